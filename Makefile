@@ -1,0 +1,49 @@
+# Every command does its own set-up in .venv; nothing else on the machine is touched.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.PHONY: demo test check format run lock clean
+
+demo: $(VENV)/ready  ## a whole round in a pretend Slack; ARGS=--quick ends by itself
+	$(RUN) -m sandbox $(ARGS)
+
+test: $(VENV)/ready-dev  ## all tests; ARGS="tests/programme -k rating" for some
+	$(RUN) -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/ready-dev  ## format, lint, types, import rule, texts, migrations
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
+	$(RUN) -m pytest -q tests/checks
+
+format: $(VENV)/ready-dev
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+run: $(VENV)/ready  ## the bot in a real workspace, settings from .env
+	$(RUN) -m bot
+
+lock: $(VENV)/ready-dev  ## write the lock files anew from pyproject.toml
+	$(RUN) -m pip install --quiet uv
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 \
+		--custom-compile-command "make lock" pyproject.toml -o requirements.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 \
+		--custom-compile-command "make lock" pyproject.toml --group dev -o requirements-dev.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Digital Buddy needs Python 3.11 or later. Name one: make demo PYTHON=python3.13"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: $(VENV)/bin/python requirements.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
