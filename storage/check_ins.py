@@ -1,0 +1,135 @@
+"""Check-ins: the short question on the timetable, one row a person and occurrence; and what people write back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.check_ins import Answer
+from storage.people import Person
+from storage.rows import Row, choice, reference, unique
+from storage.sealing import Place
+
+
+class Kind(StrEnum):
+    """The question of the rhythm, or the one that asks again after a "not yet"."""
+
+    REGULAR = "regular"
+    AGAIN = "again"
+
+
+class CheckIn(Row, table=True):
+    """One question to one person about one tandem."""
+
+    __table_args__ = (
+        *unique("tandem_id", "person_id", "number", "kind"),
+        sa.Index("ix_check_in_team_id_due_at", "team_id", "due_at"),
+    )
+
+    tandem_id: UUID = reference("tandem.id")
+    person_id: UUID = reference("person.id")
+    cohort_id: UUID = reference("cohort.id")
+    number: int
+    kind: Kind = Field(default=Kind.REGULAR, sa_type=choice(Kind))
+    due_at: datetime
+    asked_at: datetime | None = None
+    answered_at: datetime | None = None
+    dropped_at: datetime | None = None
+    answer: Answer | None = Field(default=None, sa_type=choice(Answer))
+    message_ts: str | None = None
+
+
+class Reply(Row, table=True):
+    """What somebody wrote back, for the writer alone unless the writer shares it."""
+
+    person_id: UUID = reference("person.id")
+    text_sealed: bytes
+    received_at: datetime
+    shared_at: datetime | None = None
+
+    def place(self) -> Place:
+        return Place(self.team_id, "reply", "text_sealed", self.id)
+
+
+async def find(session: AsyncSession, check_in_id: UUID, *, person: Person) -> CheckIn | None:
+    statement = select(CheckIn).where(
+        col(CheckIn.team_id) == person.team_id,
+        col(CheckIn.id) == check_in_id,
+        col(CheckIn.person_id) == person.id,
+    )
+    return (await session.exec(statement)).one_or_none()
+
+
+async def get_by_id(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
+    statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[CheckIn]:
+    """Check-ins nobody was asked about yet, the oldest first."""
+    statement = (
+        select(CheckIn)
+        .where(col(CheckIn.team_id) == team_id)
+        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None), col(CheckIn.due_at) <= now)
+        .order_by(col(CheckIn.due_at), col(CheckIn.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_planned(session: AsyncSession, person: Person) -> Sequence[CheckIn]:
+    """A person's check-ins that are still to come."""
+    statement = (
+        select(CheckIn)
+        .where(col(CheckIn.team_id) == person.team_id, col(CheckIn.person_id) == person.id)
+        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
+        .order_by(col(CheckIn.due_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_asked(session: AsyncSession, person: Person) -> Sequence[CheckIn]:
+    """A person's check-ins that were asked, the latest first."""
+    statement = (
+        select(CheckIn)
+        .where(col(CheckIn.team_id) == person.team_id, col(CheckIn.person_id) == person.id)
+        .where(col(CheckIn.asked_at).is_not(None))
+        .order_by(col(CheckIn.asked_at).desc(), col(CheckIn.number).desc())
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Sequence[CheckIn]:
+    statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.tandem_id) == tandem_id)
+    return (await session.exec(statement)).all()
+
+
+async def list_of_period(
+    session: AsyncSession, cohort_id: UUID, *, after: datetime, until: datetime, team_id: str
+) -> Sequence[CheckIn]:
+    """A round's check-ins that were asked in a period, answered or not."""
+    statement = (
+        select(CheckIn)
+        .where(col(CheckIn.team_id) == team_id, col(CheckIn.cohort_id) == cohort_id)
+        .where(col(CheckIn.asked_at) > after, col(CheckIn.asked_at) <= until)
+    )
+    return (await session.exec(statement)).all()
+
+
+async def find_reply(session: AsyncSession, reply_id: UUID, *, person: Person) -> Reply | None:
+    statement = select(Reply).where(
+        col(Reply.team_id) == person.team_id, col(Reply.id) == reply_id, col(Reply.person_id) == person.id
+    )
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_replies(session: AsyncSession, person: Person) -> Sequence[Reply]:
+    statement = (
+        select(Reply)
+        .where(col(Reply.team_id) == person.team_id, col(Reply.person_id) == person.id)
+        .order_by(col(Reply.received_at))
+    )
+    return (await session.exec(statement)).all()

@@ -1,0 +1,70 @@
+"""Cohorts: the rounds of the programme, planned, running and closed."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.words import Language
+from storage.rows import Row, choice, reference
+
+
+class Cohort(Row, table=True):
+    """A round: people who start and end together."""
+
+    name: str
+    language: Language = Field(sa_type=choice(Language))
+    zone: str = "Europe/Berlin"
+    federal_state: str | None = None
+    channel_id: str
+    created_by: str
+    created_at: datetime
+    sign_up_until: date
+    starts_on: date
+    ends_on: date
+    check_in_every_weeks: int = 2
+    check_in_at: time = time(9)
+    summary_every_weeks: int = 2
+    places: int | None = None
+    needs_approval: bool = False
+    needs_briefing: bool = False
+    largest_group: int = 1
+    contact_user_id: str | None = None
+    greeting: str = ""
+    matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)
+    follows_id: UUID | None = reference("cohort.id", optional=True)
+    closed_at: datetime | None = None
+    cancelled_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None and self.cancelled_at is None
+
+
+async def get(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort:
+    statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.id) == cohort_id)
+    return (await session.exec(statement)).one()
+
+
+async def find(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort | None:
+    statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.id) == cohort_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
+    """Rounds that are neither closed nor cancelled, the earliest start first."""
+    statement = (
+        select(Cohort)
+        .where(col(Cohort.team_id) == team_id)
+        .where(col(Cohort.closed_at).is_(None), col(Cohort.cancelled_at).is_(None))
+        .order_by(col(Cohort.starts_on), col(Cohort.created_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -> Sequence[Cohort]:
+    """Rounds that still take people. Late joiners are welcome: a round takes people until it ends."""
+    return [c for c in await list_open(session, team_id=team_id) if today < c.ends_on]

@@ -1,0 +1,158 @@
+"""Enrolments: a person in one round, with what they offer, want and hope for."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.words import Moment, Role
+from storage.people import Person
+from storage.rows import Row, choice, reference, unique
+from storage.sealing import Place
+
+
+class Enrolment(Row, table=True):
+    """One person's part in one round. That somebody has rated carries no time and no order."""
+
+    __table_args__ = unique("person_id", "cohort_id")
+
+    person_id: UUID = reference("person.id")
+    cohort_id: UUID = reference("cohort.id")
+    role: Role = Field(sa_type=choice(Role))
+    capacity: int = 1
+    shows_level: bool = False
+    hope_sealed: bytes | None = None
+    signed_up_at: datetime
+    applied_at: datetime | None = None
+    approved_at: datetime | None = None
+    briefed_at: datetime | None = None
+    freed_at: datetime | None = None
+    drafts_waited: int = 0
+    waiting_notice_at: datetime | None = None
+    left_at: datetime | None = None
+    has_rated_interim: bool = False
+    has_rated_closing: bool = False
+
+    def place(self, column: str) -> Place:
+        return Place(self.team_id, "enrolment", column, self.id)
+
+    def has_rated(self, moment: Moment) -> bool:
+        return self.has_rated_interim if moment is Moment.INTERIM else self.has_rated_closing
+
+    def mark_rated(self, moment: Moment) -> None:
+        if moment is Moment.INTERIM:
+            self.has_rated_interim = True
+        else:
+            self.has_rated_closing = True
+
+
+class Offer(Row, table=True):
+    """A topic that a buddy teaches."""
+
+    __table_args__ = unique("enrolment_id", "topic_id")
+
+    enrolment_id: UUID = reference("enrolment.id")
+    topic_id: UUID = reference("topic.id")
+    level_sealed: bytes | None = None
+
+    def place(self) -> Place:
+        return Place(self.team_id, "offer", "level_sealed", self.id)
+
+
+class Want(Row, table=True):
+    """A topic that a learner wants help with; the starting point is confidential."""
+
+    __table_args__ = unique("enrolment_id", "topic_id")
+
+    enrolment_id: UUID = reference("enrolment.id")
+    topic_id: UUID = reference("topic.id")
+    level_sealed: bytes | None = None
+    confidence_before_sealed: bytes | None = None
+    confidence_after_sealed: bytes | None = None
+
+    def place(self, column: str = "level_sealed") -> Place:
+        return Place(self.team_id, "want", column, self.id)
+
+
+class SignUp(Row, table=True):
+    """A sign-up that is not finished yet, sealed whole, so that it can be taken up again."""
+
+    __tablename__ = "sign_up"
+    __table_args__ = unique("team_id", "user_id")
+
+    user_id: str
+    answers_sealed: bytes
+    saved_at: datetime
+
+    def place(self) -> Place:
+        return Place(self.team_id, "sign_up", "answers_sealed", self.id)
+
+
+async def get(session: AsyncSession, enrolment_id: UUID, *, team_id: str) -> Enrolment:
+    statement = select(Enrolment).where(col(Enrolment.team_id) == team_id, col(Enrolment.id) == enrolment_id)
+    return (await session.exec(statement)).one()
+
+
+async def find(session: AsyncSession, *, person: Person, cohort_id: UUID) -> Enrolment | None:
+    """The enrolment in this round, also one that has been left."""
+    statement = select(Enrolment).where(
+        col(Enrolment.team_id) == person.team_id,
+        col(Enrolment.person_id) == person.id,
+        col(Enrolment.cohort_id) == cohort_id,
+    )
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Enrolment]:
+    """The enrolments that have not been left, the oldest first."""
+    statement = (
+        select(Enrolment)
+        .where(col(Enrolment.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
+        .where(col(Enrolment.left_at).is_(None))
+        .order_by(col(Enrolment.signed_up_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_active(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str
+) -> Sequence[tuple[Enrolment, Person]]:
+    """Who takes part in a round today, in the order of signing up."""
+    statement = (
+        select(Enrolment, Person)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
+        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_offers(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Offer]:
+    statement = select(Offer).where(col(Offer.team_id) == team_id, col(Offer.enrolment_id).in_(enrolment_ids))
+    return (await session.exec(statement)).all()
+
+
+async def list_wants(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Want]:
+    statement = select(Want).where(col(Want.team_id) == team_id, col(Want.enrolment_id).in_(enrolment_ids))
+    return (await session.exec(statement)).all()
+
+
+async def find_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
+    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_sign_ups_before(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[SignUp]:
+    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.saved_at) < before)
+    return (await session.exec(statement)).all()
+
+
+def mark_left(enrolment: Enrolment, *, now: datetime) -> None:
+    enrolment.left_at = now
+
+
+def is_before_end(enrolment: Enrolment, ends_on: date, today: date) -> bool:
+    return enrolment.left_at is None and today <= ends_on

@@ -1,0 +1,36 @@
+"""Raised hands: somebody asks to be contacted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.rows import Row, reference
+
+
+class RaisedHand(Row, table=True):
+    """Open until the person it went to says that it is done."""
+
+    __tablename__ = "raised_hand"
+
+    person_id: UUID = reference("person.id")
+    cohort_id: UUID = reference("cohort.id")
+    raised_at: datetime
+    done_at: datetime | None = None
+
+
+async def find(session: AsyncSession, hand_id: UUID, *, team_id: str) -> RaisedHand | None:
+    statement = select(RaisedHand).where(col(RaisedHand.team_id) == team_id, col(RaisedHand.id) == hand_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_open(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[RaisedHand]:
+    statement = (
+        select(RaisedHand)
+        .where(col(RaisedHand.team_id) == team_id, col(RaisedHand.cohort_id) == cohort_id)
+        .where(col(RaisedHand.done_at).is_(None))
+        .order_by(col(RaisedHand.raised_at))
+    )
+    return (await session.exec(statement)).all()

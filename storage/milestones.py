@@ -1,0 +1,59 @@
+"""Milestones: what falls due for a whole round - ratings, summaries, the end."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.rounds import MilestoneKind
+from storage.rows import Row, choice, reference, unique
+
+
+class Milestone(Row, table=True):
+    """One thing the bot will do for a round at a moment."""
+
+    __table_args__ = (
+        *unique("cohort_id", "kind", "number"),
+        sa.Index("ix_milestone_team_id_due_at", "team_id", "due_at"),
+    )
+
+    cohort_id: UUID = reference("cohort.id")
+    kind: MilestoneKind = Field(sa_type=choice(MilestoneKind))
+    number: int = 1
+    due_at: datetime
+    done_at: datetime | None = None
+
+
+async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Milestone]:
+    statement = (
+        select(Milestone)
+        .where(col(Milestone.team_id) == team_id, col(Milestone.done_at).is_(None), col(Milestone.due_at) <= now)
+        .order_by(col(Milestone.due_at), col(Milestone.kind), col(Milestone.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_planned(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Milestone]:
+    statement = (
+        select(Milestone)
+        .where(col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id)
+        .where(col(Milestone.done_at).is_(None))
+        .order_by(col(Milestone.due_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def find_done(
+    session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str
+) -> Milestone | None:
+    """The latest milestone of a kind that has happened."""
+    statement = (
+        select(Milestone)
+        .where(col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id)
+        .where(col(Milestone.kind) == kind, col(Milestone.done_at).is_not(None))
+        .order_by(col(Milestone.due_at).desc())
+    )
+    return (await session.exec(statement)).first()

@@ -1,0 +1,142 @@
+"""Proposals: pairs the matching suggested, from a coordinator's draft to the answer of both."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.tandems import ASKING, State
+from storage.enrolments import Enrolment
+from storage.rows import Row, choice, reference, words
+from storage.sealing import Place
+
+
+class Draft(Row, table=True):
+    """One run of the matching, for a coordinator to read. Its inputs are sealed and die with it."""
+
+    cohort_id: UUID = reference("cohort.id")
+    made_by: str
+    made_at: datetime
+    seed: int = Field(sa_type=sa.BigInteger)
+    inputs_sealed: bytes | None = None
+    released_at: datetime | None = None
+    discarded_at: datetime | None = None
+
+    def place(self) -> Place:
+        return Place(self.team_id, "draft", "inputs_sealed", self.id)
+
+
+class Waiting(Row, table=True):
+    """A learner whom a draft leaves without a buddy, and the reason as a coordinator may read it."""
+
+    draft_id: UUID = reference("draft.id")
+    enrolment_id: UUID = reference("enrolment.id")
+    reason: str
+
+
+class Proposal(Row, table=True):
+    """A suggested pair: the learner is asked first, the buddy only after the learner's yes."""
+
+    __table_args__ = (sa.Index("ix_proposal_cohort_id_state", "cohort_id", "state"),)
+
+    draft_id: UUID | None = reference("draft.id", optional=True)
+    cohort_id: UUID = reference("cohort.id", index=False)
+    topic_id: UUID = reference("topic.id")
+    learner_id: UUID = reference("enrolment.id")
+    buddy_id: UUID = reference("enrolment.id")
+    state: State = Field(default=State.DRAFTED, sa_type=choice(State))
+    score: int = 0
+    reasons: list[str] = words()
+    is_pinned: bool = False
+    stands_in_for_id: UUID | None = None
+    released_at: datetime | None = None
+    learner_asked_at: datetime | None = None
+    buddy_asked_at: datetime | None = None
+    reminded_at: datetime | None = None
+    expires_at: datetime | None = None
+    settled_at: datetime | None = None
+
+
+async def find(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Proposal | None:
+    statement = select(Proposal).where(col(Proposal.team_id) == team_id, col(Proposal.id) == proposal_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def find_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft | None:
+    statement = select(Draft).where(col(Draft.team_id) == team_id, col(Draft.id) == draft_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def find_current_draft(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Draft | None:
+    """The draft that is neither released nor discarded."""
+    statement = (
+        select(Draft)
+        .where(col(Draft.team_id) == team_id, col(Draft.cohort_id) == cohort_id)
+        .where(col(Draft.released_at).is_(None), col(Draft.discarded_at).is_(None))
+        .order_by(col(Draft.made_at).desc())
+    )
+    return (await session.exec(statement)).first()
+
+
+async def list_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Proposal]:
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
+        .order_by(col(Proposal.score).desc(), col(Proposal.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Waiting]:
+    statement = select(Waiting).where(col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id)
+    return (await session.exec(statement.order_by(col(Waiting.reason), col(Waiting.id)))).all()
+
+
+async def list_in(
+    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str
+) -> Sequence[Proposal]:
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.cohort_id) == cohort_id)
+        .where(col(Proposal.state).in_(states))
+        .order_by(col(Proposal.released_at), col(Proposal.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_open_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[Proposal]:
+    """Proposals that wait for an answer, or stand in a draft, with this enrolment on either side."""
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == enrolment.team_id)
+        .where(sa.or_(col(Proposal.learner_id) == enrolment.id, col(Proposal.buddy_id) == enrolment.id))
+        .where(col(Proposal.state).in_((State.DRAFTED, *ASKING)))
+        .order_by(col(Proposal.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Proposal]:
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.state).in_(ASKING))
+        .where(col(Proposal.expires_at) <= now)
+        .order_by(col(Proposal.expires_at), col(Proposal.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_lapsed_pairs(session: AsyncSession, *, team_id: str) -> set[tuple[UUID, UUID]]:
+    """Learner and buddy (person ids) of every proposal that did not come about, in any round."""
+    learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
+    statement = (
+        select(learner.person_id, buddy.person_id)
+        .select_from(Proposal)
+        .join(learner, col(Proposal.learner_id) == learner.id)
+        .join(buddy, col(Proposal.buddy_id) == buddy.id)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.state) == State.LAPSED)
+    )
+    return {(a, b) for a, b in (await session.exec(statement)).all()}

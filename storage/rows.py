@@ -1,0 +1,49 @@
+"""What every table has in common: a random id, the workspace it belongs to, and column types that mean what they say."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+# Alembic on SQLite can only change constraints that have names.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Row(SQLModel):
+    """A row of one workspace: the id is random, so that an id in a button cannot be guessed."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    team_id: str = Field(index=True)
+
+
+def choice(kind: type[StrEnum]) -> Any:
+    """A column type that stores an enum's words, not Python's names for them."""
+    return sa.Enum(
+        kind, native_enum=False, create_constraint=False, length=40, values_callable=lambda e: [m.value for m in e]
+    )
+
+
+def words() -> Any:
+    """A column for a short list of words, in order."""
+    return Field(default_factory=list, sa_type=sa.JSON)
+
+
+def unique(*columns: str) -> Sequence[Any]:
+    """Table arguments for one unique key."""
+    return (sa.UniqueConstraint(*columns),)
+
+
+def reference(column: str, *, index: bool = True, optional: bool = False) -> Any:
+    """A foreign key; rows that hang on it go with it."""
+    if optional:
+        return Field(default=None, foreign_key=column, index=index, ondelete="SET NULL")
+    return Field(foreign_key=column, index=index, ondelete="CASCADE")

@@ -1,0 +1,52 @@
+"""All tables in one place, for migrations and tests."""
+
+from sqlalchemy import MetaData
+from sqlmodel import SQLModel
+
+from storage import (
+    appointments,
+    check_ins,
+    cohorts,
+    enrolments,
+    hands,
+    milestones,
+    outbox,
+    people,
+    proposals,
+    ratings,
+    seen_events,
+    tandems,
+    topics,
+    workspaces,
+)
+
+TABLES = (
+    appointments.Appointment,
+    check_ins.CheckIn,
+    check_ins.Reply,
+    cohorts.Cohort,
+    enrolments.Enrolment,
+    enrolments.Offer,
+    enrolments.SignUp,
+    enrolments.Want,
+    hands.RaisedHand,
+    milestones.Milestone,
+    outbox.OutboxMessage,
+    people.Person,
+    proposals.Draft,
+    proposals.Proposal,
+    proposals.Waiting,
+    ratings.Figure,
+    ratings.MixedRating,
+    ratings.RatingPool,
+    seen_events.SeenEvent,
+    tandems.Conversation,
+    tandems.Tandem,
+    topics.CohortTopic,
+    topics.Topic,
+    workspaces.Workspace,
+)
+
+
+def metadata() -> MetaData:
+    return SQLModel.metadata

@@ -1,0 +1,86 @@
+"""Sealing: what people confide is stored encrypted, bound to the very place it stands in."""
+
+import base64
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+KEY_BYTES = 32
+KEY_ID_BYTES = 4
+NONCE_BYTES = 12
+
+
+class Unreadable(Exception):
+    """A sealed value that no key of ours opens: damaged, moved to another place, or sealed with a lost key."""
+
+
+class BadKey(ValueError):
+    """A sealing key that is not 32 bytes in base64."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a sealed value stands. A value copied to another person's row does not open there."""
+
+    team_id: str
+    table: str
+    column: str
+    row_id: UUID
+
+    def as_bytes(self) -> bytes:
+        return "\0".join((self.team_id, self.table, self.column, self.row_id.hex)).encode()
+
+
+class Sealing:
+    """Seals with the first key and opens with any of them."""
+
+    def __init__(self, keys: Iterable[bytes]) -> None:
+        ring = {key_id(key): key for key in keys}
+        if not ring:
+            raise BadKey("no sealing key")
+        self._keys = {id_: AESGCM(key) for id_, key in ring.items()}
+        self._current = next(iter(ring))
+
+    def seal(self, text: str | bytes, place: Place) -> bytes:
+        plain = text.encode() if isinstance(text, str) else text
+        nonce = os.urandom(NONCE_BYTES)
+        return self._current + nonce + self._keys[self._current].encrypt(nonce, plain, place.as_bytes())
+
+    def open(self, sealed: bytes, place: Place) -> bytes:
+        """The plain bytes; raises `Unreadable`."""
+        key = self._keys.get(sealed[:KEY_ID_BYTES])
+        if key is None:
+            raise Unreadable(f"{place.table}.{place.column}: sealed with a key that is not here")
+        nonce, body = sealed[KEY_ID_BYTES:][:NONCE_BYTES], sealed[KEY_ID_BYTES + NONCE_BYTES :]
+        try:
+            return key.decrypt(nonce, body, place.as_bytes())
+        except (InvalidTag, ValueError) as error:
+            raise Unreadable(f"{place.table}.{place.column}: damaged or moved") from error
+
+    def open_text(self, sealed: bytes | None, place: Place) -> str:
+        return self.open(sealed, place).decode() if sealed is not None else ""
+
+
+def key_id(key: bytes) -> bytes:
+    return hashlib.sha256(b"digital-buddy key id" + key).digest()[:KEY_ID_BYTES]
+
+
+def new_key() -> str:
+    """A fresh key, as it stands in the settings."""
+    return base64.urlsafe_b64encode(os.urandom(KEY_BYTES)).decode()
+
+
+def read_key(text: str) -> bytes:
+    """A key from the settings; raises `BadKey`."""
+    try:
+        key = base64.urlsafe_b64decode(text.strip())
+    except ValueError as error:
+        raise BadKey("a sealing key is 44 characters of base64") from error
+    if len(key) != KEY_BYTES:
+        raise BadKey(f"a sealing key has {KEY_BYTES} bytes, this one {len(key)}")
+    return key

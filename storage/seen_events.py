@@ -1,0 +1,31 @@
+"""Events seen: Slack sends an event again until it is acknowledged, and sometimes afterwards."""
+
+from datetime import datetime
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col, delete
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.rows import Row, unique
+
+
+class SeenEvent(Row, table=True):
+    """An event that has had its effect."""
+
+    __tablename__ = "seen_event"
+    __table_args__ = unique("team_id", "event_id")
+
+    event_id: str
+    seen_at: datetime
+
+
+async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, now: datetime) -> bool:
+    """Marks the event as seen; False if it had been before."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    row = SeenEvent(team_id=team_id, event_id=event_id, seen_at=now)
+    statement = insert(SeenEvent).values(**row.model_dump()).on_conflict_do_nothing().returning(col(SeenEvent.id))
+    return (await session.execute(statement)).scalar_one_or_none() is not None
+
+
+async def forget(session: AsyncSession, *, before: datetime) -> None:
+    await session.execute(delete(SeenEvent).where(col(SeenEvent.seen_at) < before))

@@ -1,0 +1,108 @@
+"""Tandems: one learner, one buddy, one main topic, one round; and the conversations they are introduced in."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.tandems import State
+from storage.enrolments import Enrolment
+from storage.rows import Row, choice, reference
+
+
+class Conversation(Row, table=True):
+    """A group message that tandems share; silent as soon as one of its people has left."""
+
+    channel_id: str | None = None
+    opened_at: datetime | None = None
+    silent_since: datetime | None = None
+    shared_page: str = ""
+
+
+class Tandem(Row, table=True):
+    """Who ended it, and why, is not stored anywhere."""
+
+    __table_args__ = (sa.Index("ix_tandem_cohort_id_state", "cohort_id", "state"),)
+
+    cohort_id: UUID = reference("cohort.id", index=False)
+    topic_id: UUID = reference("topic.id")
+    learner_id: UUID = reference("enrolment.id")
+    buddy_id: UUID = reference("enrolment.id")
+    proposal_id: UUID | None = reference("proposal.id", optional=True)
+    conversation_id: UUID | None = reference("conversation.id", optional=True)
+    stands_in_for_id: UUID | None = reference("tandem.id", optional=True)
+    stands_in_until: datetime | None = None
+    state: State = Field(default=State.TANDEM, sa_type=choice(State))
+    started_at: datetime
+    ended_at: datetime | None = None
+    gaps_erased_at: datetime | None = None
+
+    def partner_of(self, enrolment_id: UUID) -> UUID:
+        return self.buddy_id if enrolment_id == self.learner_id else self.learner_id
+
+    @property
+    def is_running(self) -> bool:
+        return self.state is State.TANDEM
+
+
+async def find(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
+    statement = select(Tandem).where(col(Tandem.team_id) == team_id, col(Tandem.id) == tandem_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def get_conversation(session: AsyncSession, conversation_id: UUID, *, team_id: str) -> Conversation:
+    statement = select(Conversation).where(
+        col(Conversation.team_id) == team_id, col(Conversation.id) == conversation_id
+    )
+    return (await session.exec(statement)).one()
+
+
+async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state) == State.TANDEM)
+        .order_by(col(Tandem.started_at), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_running_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[Tandem]:
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == enrolment.team_id, col(Tandem.state) == State.TANDEM)
+        .where(sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id))
+        .order_by(col(Tandem.started_at), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:
+    statement = select(Tandem).where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+    return (await session.exec(statement)).all()
+
+
+async def list_pairs(session: AsyncSession, *, team_id: str) -> Sequence[tuple[UUID, UUID, State]]:
+    """Every pair there ever was, as person ids of learner and buddy, with how it stands."""
+    learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
+    statement = (
+        select(learner.person_id, buddy.person_id, Tandem.state)
+        .select_from(Tandem)
+        .join(learner, col(Tandem.learner_id) == learner.id)
+        .join(buddy, col(Tandem.buddy_id) == buddy.id)
+        .where(col(Tandem.team_id) == team_id)
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_to_forget(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[Tandem]:
+    """Tandems that ended long enough ago for the gaps behind them to be erased."""
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.gaps_erased_at).is_(None))
+        .where(col(Tandem.ended_at) < before)
+    )
+    return (await session.exec(statement)).all()
