@@ -1,27 +1,27 @@
 """The outbox: messages that are saved together with what caused them, until Slack has certainly taken them."""
 
-from collections.abc import Sequence
+import json
+import time
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.messages import KINDS, UNASKED, Delivery
+from storage.people import Person
 from storage.rows import Row, choice, reference, unique
-from storage.sealing import Place
+from storage.sealing import Place, Sealing
 
+__all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find_by_key", "forget", "list_unasked_moments"]
 
-class Delivery(StrEnum):
-    """Where a message stands."""
-
-    WAITING = "waiting"
-    SENDING = "sending"
-    SENT = "sent"
-    UNCERTAIN = "uncertain"
-    REFUSED = "refused"
-    EXPIRED = "expired"
+UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
+CANCELLED = "cancelled"
 
 
 class Method(StrEnum):
@@ -40,18 +40,24 @@ class OutboxMessage(Row, table=True):
     __table_args__ = (
         *unique("team_id", "key"),
         sa.Index("ix_outbox_message_state_due_at", "state", "due_at"),
+        sa.Index("ix_outbox_message_lane_state", "lane", "state"),
     )
 
     key: str
     kind: str
     method: Method = Field(sa_type=choice(Method))
+    # Messages of one lane leave one after the other, in the order of `due_at` and `arrival`.
+    lane: str
+    arrival: int = Field(sa_type=sa.BigInteger)
     person_id: UUID | None = reference("person.id", optional=True)
+    # Kept beside the person: the last confirmation still leaves when the person's row is erased.
+    user_id: str | None = None
     cohort_id: UUID | None = reference("cohort.id", optional=True)
     tandem_id: UUID | None = reference("tandem.id", optional=True)
     conversation_id: UUID | None = reference("conversation.id", optional=True)
     channel_id: str | None = None
     updates_ts: str | None = None
-    payload_sealed: bytes
+    payload_sealed: bytes = b""
     created_at: datetime
     due_at: datetime
     expires_at: datetime | None = None
@@ -67,3 +73,147 @@ class OutboxMessage(Row, table=True):
 
     def place(self) -> Place:
         return Place(self.team_id, "outbox_message", "payload_sealed", self.id)
+
+
+async def add(
+    session: AsyncSession,
+    sealing: Sealing,
+    *,
+    key: str,
+    kind: str,
+    method: Method,
+    payload: Mapping[str, Any],
+    to: Person | None,
+    due_at: datetime,
+    now: datetime,
+    team_id: str | None = None,
+    channel_id: str | None = None,
+    updates_ts: str | None = None,
+    conversation_id: UUID | None = None,
+    tandem_id: UUID | None = None,
+    cohort_id: UUID | None = None,
+) -> bool:
+    """Leaves a message here; False when this occurrence has one already. Without `to`, `team_id` is needed."""
+    late_limit = KINDS[kind].late_limit
+    message = OutboxMessage(
+        team_id=_team(to, team_id),
+        key=key,
+        kind=kind,
+        method=method,
+        lane=_lane(method, to, conversation_id, channel_id),
+        # Not a time to anybody, only an order: several messages of one transaction share `now`.
+        arrival=time.time_ns(),
+        person_id=to.id if to else None,
+        user_id=to.user_id if to else None,
+        cohort_id=cohort_id,
+        tandem_id=tandem_id,
+        conversation_id=conversation_id,
+        channel_id=channel_id,
+        updates_ts=updates_ts,
+        created_at=now,
+        due_at=due_at,
+        expires_at=due_at + late_limit if late_limit is not None else None,
+    )
+    message.payload_sealed = sealing.seal(json.dumps(dict(payload), ensure_ascii=False), message.place())
+    return await _insert(session, message)
+
+
+def read_payload(message: OutboxMessage, sealing: Sealing) -> dict[str, Any]:
+    """The message as it was rendered; raises `Unreadable`."""
+    payload: dict[str, Any] = json.loads(sealing.open(message.payload_sealed, message.place()))
+    return payload
+
+
+async def find_by_key(session: AsyncSession, *, team_id: str, key: str) -> OutboxMessage | None:
+    statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.key) == key)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def list_unasked_moments(session: AsyncSession, person: Person, since: datetime) -> list[datetime]:
+    """When this person got, or is about to get, a message nobody asked for: what the message budget counts."""
+    moment = sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at))
+    statement = (
+        select(moment)
+        .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
+        .where(col(OutboxMessage.kind).in_(UNASKED), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
+        .where(moment >= since)
+        .order_by(moment)
+    )
+    return list((await session.exec(statement)).all())
+
+
+async def cancel(
+    session: AsyncSession,
+    *,
+    team_id: str,
+    key_prefix: str | None = None,
+    tandem_id: UUID | None = None,
+    person_id: UUID | None = None,
+    kinds: Sequence[str] | None = None,
+) -> int:
+    """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
+    chosen = _chosen(key_prefix=key_prefix, tandem_id=tandem_id, person_id=person_id)
+    if not chosen:
+        raise ValueError("name the messages to cancel")
+    if kinds is not None:
+        chosen.append(col(OutboxMessage.kind).in_(kinds))
+    state = col(OutboxMessage.state)
+    expired = sa.literal(Delivery.EXPIRED, choice(Delivery))
+    statement = (
+        sa.update(OutboxMessage)
+        .where(col(OutboxMessage.team_id) == team_id, state.in_(UNSETTLED), *chosen)
+        .values(state=sa.case((state == Delivery.WAITING, expired), else_=state), reason=CANCELLED)
+        .returning(state)
+        .execution_options(synchronize_session=False)
+    )
+    return (await session.exec(statement)).scalars().all().count(Delivery.EXPIRED)
+
+
+async def forget(session: AsyncSession, *, before: datetime) -> int:
+    """Empties what was settled long ago; the key stays, so that no occurrence happens again."""
+    statement = (
+        sa.update(OutboxMessage)
+        .where(col(OutboxMessage.state).not_in(UNSETTLED), col(OutboxMessage.payload_sealed) != b"")
+        .where(sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at)) < before)
+        .values(payload_sealed=b"")
+        .returning(col(OutboxMessage.id))
+        .execution_options(synchronize_session=False)
+    )
+    return len((await session.exec(statement)).all())
+
+
+async def _insert(session: AsyncSession, message: OutboxMessage) -> bool:
+    # What the message points to may still be waiting to be written.
+    await session.flush()
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    statement = insert(OutboxMessage).values(**message.model_dump())
+    unless_there = statement.on_conflict_do_nothing(index_elements=["team_id", "key"])
+    return (await session.exec(unless_there.returning(col(OutboxMessage.id)))).scalar_one_or_none() is not None
+
+
+def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:
+    """Conditions for the values that were given; a key matches by its beginning."""
+    prefix = columns.pop("key_prefix")
+    chosen = [col(getattr(OutboxMessage, name)) == value for name, value in columns.items() if value is not None]
+    if prefix:
+        chosen.append(col(OutboxMessage.key).startswith(prefix, autoescape=True))
+    return chosen
+
+
+def _team(to: Person | None, team_id: str | None) -> str:
+    if to is not None:
+        return to.team_id
+    if team_id is None:
+        raise ValueError("a message without a recipient names its workspace")
+    return team_id
+
+
+def _lane(method: Method, to: Person | None, conversation_id: UUID | None, channel_id: str | None) -> str:
+    """The conversation a message belongs to, by a name it has before Slack opened it."""
+    if conversation_id is not None and (method is Method.POST_TO_GROUP or to is None):
+        return f"group/{conversation_id}"
+    if to is not None:
+        return f"user/{to.user_id}"
+    if channel_id is not None:
+        return f"channel/{channel_id}"
+    raise ValueError("a message goes to a person, a conversation or a channel")

@@ -1,0 +1,156 @@
+"""Messages: how late each kind may be, who may still get it, and what follows when sending goes wrong."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, StrEnum, auto
+
+
+class LookAgain(Enum):
+    """What is looked at once more in the moment before sending; each includes the one before it."""
+
+    NOTHING = auto()
+    PERSON = auto()
+    NOT_PAUSED = auto()
+    TANDEM = auto()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of message; `late_limit` is how late it may leave, None for a message that never expires."""
+
+    name: str
+    late_limit: timedelta | None
+    look_again: LookAgain
+    unasked: bool = False
+    harmless_twice: bool = False
+
+
+_KINDS = (
+    Kind("answer", timedelta(days=1), LookAgain.PERSON),
+    Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True),
+    Kind("goodbye", None, LookAgain.NOTHING),
+    Kind("ending", None, LookAgain.PERSON),
+    Kind("proposal", None, LookAgain.PERSON),
+    Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True),
+    Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True),
+    Kind("rating", timedelta(days=7), LookAgain.NOT_PAUSED, unasked=True),
+    Kind("waiting", None, LookAgain.PERSON, unasked=True),
+    Kind("round-opened", timedelta(days=14), LookAgain.PERSON, unasked=True),
+    Kind("closing", None, LookAgain.PERSON, unasked=True),
+    Kind("hand", None, LookAgain.NOTHING),
+    Kind("coordinator", None, LookAgain.NOTHING),
+    Kind("summary", timedelta(days=2), LookAgain.NOTHING, harmless_twice=True),
+)
+KINDS = {kind.name: kind for kind in _KINDS}
+UNASKED = tuple(kind.name for kind in _KINDS if kind.unasked)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What is true in the moment before sending. Without a recipient or a tandem there is nobody to be wrong about."""
+
+    cancelled: bool = False
+    late: bool = False
+    reachable: bool = True
+    paused: bool = False
+    running: bool = True
+    silent: bool = False
+
+
+def reason_to_keep_back(kind: Kind, situation: Situation) -> str | None:
+    """Why a message must not be sent any more; None when it may."""
+    look = kind.look_again.value
+    reasons = (
+        ("cancelled", situation.cancelled),
+        ("too late", situation.late),
+        ("group is silent", situation.silent),
+        ("person left", situation.reachable is False and look >= LookAgain.PERSON.value),
+        ("person paused", situation.paused and look >= LookAgain.NOT_PAUSED.value),
+        ("tandem ended", situation.running is False and look >= LookAgain.TANDEM.value),
+    )
+    return next((reason for reason, applies in reasons if applies), None)
+
+
+class Delivery(StrEnum):
+    """Where a message stands."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+
+
+class Result(Enum):
+    """What one attempt came to, as far as it can be known."""
+
+    DELIVERED = auto()
+    NOT_DELIVERED = auto()
+    REFUSED = auto()
+    UNKNOWN = auto()
+    UNREADABLE = auto()
+    NO_ACCESS = auto()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The result of one attempt; `retry_after` in seconds where Slack named a time."""
+
+    result: Result
+    reason: str = ""
+    ts: str | None = None
+    channel_id: str | None = None
+    retry_after: float | None = None
+
+
+class Sight(Enum):
+    """What a look into the conversation showed of a message that may or may not have arrived."""
+
+    THERE = auto()
+    NOT_THERE = auto()
+    CANNOT_TELL = auto()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The state a message goes into, and for how many seconds it is left alone there."""
+
+    state: Delivery
+    reason: str = ""
+    wait: float = 0.0
+
+
+TRIES_OF_UNREADABLE = 3
+LONGEST_WAIT = 60.0
+
+
+def back_off(attempt: int, jitter: float) -> float:
+    """Seconds before the next attempt: 1, 2, 4 … 60, and up to half as much again; `jitter` lies in 0 to 1."""
+    base = min(LONGEST_WAIT, 2.0 ** min(attempt - 1, 10))
+    return base * (1 + jitter / 2)
+
+
+def after_attempt(outcome: Outcome, *, attempt: int, jitter: float, settle: float) -> Decision:
+    """What follows from an attempt. Only what has certainly not been delivered is ever tried again at once."""
+    wait = back_off(attempt, jitter) if outcome.retry_after is None else outcome.retry_after
+    match outcome.result:
+        case Result.DELIVERED:
+            return Decision(Delivery.SENT)
+        case Result.REFUSED:
+            return Decision(Delivery.REFUSED, outcome.reason)
+        case Result.UNKNOWN:
+            return Decision(Delivery.UNCERTAIN, outcome.reason, settle)
+        case Result.UNREADABLE if attempt >= TRIES_OF_UNREADABLE:
+            return Decision(Delivery.REFUSED, outcome.reason)
+        case _:
+            return Decision(Delivery.WAITING, outcome.reason, wait)
+
+
+def after_look(sight: Sight, *, harmless_twice: bool) -> Decision:
+    """What follows from looking for an uncertain message. Never knowingly twice, unless twice is harmless."""
+    if sight is Sight.THERE:
+        return Decision(Delivery.SENT)
+    if sight is Sight.NOT_THERE or harmless_twice:
+        return Decision(Delivery.WAITING, "not there")
+    return Decision(Delivery.REFUSED, "uncertain")

