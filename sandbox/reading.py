@@ -1,0 +1,206 @@
+"""Blocks, views and messages as a person reads them: plain text, line by line."""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+Names = Mapping[str, str]
+Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
+Block = Mapping[str, Any]
+
+_SPECIAL = re.compile(r"<([^<>]+)>")
+_DATE_PARTS = {
+    "{date_num}": "%Y-%m-%d",
+    "{date}": "%d.%m.%Y",
+    "{date_short}": "%d.%m.%Y",
+    "{date_long}": "%A, %d.%m.%Y",
+    "{date_pretty}": "%d.%m.%Y",
+    "{date_short_pretty}": "%d.%m.%Y",
+    "{date_long_pretty}": "%A, %d.%m.%Y",
+    "{day_divider_pretty}": "%d.%m.%Y",
+    "{time}": "%H:%M",
+    "{time_secs}": "%H:%M:%S",
+}
+
+
+def message_text(message: Mapping[str, Any], names: Names, values: Values | None = None) -> str:
+    """The blocks if there are any, else the text: what stands in the conversation."""
+    blocks = message.get("blocks") or ()
+    if blocks and any(block["type"] != "rich_text" for block in blocks):
+        return blocks_text(blocks, names, values)
+    return mrkdwn(message.get("text") or "", names)
+
+
+def view_text(
+    view: Mapping[str, Any], names: Names, values: Values | None = None, errors: Mapping[str, str] | None = None
+) -> str:
+    lines = [blocks_text(view["blocks"], names, values, errors)]
+    if view["type"] == "modal":
+        lines.insert(0, _label(view.get("title")))
+        buttons = [f"[ {_label(view[name])} ]" for name in ("close", "submit") if view.get(name)]
+        lines.append(" ".join(buttons))
+    return "\n".join(line for line in lines if line)
+
+
+def blocks_text(
+    blocks: Any, names: Names, values: Values | None = None, errors: Mapping[str, str] | None = None
+) -> str:
+    lines = []
+    for block in blocks:
+        state = (values or {}).get(block.get("block_id", ""), {})
+        reader = _BLOCKS.get(block["type"])
+        text = reader(block, names, state) if reader else f"({block['type']})"
+        if text:
+            lines.append(text)
+        error = (errors or {}).get(block.get("block_id", ""))
+        if error:
+            lines.append(f"! {error}")
+    return "\n".join(lines)
+
+
+def mrkdwn(text: str, names: Names) -> str:
+    """Mentions by name, links as text, dates written out, escaped signs as they are read."""
+    return html.unescape(_SPECIAL.sub(lambda match: _special(match[1], names), text))
+
+
+def _special(inner: str, names: Names) -> str:
+    target, _, label = inner.partition("|")
+    if target.startswith(("@", "#")):
+        return target[0] + names.get(target[1:], label or target[1:])
+    if target.startswith("!date^"):
+        return _date(target, label)
+    if target.startswith("!subteam^"):
+        return label or "@" + target.removeprefix("!subteam^")
+    if target.startswith("!"):
+        return "@" + target[1:]
+    return f"{label} ({target})" if label and label != target.removeprefix("mailto:") else target
+
+
+def _date(target: str, fallback: str) -> str:
+    _, seconds, pattern, *link = target.split("^")
+    if not seconds.lstrip("-").isdigit():
+        return fallback
+    moment = datetime.fromtimestamp(int(seconds), UTC)
+    for part, written in _DATE_PARTS.items():
+        pattern = pattern.replace(part, moment.strftime(written))
+    return f"{pattern} ({link[0]})" if link else pattern
+
+
+def text_object(text: Mapping[str, Any] | None, names: Names) -> str:
+    if not text:
+        return ""
+    return mrkdwn(text["text"], names) if text["type"] == "mrkdwn" else str(text["text"])
+
+
+def _label(text: Mapping[str, Any] | None) -> str:
+    return text_object(text, {})
+
+
+def element_text(element: Mapping[str, Any], names: Names, state: Mapping[str, Mapping[str, Any]]) -> str:
+    kind = element["type"]
+    current = state.get(element.get("action_id", ""), {})
+    if kind in ("button", "workflow_button"):
+        return f"[ {_label(element['text'])} ]"
+    if kind == "image":
+        return f"({element['alt_text']})"
+    if kind == "overflow":
+        return "[ … " + " / ".join(_label(option["text"]) for option in element["options"]) + " ]"
+    if kind in ("radio_buttons", "checkboxes"):
+        return _choices(element, names, current)
+    return _field(element, names, current)
+
+
+def _choices(element: Mapping[str, Any], names: Names, current: Mapping[str, Any]) -> str:
+    chosen = [option["value"] for option in _chosen_options(element, current)]
+    opening, closing = ("(", ")") if element["type"] == "radio_buttons" else ("[", "]")
+    lines = []
+    for option in element["options"]:
+        mark = "x" if option["value"] in chosen else " "
+        description = text_object(option.get("description"), names)
+        line = f"{opening}{mark}{closing} {text_object(option['text'], names)}"
+        lines.append(f"{line} - {description}" if description else line)
+    return "\n".join(lines)
+
+
+def _chosen_options(element: Mapping[str, Any], current: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    if not current:
+        current = {"selected_option": element.get("initial_option"), "selected_options": element.get("initial_options")}
+    one = current.get("selected_option")
+    return [one] if one else list(current.get("selected_options") or ())
+
+
+def _field(element: Mapping[str, Any], names: Names, current: Mapping[str, Any]) -> str:
+    shown = [value for name, value in current.items() if name != "type"]
+    if not current:
+        shown = [value for name, value in element.items() if name.startswith("initial_")]
+    written = ", ".join(_value(value, names) for value in shown if value not in (None, [], ""))
+    return written or f"<{_label(element.get('placeholder'))}>".replace("<>", "___")
+
+
+def _value(value: Any, names: Names) -> str:
+    if isinstance(value, list):
+        return ", ".join(_value(item, names) for item in value)
+    if isinstance(value, Mapping):
+        return text_object(value["text"], names) if "text" in value else "(text)"
+    return names.get(str(value), str(value))
+
+
+def _section(block: Block, names: Names, state: Values) -> str:
+    lines = [text_object(block.get("text"), names)]
+    lines += [text_object(field, names) for field in block.get("fields") or ()]
+    if block.get("accessory"):
+        lines.append(element_text(block["accessory"], names, state))
+    return "\n".join(line for line in lines if line)
+
+
+def _actions(block: Block, names: Names, state: Values) -> str:
+    return " ".join(element_text(element, names, state) for element in block["elements"])
+
+
+def _context(block: Block, names: Names, _: Values) -> str:
+    parts = [
+        element["alt_text"] if element["type"] == "image" else text_object(element, names)
+        for element in block["elements"]
+    ]
+    return " · ".join(parts)
+
+
+def _input(block: Block, names: Names, state: Values) -> str:
+    label = _label(block["label"]) + (" (optional)" if block.get("optional") else "")
+    written = element_text(block["element"], names, state)
+    separator = "\n" if block["element"]["type"] in ("radio_buttons", "checkboxes") else " "
+    hint = text_object(block.get("hint"), names)
+    return f"{label}:{separator}{written}" + (f"\n({hint})" if hint else "")
+
+
+def _image(block: Block, names: Names, _: Values) -> str:
+    return f"({text_object(block.get('title'), names) or block['alt_text']})"
+
+
+def _rich_text(block: Block, names: Names, _: Values) -> str:
+    return "\n".join(_rich(element, names) for element in block["elements"])
+
+
+def _rich(element: Mapping[str, Any], names: Names) -> str:
+    if element["type"] == "user":
+        return f"@{names.get(element['user_id'], element['user_id'])}"
+    if element["type"] == "channel":
+        return f"#{names.get(element['channel_id'], element['channel_id'])}"
+    if "elements" in element:
+        return "".join(_rich(inner, names) for inner in element["elements"])
+    return str(element.get("text") or element.get("url") or element.get("name") or "")
+
+
+_BLOCKS: dict[str, Callable[[Block, Names, Any], str]] = {
+    "section": _section,
+    "actions": _actions,
+    "context": _context,
+    "input": _input,
+    "image": _image,
+    "rich_text": _rich_text,
+    "header": lambda block, names, _: text_object(block["text"], names),
+    "divider": lambda _block, _names, _state: "---",
+    "markdown": lambda block, _names, _state: str(block["text"]),
+}

@@ -1,0 +1,217 @@
+"""The pretend workspace as a running server: start it, find people and channels in it, stop it."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import uvicorn
+from starlette.routing import Route
+
+from sandbox import messages
+from sandbox.client import Client
+from sandbox.clock import Clock
+from sandbox.conversations import Conversation
+from sandbox.courier import Courier
+from sandbox.face import Face
+from sandbox.firm import default_firm
+from sandbox.happenings import Listener
+from sandbox.manifest import Manifest, read_manifest
+from sandbox.people import Firm
+from sandbox.seen import Message
+from sandbox.sockets import Sockets
+from sandbox.transport import ApiLog, LogEntry, web_app
+from sandbox.workspace import Workspace
+
+DEFAULT_MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
+
+
+class _Server(uvicorn.Server):
+    """Leaves the signals of the process alone: others live in it, too."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+class Channel:
+    """A channel as a test looks at it."""
+
+    def __init__(self, place: Conversation, names: dict[str, str]) -> None:
+        self._place, self._names = place, names
+
+    @property
+    def id(self) -> str:
+        return self._place.id
+
+    @property
+    def name(self) -> str:
+        return self._place.name
+
+    @property
+    def messages(self) -> list[Message]:
+        return [Message(raw, self._place, self._names) for raw in self._place.messages]
+
+    @property
+    def members(self) -> list[str]:
+        return list(self._place.members)
+
+    def archive(self) -> None:
+        self._place.is_archived = True
+
+    def remove(self, user_id: str) -> None:
+        self._place.members.remove(user_id)
+
+
+class Sandbox:
+    """`async with Sandbox() as slack:` serves a workspace until the block ends."""
+
+    def __init__(
+        self,
+        firm: Firm | None = None,
+        manifest: Path | Manifest = DEFAULT_MANIFEST,
+        clock: Clock | None = None,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        routes: tuple[Route, ...] = (),
+        ping_interval: float = 10.0,
+    ) -> None:
+        read = manifest if isinstance(manifest, Manifest) else read_manifest(manifest)
+        self.workspace = Workspace(firm or default_firm(), read, clock or Clock())
+        self.sockets = Sockets(self.workspace)
+        self.courier = Courier(self.workspace, self.sockets)
+        self._log = ApiLog()
+        self._host, self._port, self._routes = host, port, routes
+        self._ping_interval = ping_interval
+        self._faces: dict[str, Face] = {}
+        self._socket: socket.socket | None = None
+        self._server: _Server | None = None
+        self._serving: asyncio.Task[None] | None = None
+
+    # --- serving
+
+    async def __aenter__(self) -> Self:
+        self._socket = socket.create_server((self._host, self._port))
+        self._port = self._socket.getsockname()[1]
+        app = web_app(self.workspace, self.sockets, self._log, *self._routes)
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            # uvicorn's older WebSocket protocol is deprecated with this version of websockets.
+            ws="websockets-sansio",
+            ws_ping_interval=self._ping_interval,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = _Server(config)
+        self._serving = asyncio.create_task(self._server.serve(sockets=[self._socket]))
+        while not self._server.started:
+            if self._serving.done():
+                await self._serving
+            await asyncio.sleep(0.005)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.courier.stop()
+        await self.sockets.close()
+        if self._server is not None and self._serving is not None:
+            self._server.should_exit = True
+            await self._serving
+        if self._socket is not None:
+            self._socket.close()
+        self._log.close()
+
+    @property
+    def base_url(self) -> str:
+        return f"http://{self._host}:{self._port}"
+
+    @property
+    def api_url(self) -> str:
+        return f"{self.base_url}/api/"
+
+    # --- who and what is there
+
+    @property
+    def clock(self) -> Clock:
+        return self.workspace.clock
+
+    @property
+    def bot_token(self) -> str:
+        return self.workspace.permits.bot_token.value
+
+    @property
+    def app_token(self) -> str:
+        return self.workspace.permits.app_token.value
+
+    @property
+    def team_id(self) -> str:
+        return self.workspace.team_id
+
+    @property
+    def app_id(self) -> str:
+        return self.workspace.app_id
+
+    @property
+    def bot_user_id(self) -> str:
+        return self.workspace.bot.user_id
+
+    @property
+    def log(self) -> list[LogEntry]:
+        return self._log.entries
+
+    def record(self, path: Path) -> None:
+        """From now on every API call is also a line of JSON in this file."""
+        self._log.record(path)
+
+    def person(self, name: str) -> Face:
+        """By first name, full name, handle or user id."""
+        person = self.workspace.person_named(name)
+        if person.user_id not in self._faces:
+            self._faces[person.user_id] = Face(Client(self.courier, person, self.base_url))
+        return self._faces[person.user_id]
+
+    @property
+    def people(self) -> list[Face]:
+        return [self.person(person.user_id) for person in self.workspace.firm.people]
+
+    def channel(self, name: str) -> Channel:
+        place = self.workspace.channel_named(name) or self.workspace.conversations.get(name)
+        if place is None:
+            raise LookupError(f"there is no channel {name!r}")
+        return Channel(place, messages.names(self.workspace))
+
+    def on_happening(self, listener: Listener) -> Callable[[], None]:
+        return self.workspace.stage.watch(listener)
+
+    # --- what happens to the app
+
+    async def connected(self, timeout: float = 5.0, *, sockets: int = 1) -> None:  # noqa: ASYNC109
+        await self.sockets.until(sockets, timeout)
+
+    async def disconnect(self, reason: str = "refresh_requested") -> None:
+        await self.sockets.disconnect(reason)
+
+    async def quiet(self) -> None:
+        """Until every event under way is acknowledged."""
+        await self.courier.quiet()
+
+    async def deactivate(self, name: str) -> None:
+        await self.person(name).changes(deleted=True)
+
+    async def reactivate(self, name: str) -> None:
+        await self.person(name).changes(deleted=False)
+
+    async def uninstall(self) -> None:
+        """The company removes the app: Slack says so twice and lets the token in no more."""
+        revoked: dict[str, Any] = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.bot_user_id]}}
+        self.workspace.permits.bot_token.refused_as = "account_inactive"
+        for event in (revoked, {"type": "app_uninstalled"}):
+            await self.courier.send_event({**event, "event_ts": self.workspace.next_ts()})

@@ -1,0 +1,122 @@
+"""The HTTP side: addresses, arguments, tokens, headers, and the log of every API call."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+from urllib.parse import parse_qsl
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, WebSocketRoute
+
+from sandbox.methods.calls import parsed
+from sandbox.methods.table import METHODS, perform
+from sandbox.refusals import Refused
+from sandbox.response_urls import respond
+from sandbox.sockets import Sockets
+from sandbox.workspace import Workspace
+
+LogEntry = dict[str, Any]
+
+
+@dataclass
+class ApiLog:
+    """One dict per API call, in memory and, if asked for, as lines in a file."""
+
+    entries: list[LogEntry] = field(default_factory=list)
+    _file: TextIO | None = None
+
+    def record(self, path: Path) -> None:
+        self.close()
+        self._file = path.open("a", encoding="utf-8")
+
+    def add(self, method: str, args: dict[str, Any], response: dict[str, Any]) -> None:
+        entry = {"method": method, "args": args, "response": response}
+        self.entries.append(entry)
+        if self._file is not None:
+            self._file.write(json.dumps(entry, ensure_ascii=False, default=str) + "\n")
+            # The reader may be another process that kills this one.
+            self._file.flush()
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, *more: Route) -> Starlette:
+    """Room for the page: its routes come as `more`."""
+    api = _api(workspace, log)
+    urls = _response_urls(workspace)
+    return Starlette(
+        routes=[
+            Route("/api/{method}", api, methods=["GET", "POST"]),
+            Route("/commands/{rest:path}", urls, methods=["POST"]),
+            Route("/actions/{rest:path}", urls, methods=["POST"]),
+            WebSocketRoute("/link/", sockets.serve),
+            *more,
+        ]
+    )
+
+
+def _api(workspace: Workspace, log: ApiLog) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        method = request.path_params["method"]
+        args = await arguments(request)
+        token = _token(request, args)
+        # Scripted faults (slow, refused, dropped, 429) will take their turn here.
+        response = perform(workspace, method, args, token)
+        if method == "apps.connections.open" and response["ok"]:
+            response["url"] = f"ws://{request.url.netloc}{response['url']}"
+        log.add(method, parsed(args), response)
+        return JSONResponse(response, headers=_headers(workspace, method, response))
+
+    return endpoint
+
+
+async def arguments(request: Request) -> dict[str, Any]:
+    """Query, form and JSON, the later winning over the earlier."""
+    args: dict[str, Any] = dict(request.query_params)
+    kind = request.headers.get("content-type", "").partition(";")[0]
+    if kind == "application/json":
+        body = await request.body()
+        content = json.loads(body) if body else {}
+        return {**args, **content} if isinstance(content, dict) else args
+    if kind == "application/x-www-form-urlencoded":
+        args |= dict(parse_qsl((await request.body()).decode(), keep_blank_values=True))
+    return args
+
+
+def _token(request: Request, args: dict[str, Any]) -> str | None:
+    given = args.pop("token", None)
+    scheme, _, value = request.headers.get("authorization", "").partition(" ")
+    return value if scheme.lower() == "bearer" and value else given
+
+
+def _headers(workspace: Workspace, method: str, response: dict[str, Any]) -> dict[str, str]:
+    known = METHODS.get(method)
+    if known is None or response.get("error") in ("not_authed", "invalid_auth"):
+        return {"x-slack-req-id": workspace.random_id("", 20)}
+    token = workspace.permits.app_token if known.tokens == ("app",) else workspace.permits.bot_token
+    headers = {"x-slack-req-id": workspace.random_id("", 20), "x-oauth-scopes": ",".join(token.scopes)}
+    return {**headers, "x-accepted-oauth-scopes": ",".join(known.scopes)} if known.scopes else headers
+
+
+def _response_urls(workspace: Workspace) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            content = json.loads(await request.body())
+            if not isinstance(content, dict):
+                raise Refused("invalid_payload")
+            respond(workspace, request.url.path, content)
+        except ValueError:
+            return JSONResponse({"ok": False, "error": "invalid_payload"}, status_code=400)
+        except Refused as refused:
+            status = 404 if refused.error.endswith("_url") else 400
+            return JSONResponse(refused.response(), status_code=status)
+        return JSONResponse({"ok": True})
+
+    return endpoint

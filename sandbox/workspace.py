@@ -1,0 +1,166 @@
+"""Everything the pretend workspace remembers: people, conversations, messages, views, tickets."""
+
+import random
+import time
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from sandbox.clock import Clock
+from sandbox.conversations import Conversation, Ephemeral, SlackMessage
+from sandbox.happenings import Happening, Kind, Stage
+from sandbox.manifest import Manifest
+from sandbox.people import SLACKBOT, Firm, Person, slack_id
+from sandbox.permits import Permits
+from sandbox.viewing import Views
+
+Event = dict[str, Any]
+
+
+class Workspace:
+    """State and the simplest changes to it; what Slack allows is decided in `methods`."""
+
+    def __init__(self, firm: Firm, manifest: Manifest, clock: Clock, *, seed: int = 0) -> None:
+        firm = firm.copy()
+        self.firm, self.manifest, self.clock = firm, manifest, clock
+        self._random = random.Random(seed)
+        self.team_id = slack_id("T", firm.domain)
+        self.app_id = slack_id("A", firm.domain, manifest.app_name)
+        self.people: dict[str, Person] = {person.user_id: person for person in firm.people}
+        self.bot = self._bot()
+        self.permits = Permits(self.team_id, self.app_id, manifest.scopes)
+        self.conversations: dict[str, Conversation] = {}
+        self.ephemerals: list[Ephemeral] = []
+        self.views = Views()
+        self.notices: dict[str, list[str]] = {}
+        self.chosen_in_messages: dict[tuple[str, str, str], dict[str, Any]] = {}
+        self.stage = Stage()
+        self.event_listeners: list[Callable[[Event], None]] = []
+        self._last_microseconds = 0
+        self._open_channels()
+
+    # --- identity
+
+    def _bot(self) -> Person:
+        name = "".join(letter for letter in self.manifest.bot_name.lower() if letter.isalnum())
+        bot = Person(
+            name=name,
+            real_name=self.manifest.bot_name,
+            user_id=slack_id("U", "bot", self.app_id),
+            bot_id=slack_id("B", self.app_id),
+            locale="en-US",
+            tz="America/Los_Angeles",
+            is_bot=True,
+        )
+        slackbot = Person(name="slackbot", real_name="Slackbot", user_id=SLACKBOT, locale="en-US")
+        self.people |= {bot.user_id: bot, SLACKBOT: slackbot}
+        return bot
+
+    def _open_channels(self) -> None:
+        employees = [person for person in self.firm.people if not person.deleted and not person.is_restricted]
+        for plan in self.firm.channels:
+            named = plan.members
+            members = [p.user_id for p in employees if named is None or p.first_name in named]
+            if plan.bot_is_member:
+                members.append(self.bot.user_id)
+            conversation = self.add_conversation("channel", plan.name, members, is_private=plan.is_private)
+            conversation.is_archived = plan.is_archived
+
+    def random_id(self, prefix: str, length: int = 10) -> str:
+        return prefix + "".join(self._random.choices("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=length))
+
+    def short_id(self) -> str:
+        """What Slack makes up for a block or an element without an id."""
+        return "".join(self._random.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/", k=5))
+
+    # --- time
+
+    def next_ts(self) -> str:
+        microseconds = int(self.clock.now().timestamp() * 1_000_000)
+        # Also after the clock was set back: a message's ts is its id and its place in the conversation.
+        self._last_microseconds = max(microseconds, self._last_microseconds + 1)
+        return f"{self._last_microseconds // 1_000_000}.{self._last_microseconds % 1_000_000:06d}"
+
+    def seconds(self) -> int:
+        return int(self.clock.now().timestamp())
+
+    # --- people
+
+    def person_named(self, name: str) -> Person:
+        found = [
+            person
+            for person in self.people.values()
+            if not person.is_bot and name in (person.first_name, person.real_name, person.name, person.user_id)
+        ]
+        if len(found) != 1:
+            known = ", ".join(sorted(person.first_name for person in self.firm.people))
+            raise LookupError(f"{len(found)} people are called {name!r}; there are {known}")
+        return found[0]
+
+    # --- conversations
+
+    def add_conversation(
+        self, kind: str, name: str, members: Iterable[str], *, is_private: bool = False
+    ) -> Conversation:
+        prefix = "D" if kind == "im" else "C"
+        conversation = Conversation(
+            id=slack_id(prefix, self.team_id, kind, name, *sorted(members) if kind != "channel" else ()),
+            kind=kind,  # type: ignore[arg-type]
+            name=name,
+            members=list(members),
+            created=self.seconds(),
+            is_private=is_private,
+        )
+        self.conversations[conversation.id] = conversation
+        return conversation
+
+    def conversation_of(self, members: Iterable[str]) -> Conversation | None:
+        wanted = set(members)
+        return next((c for c in self.conversations.values() if c.kind != "channel" and set(c.members) == wanted), None)
+
+    def direct_message(self, user_id: str) -> Conversation:
+        members = [user_id, self.bot.user_id]
+        return self.conversation_of(members) or self.add_conversation("im", "", members)
+
+    def group_message(self, members: list[str]) -> Conversation:
+        names = "--".join(sorted(self.people[member].name for member in members))
+        return self.conversation_of(members) or self.add_conversation("mpim", f"mpdm-{names}-1", members)
+
+    def channel_named(self, name: str) -> Conversation | None:
+        name = name.removeprefix("#")
+        return next((c for c in self.conversations.values() if c.kind == "channel" and c.name == name), None)
+
+    def place_name(self, conversation: Conversation, *, for_user: str | None = None) -> str:
+        if conversation.kind == "channel":
+            return f"#{conversation.name}"
+        others = [m for m in conversation.members if m not in (self.bot.user_id, for_user)]
+        names = ", ".join(self.people[member].first_name for member in others)
+        return "direct message" if conversation.kind == "im" else f"group message with {names}"
+
+    def seen_by(self, user_id: str, conversation: Conversation) -> list[SlackMessage]:
+        """Messages and what only this person can see, in the order they came."""
+        own = [e.message for e in self.ephemerals if e.user_id == user_id and e.channel_id == conversation.id]
+        return sorted([*conversation.messages, *own], key=lambda message: message["ts"])
+
+    # --- telling others
+
+    def emit(self, event: Event) -> None:
+        for listener in tuple(self.event_listeners):
+            listener(event)
+
+    def tell(self, kind: Kind, person: Person | None, channel: str, text: str) -> None:
+        name = person.shown_name if person else ""
+        self.stage.tell(Happening(kind, name, channel, text, self.clock.now()))
+
+    def notice(self, person: Person, text: str) -> None:
+        self.notices.setdefault(person.user_id, []).append(text)
+        self.tell("notice", person, "", text)
+
+
+def moment_of(ts: str) -> datetime:
+    return datetime.fromtimestamp(float(ts), UTC)
+
+
+def real_time() -> float:
+    """For triggers and acknowledgements, which a moved clock must not expire."""
+    return time.monotonic()
