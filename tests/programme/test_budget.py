@@ -47,6 +47,14 @@ def test_a_week_goes_on_over_new_year() -> None:
     assert allowed(datetime(2027, 1, 1, 10, tzinfo=UTC), wednesday, thursday) == datetime(2027, 1, 4, 8, tzinfo=UTC)
 
 
+def test_the_same_week_of_another_year_does_not_count() -> None:
+    in_week_44 = datetime(2026, 10, 26, 10, tzinfo=UTC)
+    a_year_before = datetime(2025, 10, 27, 10, tzinfo=UTC)
+
+    assert a_year_before.isocalendar().week == in_week_44.isocalendar().week
+    assert allowed(in_week_44, a_year_before, a_year_before + DAY) == in_week_44
+
+
 def test_a_day_is_the_persons_own_day() -> None:
     late_on_monday = datetime(2026, 11, 2, 22, 30, tzinfo=UTC)
     after_midnight = late_on_monday + timedelta(hours=1)
