@@ -31,7 +31,7 @@ class Client:
     async def command(self, name: str, text: str, place: Conversation) -> None:
         workspace = self.workspace
         workspace.tell("command", self.person, workspace.place_name(place), f"{name} {text}".strip())
-        payload = payloads.command(workspace, self.person, place, name, text)
+        payload = payloads.command(workspace, self.person, place, name, self._as_sent(name, text))
         response = ResponseUrl(self.person.user_id, place.id, workspace.clock.now())
         payload["response_url"] = self._response_url(response, "commands")
         answer = await self.courier.ask("slash_commands", payload)
@@ -42,6 +42,15 @@ class Client:
                 apply(workspace, response, answer.payload)
             except Refused:
                 self._notice(f'{name} failed with the error "invalid_command_response"')
+
+    def _as_sent(self, name: str, text: str) -> str:
+        """Without escaping, a mention reaches the app as the bare name that was typed."""
+        declared = self.workspace.manifest.command(name)
+        escaping = declared is not None and declared.should_escape
+        for person in self.workspace.people.values():
+            written = f"<@{person.user_id}|{person.name}>" if escaping else f"@{person.name}"
+            text = text.replace(person.mention, written)
+        return text
 
     async def write(self, text: str, place: Conversation, thread_ts: str | None = None) -> SlackMessage:
         message = messages.from_person(self.workspace, self.person, text, thread_ts)

@@ -34,7 +34,9 @@ class Conversation:
     @property
     def payload_name(self) -> str:
         """What Slack writes into `channel_name` of a payload."""
-        return {"im": "directmessage", "mpim": self.name}.get(self.kind, self.name)
+        if self.kind == "im":
+            return "directmessage"
+        return "privategroup" if self.is_private else self.name
 
     def details(self, *, for_user: str) -> dict[str, Any]:
         """A conversation object, as `conversations.open` and `conversations.info` return it."""

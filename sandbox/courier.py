@@ -34,9 +34,8 @@ class Door(Protocol):
 class Courier:
     """Sends payloads through the door and keeps count of what is under way."""
 
-    def __init__(self, workspace: Workspace, door: Door) -> None:
-        self.workspace, self.door = workspace, door
-        self.patience = ACKNOWLEDGE_SECONDS
+    def __init__(self, workspace: Workspace, door: Door, *, patience: float = ACKNOWLEDGE_SECONDS) -> None:
+        self.workspace, self.door, self.patience = workspace, door, patience
         self._under_way: set[asyncio.Task[Any]] = set()
         workspace.event_listeners.append(self._send_later)
 

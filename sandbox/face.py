@@ -1,14 +1,19 @@
 """One person in front of Slack, for stories: what they do and what they see."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from sandbox import messages
+from sandbox.channels import Channel
 from sandbox.client import Client
 from sandbox.conversations import Conversation
 from sandbox.forms import NotFillable, filled_state
 from sandbox.pointing import Spot, find_field, find_spot
+from sandbox.reading import Reader
 from sandbox.seen import Message, View
+
+# A channel by name or id, or the conversation a message stands in.
+Place: TypeAlias = str | Channel | Message
 
 
 class Face:
@@ -36,7 +41,7 @@ class Face:
 
     # --- what they do
 
-    async def command(self, command: str, text: str = "", *, channel: "Place | None" = None) -> None:
+    async def command(self, command: str, text: str = "", *, channel: Place | None = None) -> None:
         """Returns when the app has acknowledged, or when Slack has given up waiting."""
         declared = self._workspace.manifest.command(command)
         if declared is None:
@@ -44,13 +49,13 @@ class Face:
         self._here()
         await self._client.command(command, text, self._place(channel))
 
-    async def writes(self, text: str, *, channel: "Place | None" = None, thread: Message | None = None) -> Message:
+    async def writes(self, text: str, *, channel: Place | None = None, thread: Message | None = None) -> Message:
         self._here()
         place = self._place(channel)
         if place.kind == "im" and self._workspace.manifest.messages_tab_read_only:
             raise AssertionError("Sending messages to this app has been turned off.")
         raw = await self._client.write(text, place, thread.ts if thread else None)
-        return Message(raw, place, self._names)
+        return Message(raw, place, self._reader)
 
     async def opens_home(self) -> None:
         self._here()
@@ -111,7 +116,7 @@ class Face:
         if confirm or not spot.element.get("confirm"):
             await self._use(spot, state)
 
-    async def invites_bot(self, channel: "Place") -> None:
+    async def invites_bot(self, channel: Place) -> None:
         place = self._place(channel)
         if self.user_id not in place.members:
             raise AssertionError(f"{self.name} is not in #{place.name}")
@@ -130,17 +135,17 @@ class Face:
     @property
     def modal(self) -> View | None:
         shown = self._workspace.views.top(self.user_id)
-        return View(shown, self._names) if shown else None
+        return View(shown, self._reader) if shown else None
 
     @property
     def modals(self) -> list[View]:
         """The whole stack, the topmost last."""
-        return [View(shown, self._names) for shown in self._workspace.views.stack(self.user_id)]
+        return [View(shown, self._reader) for shown in self._workspace.views.stack(self.user_id)]
 
     @property
     def home(self) -> View | None:
         shown = self._workspace.views.homes.get(self.user_id)
-        return View(shown, self._names) if shown else None
+        return View(shown, self._reader) if shown else None
 
     @property
     def direct_messages(self) -> list[Message]:
@@ -159,7 +164,7 @@ class Face:
     def ephemerals(self) -> list[Message]:
         """Only visible to this person."""
         mine = [e for e in self._workspace.ephemerals if e.user_id == self.user_id]
-        return [Message(e.message, self._workspace.conversations[e.channel_id], self._names) for e in mine]
+        return [Message(e.message, self._workspace.conversations[e.channel_id], self._reader) for e in mine]
 
     @property
     def messages(self) -> list[Message]:
@@ -167,7 +172,7 @@ class Face:
         found = [*self.ephemerals]
         for place in self._workspace.conversations.values():
             if self.user_id in place.members:
-                found += [Message(raw, place, self._names) for raw in place.messages]
+                found += [Message(raw, place, self._reader) for raw in place.messages]
         return sorted(found, key=lambda message: message.ts)
 
     @property
@@ -200,13 +205,13 @@ class Face:
     # --- finding things
 
     @property
-    def _names(self) -> dict[str, str]:
-        return messages.names(self._workspace)
+    def _reader(self) -> Reader:
+        return messages.reader(self._workspace, self.person)
 
     def _from_bot(self, kind: str) -> list[Message]:
         bot = self._workspace.bot.user_id
         return [
-            Message(raw, place, self._names)
+            Message(raw, place, self._reader)
             for place in self._workspace.conversations.values()
             if place.kind == kind and self.user_id in place.members
             for raw in place.messages
@@ -219,18 +224,18 @@ class Face:
             raise AssertionError(f"no form is open in front of {self.name}; she sees:\n{self.screen}")
         return view
 
-    def _place(self, channel: "Place | None") -> Conversation:
+    def _place(self, channel: Place | None) -> Conversation:
         if channel is None:
             return self._client.direct_message
         if isinstance(channel, Message):
             return channel.place
-        found = channel if isinstance(channel, Conversation) else self._named(channel)
+        found = self._named(channel)
         if self.user_id not in found.members:
             raise AssertionError(f"{self.name} is not in {self._workspace.place_name(found)}")
         return found
 
-    def _named(self, channel: Any) -> Conversation:
-        wanted = str(getattr(channel, "id", channel))
+    def _named(self, channel: str | Channel) -> Conversation:
+        wanted = channel if isinstance(channel, str) else channel.id
         found = self._workspace.conversations.get(wanted) or self._workspace.channel_named(wanted)
         if found is None:
             raise AssertionError(f"there is no channel {wanted}")
@@ -239,6 +244,3 @@ class Face:
     def _here(self) -> None:
         if self.person.deleted:
             raise AssertionError(f"{self.name} is deactivated and cannot open Slack")
-
-
-Place = Any

@@ -1,14 +1,16 @@
 """Making messages the way Slack stores them: from the app, from people, and what events they cause."""
 
 import re
+from datetime import UTC
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from sandbox.blockkit.normal import normalised
 from sandbox.conversations import Conversation, Ephemeral, SlackMessage
 from sandbox.happenings import Kind
 from sandbox.people import Person
-from sandbox.reading import message_text
+from sandbox.reading import Reader, message_text
 from sandbox.user_objects import user_object
 from sandbox.workspace import Workspace
 
@@ -113,8 +115,8 @@ def post(workspace: Workspace, conversation: Conversation, message: SlackMessage
     author = workspace.people[message["user"]]
     kind: Kind = "message" if author.is_bot else "write"
     place = workspace.place_name(conversation)
-    reader = _only_reader(workspace, conversation) if author.is_bot else author
-    workspace.tell(kind, reader, place, readable(workspace, message))
+    person = _only_reader(workspace, conversation) if author.is_bot else author
+    workspace.tell(kind, person, place, readable(workspace, message, person))
     workspace.emit(message_event(conversation, message))
 
 
@@ -134,16 +136,16 @@ def edit(workspace: Workspace, conversation: Conversation, message: SlackMessage
     editor = workspace.bot.user_id
     event_ts = workspace.next_ts()
     message["edited"] = {"user": editor, "ts": event_ts}
-    reader = _only_reader(workspace, conversation)
-    workspace.tell("edit", reader, workspace.place_name(conversation), readable(workspace, message))
+    person = _only_reader(workspace, conversation)
+    workspace.tell("edit", person, workspace.place_name(conversation), readable(workspace, message, person))
     changed = {"subtype": "message_changed", "message": dict(message), "previous_message": before}
     workspace.emit(hidden_event(conversation, changed, event_ts))
 
 
 def remove(workspace: Workspace, conversation: Conversation, message: SlackMessage) -> None:
     conversation.messages.remove(message)
-    reader = _only_reader(workspace, conversation)
-    workspace.tell("delete", reader, workspace.place_name(conversation), readable(workspace, message))
+    person = _only_reader(workspace, conversation)
+    workspace.tell("delete", person, workspace.place_name(conversation), readable(workspace, message, person))
     deleted = {"subtype": "message_deleted", "previous_message": dict(message), "deleted_ts": message["ts"]}
     workspace.emit(hidden_event(conversation, deleted, workspace.next_ts()))
 
@@ -151,7 +153,7 @@ def remove(workspace: Workspace, conversation: Conversation, message: SlackMessa
 def show_ephemeral(workspace: Workspace, conversation: Conversation, person: Person, content: dict[str, Any]) -> str:
     message = {**from_app(workspace, content), "subtype": "bot_message", "is_ephemeral": True}
     workspace.ephemerals.append(Ephemeral(person.user_id, conversation.id, message))
-    workspace.tell("ephemeral", person, workspace.place_name(conversation), readable(workspace, message))
+    workspace.tell("ephemeral", person, workspace.place_name(conversation), readable(workspace, message, person))
     return str(message["ts"])
 
 
@@ -170,13 +172,15 @@ def hidden_event(conversation: Conversation, what: dict[str, Any], event_ts: str
     return {**event, "hidden": True}
 
 
-def readable(workspace: Workspace, message: SlackMessage) -> str:
-    return message_text(message, names(workspace))
+def readable(workspace: Workspace, message: SlackMessage, person: Person | None = None) -> str:
+    return message_text(message, reader(workspace, person))
 
 
-def names(workspace: Workspace) -> dict[str, str]:
-    people = {user_id: person.shown_name for user_id, person in workspace.people.items()}
-    return people | {c.id: c.name for c in workspace.conversations.values() if c.kind == "channel"}
+def reader(workspace: Workspace, person: Person | None = None) -> Reader:
+    """Everybody's names, and the clock on this person's wall."""
+    people = {user_id: known.shown_name for user_id, known in workspace.people.items()}
+    channels = {c.id: c.name for c in workspace.conversations.values() if c.kind == "channel"}
+    return Reader(people | channels, ZoneInfo(person.tz) if person else UTC)
 
 
 def _only_reader(workspace: Workspace, conversation: Conversation) -> Person | None:

@@ -52,6 +52,7 @@ class Permits:
 
     def __init__(self, team_id: str, app_id: str, scopes: tuple[str, ...]) -> None:
         self._numbers = 0
+        self.trigger_seconds = TRIGGER_SECONDS
         self.bot_token = Token(f"xoxb-{team_id}-{secrets.token_hex(12)}", "bot", scopes)
         self.app_token = Token(f"xapp-1-{app_id}-{secrets.token_hex(16)}", "app", ("connections:write",))
         self.tickets: set[str] = set()
@@ -92,7 +93,7 @@ class Permits:
             raise Refused("invalid_trigger_id")
         if trigger.used:
             raise Refused("exchanged_trigger_id")
-        if time.monotonic() - trigger.issued > TRIGGER_SECONDS:
+        if time.monotonic() - trigger.issued > self.trigger_seconds:
             raise Refused("expired_trigger_id")
         trigger.used = True
         return trigger

@@ -3,12 +3,24 @@
 import html
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
-Names = Mapping[str, str]
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 Block = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: the names they know people and channels by, and the time zone of their clock."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    tz: tzinfo = UTC
+
+    def name(self, identifier: str, otherwise: str = "") -> str:
+        return self.names.get(identifier, otherwise or identifier)
+
 
 _SPECIAL = re.compile(r"<([^<>]+)>")
 _DATE_PARTS = {
@@ -25,18 +37,18 @@ _DATE_PARTS = {
 }
 
 
-def message_text(message: Mapping[str, Any], names: Names, values: Values | None = None) -> str:
+def message_text(message: Mapping[str, Any], reader: Reader, values: Values | None = None) -> str:
     """The blocks if there are any, else the text: what stands in the conversation."""
     blocks = message.get("blocks") or ()
     if blocks and any(block["type"] != "rich_text" for block in blocks):
-        return blocks_text(blocks, names, values)
-    return mrkdwn(message.get("text") or "", names)
+        return blocks_text(blocks, reader, values)
+    return mrkdwn(message.get("text") or "", reader)
 
 
 def view_text(
-    view: Mapping[str, Any], names: Names, values: Values | None = None, errors: Mapping[str, str] | None = None
+    view: Mapping[str, Any], reader: Reader, values: Values | None = None, errors: Mapping[str, str] | None = None
 ) -> str:
-    lines = [blocks_text(view["blocks"], names, values, errors)]
+    lines = [blocks_text(view["blocks"], reader, values, errors)]
     if view["type"] == "modal":
         lines.insert(0, _label(view.get("title")))
         buttons = [f"[ {_label(view[name])} ]" for name in ("close", "submit") if view.get(name)]
@@ -45,13 +57,13 @@ def view_text(
 
 
 def blocks_text(
-    blocks: Any, names: Names, values: Values | None = None, errors: Mapping[str, str] | None = None
+    blocks: Any, reader: Reader, values: Values | None = None, errors: Mapping[str, str] | None = None
 ) -> str:
     lines = []
     for block in blocks:
         state = (values or {}).get(block.get("block_id", ""), {})
-        reader = _BLOCKS.get(block["type"])
-        text = reader(block, names, state) if reader else f"({block['type']})"
+        draw = _BLOCKS.get(block["type"])
+        text = draw(block, reader, state) if draw else f"({block['type']})"
         if text:
             lines.append(text)
         error = (errors or {}).get(block.get("block_id", ""))
@@ -60,17 +72,17 @@ def blocks_text(
     return "\n".join(lines)
 
 
-def mrkdwn(text: str, names: Names) -> str:
+def mrkdwn(text: str, reader: Reader) -> str:
     """Mentions by name, links as text, dates written out, escaped signs as they are read."""
-    return html.unescape(_SPECIAL.sub(lambda match: _special(match[1], names), text))
+    return html.unescape(_SPECIAL.sub(lambda match: _special(match[1], reader), text))
 
 
-def _special(inner: str, names: Names) -> str:
+def _special(inner: str, reader: Reader) -> str:
     target, _, label = inner.partition("|")
     if target.startswith(("@", "#")):
-        return target[0] + names.get(target[1:], label or target[1:])
+        return target[0] + reader.name(target[1:], label)
     if target.startswith("!date^"):
-        return _date(target, label)
+        return _date(target, label, reader.tz)
     if target.startswith("!subteam^"):
         return label or "@" + target.removeprefix("!subteam^")
     if target.startswith("!"):
@@ -78,27 +90,27 @@ def _special(inner: str, names: Names) -> str:
     return f"{label} ({target})" if label and label != target.removeprefix("mailto:") else target
 
 
-def _date(target: str, fallback: str) -> str:
+def _date(target: str, fallback: str, tz: tzinfo) -> str:
     _, seconds, pattern, *link = target.split("^")
     if not seconds.lstrip("-").isdigit():
         return fallback
-    moment = datetime.fromtimestamp(int(seconds), UTC)
+    moment = datetime.fromtimestamp(int(seconds), tz)
     for part, written in _DATE_PARTS.items():
         pattern = pattern.replace(part, moment.strftime(written))
     return f"{pattern} ({link[0]})" if link else pattern
 
 
-def text_object(text: Mapping[str, Any] | None, names: Names) -> str:
+def text_object(text: Mapping[str, Any] | None, reader: Reader) -> str:
     if not text:
         return ""
-    return mrkdwn(text["text"], names) if text["type"] == "mrkdwn" else str(text["text"])
+    return mrkdwn(text["text"], reader) if text["type"] == "mrkdwn" else str(text["text"])
 
 
 def _label(text: Mapping[str, Any] | None) -> str:
-    return text_object(text, {})
+    return text_object(text, Reader())
 
 
-def element_text(element: Mapping[str, Any], names: Names, state: Mapping[str, Mapping[str, Any]]) -> str:
+def element_text(element: Mapping[str, Any], reader: Reader, state: Mapping[str, Mapping[str, Any]]) -> str:
     kind = element["type"]
     current = state.get(element.get("action_id", ""), {})
     if kind in ("button", "workflow_button"):
@@ -108,18 +120,18 @@ def element_text(element: Mapping[str, Any], names: Names, state: Mapping[str, M
     if kind == "overflow":
         return "[ … " + " / ".join(_label(option["text"]) for option in element["options"]) + " ]"
     if kind in ("radio_buttons", "checkboxes"):
-        return _choices(element, names, current)
-    return _field(element, names, current)
+        return _choices(element, reader, current)
+    return _field(element, reader, current)
 
 
-def _choices(element: Mapping[str, Any], names: Names, current: Mapping[str, Any]) -> str:
+def _choices(element: Mapping[str, Any], reader: Reader, current: Mapping[str, Any]) -> str:
     chosen = [option["value"] for option in _chosen_options(element, current)]
     opening, closing = ("(", ")") if element["type"] == "radio_buttons" else ("[", "]")
     lines = []
     for option in element["options"]:
         mark = "x" if option["value"] in chosen else " "
-        description = text_object(option.get("description"), names)
-        line = f"{opening}{mark}{closing} {text_object(option['text'], names)}"
+        description = text_object(option.get("description"), reader)
+        line = f"{opening}{mark}{closing} {text_object(option['text'], reader)}"
         lines.append(f"{line} - {description}" if description else line)
     return "\n".join(lines)
 
@@ -131,76 +143,76 @@ def _chosen_options(element: Mapping[str, Any], current: Mapping[str, Any]) -> l
     return [one] if one else list(current.get("selected_options") or ())
 
 
-def _field(element: Mapping[str, Any], names: Names, current: Mapping[str, Any]) -> str:
+def _field(element: Mapping[str, Any], reader: Reader, current: Mapping[str, Any]) -> str:
     shown = [value for name, value in current.items() if name != "type"]
     if not current:
         shown = [value for name, value in element.items() if name.startswith("initial_")]
-    written = ", ".join(_value(value, names) for value in shown if value not in (None, [], ""))
+    written = ", ".join(_value(value, reader) for value in shown if value not in (None, [], ""))
     return written or f"<{_label(element.get('placeholder'))}>".replace("<>", "___")
 
 
-def _value(value: Any, names: Names) -> str:
+def _value(value: Any, reader: Reader) -> str:
     if isinstance(value, list):
-        return ", ".join(_value(item, names) for item in value)
+        return ", ".join(_value(item, reader) for item in value)
     if isinstance(value, Mapping):
-        return text_object(value["text"], names) if "text" in value else "(text)"
-    return names.get(str(value), str(value))
+        return text_object(value["text"], reader) if "text" in value else "(text)"
+    return reader.name(str(value))
 
 
-def _section(block: Block, names: Names, state: Values) -> str:
-    lines = [text_object(block.get("text"), names)]
-    lines += [text_object(field, names) for field in block.get("fields") or ()]
+def _section(block: Block, reader: Reader, state: Values) -> str:
+    lines = [text_object(block.get("text"), reader)]
+    lines += [text_object(field, reader) for field in block.get("fields") or ()]
     if block.get("accessory"):
-        lines.append(element_text(block["accessory"], names, state))
+        lines.append(element_text(block["accessory"], reader, state))
     return "\n".join(line for line in lines if line)
 
 
-def _actions(block: Block, names: Names, state: Values) -> str:
-    return " ".join(element_text(element, names, state) for element in block["elements"])
+def _actions(block: Block, reader: Reader, state: Values) -> str:
+    return " ".join(element_text(element, reader, state) for element in block["elements"])
 
 
-def _context(block: Block, names: Names, _: Values) -> str:
+def _context(block: Block, reader: Reader, _: Values) -> str:
     parts = [
-        element["alt_text"] if element["type"] == "image" else text_object(element, names)
+        element["alt_text"] if element["type"] == "image" else text_object(element, reader)
         for element in block["elements"]
     ]
     return " · ".join(parts)
 
 
-def _input(block: Block, names: Names, state: Values) -> str:
+def _input(block: Block, reader: Reader, state: Values) -> str:
     label = _label(block["label"]) + (" (optional)" if block.get("optional") else "")
-    written = element_text(block["element"], names, state)
+    written = element_text(block["element"], reader, state)
     separator = "\n" if block["element"]["type"] in ("radio_buttons", "checkboxes") else " "
-    hint = text_object(block.get("hint"), names)
+    hint = text_object(block.get("hint"), reader)
     return f"{label}:{separator}{written}" + (f"\n({hint})" if hint else "")
 
 
-def _image(block: Block, names: Names, _: Values) -> str:
-    return f"({text_object(block.get('title'), names) or block['alt_text']})"
+def _image(block: Block, reader: Reader, _: Values) -> str:
+    return f"({text_object(block.get('title'), reader) or block['alt_text']})"
 
 
-def _rich_text(block: Block, names: Names, _: Values) -> str:
-    return "\n".join(_rich(element, names) for element in block["elements"])
+def _rich_text(block: Block, reader: Reader, _: Values) -> str:
+    return "\n".join(_rich(element, reader) for element in block["elements"])
 
 
-def _rich(element: Mapping[str, Any], names: Names) -> str:
+def _rich(element: Mapping[str, Any], reader: Reader) -> str:
     if element["type"] == "user":
-        return f"@{names.get(element['user_id'], element['user_id'])}"
+        return f"@{reader.name(element['user_id'])}"
     if element["type"] == "channel":
-        return f"#{names.get(element['channel_id'], element['channel_id'])}"
+        return f"#{reader.name(element['channel_id'])}"
     if "elements" in element:
-        return "".join(_rich(inner, names) for inner in element["elements"])
+        return "".join(_rich(inner, reader) for inner in element["elements"])
     return str(element.get("text") or element.get("url") or element.get("name") or "")
 
 
-_BLOCKS: dict[str, Callable[[Block, Names, Any], str]] = {
+_BLOCKS: dict[str, Callable[[Block, Reader, Any], str]] = {
     "section": _section,
     "actions": _actions,
     "context": _context,
     "input": _input,
     "image": _image,
     "rich_text": _rich_text,
-    "header": lambda block, names, _: text_object(block["text"], names),
-    "divider": lambda _block, _names, _state: "---",
-    "markdown": lambda block, _names, _state: str(block["text"]),
+    "header": lambda block, reader, _: text_object(block["text"], reader),
+    "divider": lambda _block, _reader, _state: "---",
+    "markdown": lambda block, _reader, _state: str(block["text"]),
 }

@@ -43,7 +43,7 @@ def _replace(workspace: Workspace, response: ResponseUrl, content: dict[str, Any
         fresh = messages.from_app(workspace, content)
         shown.message.update({"text": fresh["text"], "blocks": fresh["blocks"], "edited": {"ts": fresh["ts"]}})
         person = workspace.people[response.user_id]
-        words = messages.readable(workspace, shown.message)
+        words = messages.readable(workspace, shown.message, person)
         workspace.tell("ephemeral", person, workspace.place_name(place), words)
         return
     message = place.find(response.message_ts or "")

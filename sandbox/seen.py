@@ -39,17 +39,17 @@ class Field:
 class Message:
     """One message as the person reads it."""
 
-    def __init__(self, raw: SlackMessage, place: Conversation, names: Mapping[str, str]) -> None:
-        self.raw, self.place, self._names = raw, place, names
+    def __init__(self, raw: SlackMessage, place: Conversation, reader: reading.Reader) -> None:
+        self.raw, self.place, self._reader = raw, place, reader
 
     @property
     def text(self) -> str:
-        return reading.message_text(self.raw, self._names)
+        return reading.message_text(self.raw, self._reader)
 
     @property
     def notification(self) -> str:
         """What stands on a locked phone."""
-        return reading.mrkdwn(self.raw.get("text") or "", self._names)
+        return reading.mrkdwn(self.raw.get("text") or "", self._reader)
 
     @property
     def blocks(self) -> list[dict[str, Any]]:
@@ -77,7 +77,7 @@ class Message:
 
     @property
     def author(self) -> str:
-        return self._names.get(self.raw["user"], self.raw["user"])
+        return self._reader.name(self.raw["user"])
 
     @property
     def metadata(self) -> dict[str, Any] | None:
@@ -90,8 +90,8 @@ class Message:
 class View:
     """A modal or a Home tab as the person reads it."""
 
-    def __init__(self, shown: OpenView, names: Mapping[str, str]) -> None:
-        self.shown, self._names = shown, names
+    def __init__(self, shown: OpenView, reader: reading.Reader) -> None:
+        self.shown, self._reader = shown, reader
 
     @property
     def id(self) -> str:
@@ -107,7 +107,7 @@ class View:
 
     @property
     def text(self) -> str:
-        return reading.view_text(self.shown.view, self._names, self.shown.values, self.shown.errors)
+        return reading.view_text(self.shown.view, self._reader, self.shown.values, self.shown.errors)
 
     @property
     def errors(self) -> dict[str, str]:

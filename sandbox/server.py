@@ -12,16 +12,15 @@ import uvicorn
 from starlette.routing import Route
 
 from sandbox import messages
+from sandbox.channels import Channel
 from sandbox.client import Client
 from sandbox.clock import Clock
-from sandbox.conversations import Conversation
-from sandbox.courier import Courier
+from sandbox.courier import ACKNOWLEDGE_SECONDS, Courier
 from sandbox.face import Face
 from sandbox.firm import default_firm
 from sandbox.happenings import Listener
 from sandbox.manifest import Manifest, read_manifest
 from sandbox.people import Firm
-from sandbox.seen import Message
 from sandbox.sockets import Sockets
 from sandbox.transport import ApiLog, LogEntry, web_app
 from sandbox.workspace import Workspace
@@ -37,35 +36,6 @@ class _Server(uvicorn.Server):
         yield
 
 
-class Channel:
-    """A channel as a test looks at it."""
-
-    def __init__(self, place: Conversation, names: dict[str, str]) -> None:
-        self._place, self._names = place, names
-
-    @property
-    def id(self) -> str:
-        return self._place.id
-
-    @property
-    def name(self) -> str:
-        return self._place.name
-
-    @property
-    def messages(self) -> list[Message]:
-        return [Message(raw, self._place, self._names) for raw in self._place.messages]
-
-    @property
-    def members(self) -> list[str]:
-        return list(self._place.members)
-
-    def archive(self) -> None:
-        self._place.is_archived = True
-
-    def remove(self, user_id: str) -> None:
-        self._place.members.remove(user_id)
-
-
 class Sandbox:
     """`async with Sandbox() as slack:` serves a workspace until the block ends."""
 
@@ -79,11 +49,14 @@ class Sandbox:
         port: int = 0,
         routes: tuple[Route, ...] = (),
         ping_interval: float = 10.0,
+        patience: float = ACKNOWLEDGE_SECONDS,
     ) -> None:
         read = manifest if isinstance(manifest, Manifest) else read_manifest(manifest)
         self.workspace = Workspace(firm or default_firm(), read, clock or Clock())
         self.sockets = Sockets(self.workspace)
-        self.courier = Courier(self.workspace, self.sockets)
+        self.courier = Courier(self.workspace, self.sockets, patience=patience)
+        # Slack's three seconds are one limit: for the acknowledgement and for what it may open.
+        self.workspace.permits.trigger_seconds = patience
         self._log = ApiLog()
         self._host, self._port, self._routes = host, port, routes
         self._ping_interval = ping_interval
@@ -186,7 +159,7 @@ class Sandbox:
         place = self.workspace.channel_named(name) or self.workspace.conversations.get(name)
         if place is None:
             raise LookupError(f"there is no channel {name!r}")
-        return Channel(place, messages.names(self.workspace))
+        return Channel(place, messages.reader(self.workspace))
 
     def on_happening(self, listener: Listener) -> Callable[[], None]:
         return self.workspace.stage.watch(listener)

@@ -65,7 +65,10 @@ def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, *more: Route) -
 def _api(workspace: Workspace, log: ApiLog) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         method = request.path_params["method"]
-        args = await arguments(request)
+        try:
+            args = await arguments(request)
+        except Refused as refused:
+            return JSONResponse(refused.response())
         token = _token(request, args)
         # Scripted faults (slow, refused, dropped, 429) will take their turn here.
         response = perform(workspace, method, args, token)
@@ -82,12 +85,20 @@ async def arguments(request: Request) -> dict[str, Any]:
     args: dict[str, Any] = dict(request.query_params)
     kind = request.headers.get("content-type", "").partition(";")[0]
     if kind == "application/json":
-        body = await request.body()
-        content = json.loads(body) if body else {}
-        return {**args, **content} if isinstance(content, dict) else args
+        return {**args, **_json_object(await request.body())}
     if kind == "application/x-www-form-urlencoded":
         args |= dict(parse_qsl((await request.body()).decode(), keep_blank_values=True))
     return args
+
+
+def _json_object(body: bytes) -> dict[str, Any]:
+    try:
+        content = json.loads(body or b"{}")
+    except ValueError:
+        raise Refused("invalid_json") from None
+    if not isinstance(content, dict):
+        raise Refused("json_not_object")
+    return content
 
 
 def _token(request: Request, args: dict[str, Any]) -> str | None:

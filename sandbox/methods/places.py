@@ -10,7 +10,7 @@ from sandbox.workspace import Workspace
 def place_to_post(call: Call) -> Conversation:
     """Where chat.postMessage goes: a conversation's id, a channel's name, or a person's id."""
     workspace = call.workspace
-    wanted = call.text("channel")
+    wanted = call.required("channel")
     person = workspace.people.get(wanted)
     if person is not None:
         # Slack takes messages for somebody deactivated, and nobody reads them.

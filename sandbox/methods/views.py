@@ -6,7 +6,7 @@ from typing import Any
 from sandbox.blockkit import Problem, check_home, check_modal
 from sandbox.blockkit.normal import normalised, normalised_text
 from sandbox.blockkit.surfaces import VIEW_BYTES
-from sandbox.messages import names
+from sandbox.messages import reader
 from sandbox.methods.calls import Call
 from sandbox.permits import Trigger
 from sandbox.reading import view_text
@@ -148,4 +148,5 @@ def _completed(
 
 
 def _readable(workspace: Workspace, shown: OpenView) -> str:
-    return view_text(shown.view, names(workspace), shown.values, shown.errors)
+    person = workspace.people[shown.user_id]
+    return view_text(shown.view, reader(workspace, person), shown.values, shown.errors)
