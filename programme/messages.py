@@ -42,7 +42,11 @@ _KINDS = (
     Kind("summary", timedelta(days=2), LookAgain.NOTHING, harmless_twice=True),
 )
 KINDS = {kind.name: kind for kind in _KINDS}
-UNASKED = tuple(kind.name for kind in _KINDS if kind.unasked)
+
+
+def is_harmless_twice(kind: str) -> bool:
+    """Whether nobody minds a second copy; of a kind that this version does not know, somebody might."""
+    return kind in KINDS and KINDS[kind].harmless_twice
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import KINDS, UNASKED, Delivery
+from programme.messages import KINDS, Delivery
+from storage.cohorts import Cohort
 from storage.people import Person
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
@@ -39,12 +40,14 @@ class OutboxMessage(Row, table=True):
     __tablename__ = "outbox_message"
     __table_args__ = (
         *unique("team_id", "key"),
-        sa.Index("ix_outbox_message_state_due_at", "state", "due_at"),
-        sa.Index("ix_outbox_message_lane_state", "lane", "state"),
+        sa.Index("ix_outbox_message_queue", "team_id", "state", "unasked", "due_at", "arrival"),
+        sa.Index("ix_outbox_message_lane", "team_id", "lane", "state", "due_at", "arrival"),
     )
 
     key: str
     kind: str
+    # What nobody asked for goes out last.
+    unasked: bool
     method: Method = Field(sa_type=choice(Method))
     # Messages of one lane leave one after the other, in the order of `due_at` and `arrival`.
     lane: str
@@ -93,12 +96,13 @@ async def add(
     tandem_id: UUID | None = None,
     cohort_id: UUID | None = None,
 ) -> bool:
-    """Leaves a message here; False when this occurrence has one already. Without `to`, `team_id` is needed."""
+    """Leaves a message here; False when this occurrence has one. Without `to`, the round names the workspace."""
     late_limit = KINDS[kind].late_limit
     message = OutboxMessage(
-        team_id=_team(to, team_id),
+        team_id=team_id or await _team_of(session, to, cohort_id),
         key=key,
         kind=kind,
+        unasked=KINDS[kind].unasked,
         method=method,
         lane=_lane(method, to, conversation_id, channel_id),
         # Not a time to anybody, only an order: several messages of one transaction share `now`.
@@ -135,7 +139,7 @@ async def list_unasked_moments(session: AsyncSession, person: Person, since: dat
     statement = (
         select(moment)
         .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
-        .where(col(OutboxMessage.kind).in_(UNASKED), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
+        .where(col(OutboxMessage.unasked), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
         .where(moment >= since)
         .order_by(moment)
     )
@@ -200,12 +204,10 @@ def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:
     return chosen
 
 
-def _team(to: Person | None, team_id: str | None) -> str:
+async def _team_of(session: AsyncSession, to: Person | None, cohort_id: UUID | None) -> str:
     if to is not None:
         return to.team_id
-    if team_id is None:
-        raise ValueError("a message without a recipient names its workspace")
-    return team_id
+    return (await session.exec(select(Cohort.team_id).where(col(Cohort.id) == cohort_id))).one()
 
 
 def _lane(method: Method, to: Person | None, conversation_id: UUID | None, channel_id: str | None) -> str:

@@ -1,0 +1,67 @@
+"""Looking back: finds out in the conversation's history whether a message arrived that nobody is sure of."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.postman import Postman, envelope
+from bot.results import Results, note
+from bot.timings import Timings
+from programme.messages import Decision, Delivery, Outcome, Result, after_look, back_off, is_harmless_twice
+from storage import queue
+from storage.database import Database
+from storage.outbox import Method
+from storage.queue import Claimed, Turn
+
+
+@dataclass(frozen=True)
+class Lookback:
+    """Settles uncertain messages, one at a time; `may_go_on` says when to stop."""
+
+    database: Database
+    postman: Postman
+    results: Results
+    timings: Timings
+    turn: Callable[[], Turn]
+    may_go_on: Callable[[], bool]
+
+    async def run(self) -> int:
+        """How many messages were settled."""
+        settled = 0
+        await self._bury_dead_leases()
+        while self.may_go_on() and (claimed := await self._claim()) is not None:
+            decision = await self._find_out(claimed)
+            if decision.state is Delivery.UNCERTAIN:
+                # Slack cannot be asked now, and what waits to be sent must not wait for that.
+                break
+            settled += decision.state is not Delivery.WAITING
+        return settled
+
+    async def _bury_dead_leases(self) -> None:
+        kept, settle = self.results.kept(), self.timings.settle
+        async with self.database.transaction() as session:
+            dead = await queue.bury_dead_leases(session, self.turn(), settle=settle, kept=kept)
+        for message in dead:
+            note(message)
+
+    async def _claim(self) -> Claimed | None:
+        async with self.database.transaction() as session:
+            return await queue.claim_uncertain(session, self.turn(), kept=self.results.kept())
+
+    async def _find_out(self, claimed: Claimed) -> Decision:
+        found = await self.postman.find(envelope(claimed))
+        if isinstance(found, Outcome):
+            decision, outcome = _ask_later(claimed, found), found
+        else:
+            sight, ts = found
+            harmless = is_harmless_twice(claimed.message.kind) or claimed.message.method is Method.UPDATE
+            decision, outcome = after_look(sight, harmless_twice=harmless), Outcome(Result.UNKNOWN, ts=ts)
+        await self.results.save(claimed, decision, outcome)
+        return decision
+
+
+def _ask_later(claimed: Claimed, outcome: Outcome) -> Decision:
+    if claimed.recipients.situation.late:
+        return Decision(Delivery.EXPIRED, "too late to find out")
+    wait = outcome.retry_after or back_off(claimed.message.attempts, random.random())
+    return Decision(Delivery.UNCERTAIN, outcome.reason, wait)

@@ -1,0 +1,148 @@
+"""The postman: carries one message to Slack and comes back with what can be known about it."""
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack import EVENT_TYPE, MISCONFIGURED, RATE_LIMITED, look_for, outcome_of
+from bot.timings import Timings
+from programme.messages import Outcome, Result, Sight
+from storage.outbox import Method
+from storage.queue import Claimed
+
+log = logging.getLogger("buddy.delivery")
+
+OPEN, POST, UPDATE, HISTORY = "conversations.open", "chat.postMessage", "chat.update", "conversations.history"
+CALLS = {Method.POST: POST, Method.POST_TO_GROUP: POST, Method.POST_TO_CHANNEL: POST, Method.UPDATE: UPDATE}
+# After a refusal for too many calls that does not say for how long.
+SHORT_REST = 1.0
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message ready to go; `id` is what it can be recognised by in the conversation's history."""
+
+    id: str
+    method: Method
+    text: str = ""
+    blocks: list[dict[str, Any]] = field(default_factory=list)
+    user_ids: tuple[str, ...] = ()
+    channel_id: str | None = None
+    updates_ts: str | None = None
+    # On the monotonic clock: after this moment another process may take the message over.
+    ours_until: float = float("inf")
+
+
+class Postman:
+    """Sends through one client, and keeps away from a method that Slack has asked to leave alone."""
+
+    def __init__(self, client: AsyncWebClient, timings: Timings) -> None:
+        self._client, self._timeout, self._no_access = client, timings.timeout, timings.no_access
+        self._free_at: dict[str, float] = {}
+        self._let_in_at = 0.0
+        self._alarmed = False
+
+    @property
+    def is_let_in(self) -> bool:
+        """False for a while after Slack has refused the token."""
+        return time.monotonic() >= self._let_in_at
+
+    def free_methods(self) -> list[Method]:
+        """What Slack lets us send now."""
+        return [method for method, call in CALLS.items() if self._resting(call) is None]
+
+    async def open(self, letter: Letter) -> Outcome:
+        """The conversation for a letter. Nothing has been said yet, so every failure is certain."""
+        if resting := self._resting(OPEN):
+            return resting
+        try:
+            async with asyncio.timeout(self._timeout):
+                answer = await self._client.conversations_open(users=",".join(letter.user_ids))
+            return Outcome(Result.DELIVERED, channel_id=str(answer["channel"]["id"]))
+        except Exception as error:
+            outcome = self._noted(OPEN, outcome_of(error))
+            return replace(outcome, result=Result.NOT_DELIVERED) if outcome.result is Result.UNKNOWN else outcome
+
+    async def deliver(self, letter: Letter) -> Outcome:
+        """One attempt, never repeated in here."""
+        if resting := self._resting(CALLS[letter.method]):
+            return resting
+        if time.monotonic() + self._timeout > letter.ours_until:
+            return Outcome(Result.NOT_DELIVERED, "lease too short")
+        try:
+            async with asyncio.timeout(self._timeout):
+                ts = await self._send(letter)
+        except Exception as error:
+            return self._noted(CALLS[letter.method], outcome_of(error))
+        if ts is None:
+            return Outcome(Result.UNKNOWN, "no ts")
+        return Outcome(Result.DELIVERED, ts=ts, channel_id=letter.channel_id)
+
+    async def find(self, letter: Letter) -> tuple[Sight, str | None] | Outcome:
+        """Whether a letter has arrived, with its `ts`; an outcome where Slack could not be asked now."""
+        if letter.method is not Method.POST:
+            return Sight.CANNOT_TELL, None
+        if letter.channel_id is None:
+            # A conversation is remembered before anything is said in it.
+            return Sight.NOT_THERE, None
+        if resting := self._resting(HISTORY):
+            return resting
+        try:
+            async with asyncio.timeout(self._timeout):
+                return await look_for(
+                    self._client, channel_id=letter.channel_id, message_id=letter.id, readers=letter.user_ids
+                )
+        except (KeyError, TypeError, ValueError):
+            return Sight.CANNOT_TELL, None
+        except Exception as error:
+            outcome = self._noted(HISTORY, outcome_of(error))
+            final = outcome.result is Result.REFUSED or outcome.reason in MISCONFIGURED
+            return (Sight.CANNOT_TELL, None) if final else outcome
+
+    async def _send(self, letter: Letter) -> str | None:
+        content: dict[str, Any] = {"channel": letter.channel_id, "text": letter.text, "blocks": letter.blocks}
+        if letter.method is Method.UPDATE:
+            # Without metadata of its own, an update leaves the one that the message has.
+            answer = await self._client.chat_update(ts=str(letter.updates_ts), link_names=False, **content)
+        else:
+            answer = await self._client.chat_postMessage(
+                unfurl_links=False,
+                unfurl_media=False,
+                link_names=False,
+                metadata={"event_type": EVENT_TYPE, "event_payload": {"id": letter.id}},
+                **content,
+            )
+        ts = answer.get("ts")
+        self._alarmed = False
+        return str(ts) if ts else None
+
+    def _resting(self, call: str) -> Outcome | None:
+        rest = self._free_at.get(call, 0.0) - time.monotonic()
+        return Outcome(Result.NOT_DELIVERED, RATE_LIMITED, retry_after=rest) if rest > 0 else None
+
+    def _noted(self, call: str, outcome: Outcome) -> Outcome:
+        if outcome.reason == RATE_LIMITED:
+            seconds = SHORT_REST if outcome.retry_after is None else outcome.retry_after
+            self._free_at[call] = time.monotonic() + seconds
+        if outcome.result is Result.NO_ACCESS:
+            self._let_in_at = time.monotonic() + self._no_access
+            if not self._alarmed:
+                log.error("the workspace refuses the bot: %s", outcome.reason)
+            self._alarmed = True
+        return outcome
+
+
+def envelope(claimed: Claimed) -> Letter:
+    """A letter as far as it can be told without opening it."""
+    message, found = claimed.message, claimed.recipients
+    return Letter(
+        id=str(message.id),
+        method=message.method,
+        user_ids=found.user_ids,
+        channel_id=message.channel_id or found.channel_id,
+        updates_ts=message.updates_ts,
+    )

@@ -1,0 +1,17 @@
+"""How long the delivery waits for what."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Timings:
+    """Seconds of real time. A lease must outlast two requests: opening the conversation, and posting."""
+
+    timeout: float = 10.0
+    settle: float = 15.0
+    lease: float = 30.0
+    # Between two messages in one conversation.
+    pace: float = 1.0
+    # After Slack has refused the token.
+    no_access: float = 60.0
+    at_once: int = 5

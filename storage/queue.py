@@ -1,0 +1,185 @@
+"""The outbox as a queue: who may take a message out, for how long, and how the result is written down."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.messages import KINDS, Decision, Delivery, Outcome, reason_to_keep_back
+from storage import recipients
+from storage.outbox import CANCELLED, Method, OutboxMessage
+from storage.recipients import Recipients
+from storage.workspaces import Workspace
+
+Message = OutboxMessage
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A message that this process alone may send until the lease is up."""
+
+    message: Message
+    recipients: Recipients
+    token: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What may be claimed now: by the programme's clock, by real time, and leaving out what has to rest."""
+
+    team_id: str
+    now: datetime
+    real_now: datetime
+    lease: timedelta
+    methods: Collection[Method] = tuple(Method)
+    resting: Collection[str] = field(default=())
+
+
+async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[Claimed], list[Message]]:
+    """Takes messages to send, and looks again in the same transaction: what must not be sent any more expires here."""
+    token = uuid4().hex
+    chosen = sa.select(_next_ids(turn, limit))
+    statement = (
+        sa.update(Message)
+        .where(col(Message.id).in_(chosen))
+        .values(
+            state=Delivery.SENDING,
+            lease_token=token,
+            lease_until=turn.real_now + turn.lease,
+            attempts=col(Message.attempts) + 1,
+        )
+    )
+    claimed, expired = [], []
+    for message in await _changed(session, statement):
+        found = await recipients.find(session, message, now=turn.now)
+        if (kind := KINDS.get(message.kind)) and (reason := reason_to_keep_back(kind, found.situation)):
+            message.state, message.reason, message.lease_token = Delivery.EXPIRED, reason, None
+            expired.append(message)
+        else:
+            claimed.append(Claimed(message, found, token))
+    return claimed, expired
+
+
+def _next_ids(turn: Turn, limit: int) -> Any:
+    """The first message of each lane that nothing holds up, what was asked for before what was not."""
+    due = (
+        col(Message.team_id) == turn.team_id,
+        col(Message.state) == Delivery.WAITING,
+        col(Message.due_at) <= turn.now,
+    )
+    chosen = (
+        sa.select(col(Message.id))
+        .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= turn.real_now))
+        .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting))
+        .where(~_one_under_way(), ~_an_earlier_one(), ~_workspace_stopped(turn.team_id))
+        .order_by(col(Message.unasked), col(Message.due_at), col(Message.arrival))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
+    return chosen.cte("chosen")
+
+
+def _one_under_way() -> sa.Exists:
+    other = sa.orm.aliased(Message)
+    return sa.exists().where(
+        col(other.team_id) == col(Message.team_id),
+        col(other.lane) == col(Message.lane),
+        col(other.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
+    )
+
+
+def _an_earlier_one() -> sa.Exists:
+    other = sa.orm.aliased(Message)
+    return sa.exists().where(
+        col(other.team_id) == col(Message.team_id),
+        col(other.lane) == col(Message.lane),
+        col(other.state) == Delivery.WAITING,
+        sa.tuple_(col(other.due_at), col(other.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
+    )
+
+
+def _workspace_stopped(team_id: str) -> sa.Exists:
+    return sa.exists().where(col(Workspace.team_id) == team_id, col(Workspace.stopped_at).is_not(None))
+
+
+async def settle(
+    session: AsyncSession, claimed: Claimed, decision: Decision, outcome: Outcome, *, now: datetime, real_now: datetime
+) -> Message | None:
+    """Writes down a result; None when the lease was lost meanwhile, and somebody else decides."""
+    sent = decision.state is Delivery.SENT
+    statement = (
+        sa.update(Message)
+        .where(col(Message.id) == claimed.message.id, col(Message.lease_token) == claimed.token)
+        .values(
+            **_left_alone(decision, real_now),
+            lease_token=None,
+            lease_until=None,
+            sent_at=now if sent else None,
+            sent_ts=outcome.ts if sent else None,
+            channel_id=outcome.channel_id or col(Message.channel_id),
+        )
+    )
+    return next(iter(await _changed(session, statement)), None)
+
+
+async def bury_dead_leases(
+    session: AsyncSession, turn: Turn, *, settle: float, kept: Collection[UUID]
+) -> Sequence[Message]:
+    """A process died while sending, or slept too long: whether the message arrived has to be found out."""
+    statement = (
+        sa.update(Message)
+        .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
+        .where(col(Message.lease_until) < turn.real_now, col(Message.id).not_in(kept))
+        .values(
+            **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
+            lease_token=None,
+            lease_until=None,
+        )
+    )
+    return await _changed(session, statement)
+
+
+async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection[UUID]) -> Claimed | None:
+    """Takes one message to find out about; nobody else looks until the lease is up."""
+    token = uuid4().hex
+    chosen = (
+        sa.select(col(Message.id))
+        .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.UNCERTAIN)
+        .where(col(Message.not_before) <= turn.real_now, col(Message.id).not_in(kept))
+        .where(~_workspace_stopped(turn.team_id))
+        .order_by(col(Message.not_before), col(Message.arrival))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .cte("chosen")
+    )
+    statement = (
+        sa.update(Message)
+        .where(col(Message.id).in_(sa.select(chosen)))
+        .values(lease_token=token, not_before=turn.real_now + turn.lease)
+    )
+    for message in await _changed(session, statement):
+        return Claimed(message, await recipients.find(session, message, now=turn.now), token)
+    return None
+
+
+def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
+    """The new state, why, and until when nobody touches it."""
+    reason = decision.reason or None
+    if decision.state not in (Delivery.WAITING, Delivery.UNCERTAIN):
+        return {"state": decision.state, "reason": reason, "not_before": None}
+    # A message that was taken back while it was under way is not sent a second time.
+    kept_reason = sa.case((col(Message.reason) == CANCELLED, CANCELLED), else_=reason)
+    not_before = real_now + timedelta(seconds=decision.wait)
+    return {"state": decision.state, "reason": kept_reason, "not_before": not_before}
+
+
+async def _changed(session: AsyncSession, statement: sa.Update) -> Sequence[Message]:
+    options = {"synchronize_session": False, "populate_existing": True}
+    rows = await session.exec(statement.returning(Message).execution_options(**options))
+    return sorted(rows.scalars().all(), key=lambda message: (message.unasked, message.due_at, message.arrival))
