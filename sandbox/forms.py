@@ -35,7 +35,7 @@ for _kind, _one in (
     _FIELDS[f"multi_{_kind}_select"] = (f"selected_{_one}s", f"initial_{_one}s", True)
 
 
-class NotFillable(AssertionError):  # noqa: N818 - it reads as what happened
+class NotFillable(AssertionError):
     """A person could not have entered this; the message says why and what would be possible."""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sandbox.blockkit.findings import Problem
 
 
-class Refused(Exception):  # noqa: N818 - Slack refuses; it does not fail
+class Refused(Exception):
     """A Web API call was refused; `error` is Slack's own name for the reason."""
 
     def __init__(self, error: str, **fields: Any) -> None:

@@ -1,6 +1,7 @@
 """conversations.*: opening direct and group messages and reading them back."""
 
 import base64
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -48,9 +49,8 @@ def conversations_history(call: Call) -> dict[str, Any]:
     families = ("channels", "groups", "mpim", "im")
     call.needs(*(f"{family}:history" for family in families))
     conversation = _readable(call)
-    found = [
-        message for message in reversed(conversation.messages) if _at_top_level(message) and _within(call, message)
-    ]
+    within = _within(call)
+    found = [message for message in reversed(conversation.messages) if _at_top_level(message) and within(message)]
     start = _after_cursor(call, found)
     limit = min(call.number("limit", _DEFAULT_PAGE) or _DEFAULT_PAGE, _LARGEST_PAGE)
     page, rest = found[start : start + limit], found[start + limit :]
@@ -103,12 +103,16 @@ def _at_top_level(message: SlackMessage) -> bool:
     return bool(message.get("thread_ts", message["ts"]) == message["ts"])
 
 
-def _within(call: Call, message: SlackMessage) -> bool:
-    ts = Decimal(message["ts"])
-    oldest, latest = _limit(call, "oldest"), _limit(call, "latest")
-    if call.flag("inclusive"):
-        return (oldest is None or ts >= oldest) and (latest is None or ts <= latest)
-    return (oldest is None or ts > oldest) and (latest is None or ts < latest)
+def _within(call: Call) -> Callable[[SlackMessage], bool]:
+    oldest, latest, inclusive = _limit(call, "oldest"), _limit(call, "latest"), call.flag("inclusive")
+
+    def check(message: SlackMessage) -> bool:
+        ts = Decimal(message["ts"])
+        if inclusive and ts in (oldest, latest):
+            return True
+        return (oldest is None or ts > oldest) and (latest is None or ts < latest)
+
+    return check
 
 
 def _limit(call: Call, name: str) -> Decimal | None:
