@@ -1,6 +1,6 @@
 """Check-ins: what can be answered, and what follows from an answer."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from programme.refusals import NoLongerCurrent
@@ -8,6 +8,8 @@ from programme.refusals import NoLongerCurrent
 # Donut pauses its prompts after three that nobody answered; so do we.
 UNANSWERED_UNTIL_PAUSE = 3
 ASK_AGAIN_AFTER_WORKING_DAYS = 2
+# A question planned for the morning may come until the afternoon, not at night.
+TIMELY = timedelta(hours=6)
 
 
 class Answer(StrEnum):
@@ -35,3 +37,8 @@ def questions_pause(answered: list[bool]) -> bool:
     """Whether the latest questions, newest first, all stayed unanswered."""
     latest = answered[:UNANSWERED_UNTIL_PAUSE]
     return len(latest) == UNANSWERED_UNTIL_PAUSE and not any(latest)
+
+
+def is_timely(due_at: datetime, *, now: datetime) -> bool:
+    """Whether a question may still be put on the day it was planned for."""
+    return now - due_at <= TIMELY

@@ -27,6 +27,7 @@ class Kind:
 
 _KINDS = (
     Kind("answer", timedelta(days=1), LookAgain.PERSON),
+    Kind("reply", timedelta(days=1), LookAgain.NOTHING),
     Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True),
     Kind("goodbye", None, LookAgain.NOTHING),
     Kind("ending", None, LookAgain.PERSON),

@@ -55,12 +55,6 @@ class NothingToRate(ProgrammeError):
     text = "refused-nothing-to-rate"
 
 
-class NobodyToMatch(ProgrammeError):
-    """A draft without at least one buddy and one learner waiting."""
-
-    text = "refused-nobody-to-match"
-
-
 class SignUpClosed(ProgrammeError):
     """The round was closed while the form stood open."""
 

@@ -40,7 +40,6 @@ class CheckIn(Row, table=True):
     answered_at: datetime | None = None
     dropped_at: datetime | None = None
     answer: Answer | None = Field(default=None, sa_type=choice(Answer))
-    message_ts: str | None = None
 
 
 class Reply(Row, table=True):
@@ -64,9 +63,10 @@ async def find(session: AsyncSession, check_in_id: UUID, *, person: Person) -> C
     return (await session.exec(statement)).one_or_none()
 
 
-async def get_by_id(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
+async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
+    """The check-in, for this transaction alone; None while another process is at it."""
     statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
-    return (await session.exec(statement)).one_or_none()
+    return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()
 
 
 async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[CheckIn]:

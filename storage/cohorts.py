@@ -68,3 +68,8 @@ async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
 async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -> Sequence[Cohort]:
     """Rounds that still take people. Late joiners are welcome: a round takes people until it ends."""
     return [c for c in await list_open(session, team_id=team_id) if today < c.ends_on]
+
+
+async def list_closed(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[Cohort]:
+    statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.closed_at) < before)
+    return (await session.exec(statement)).all()

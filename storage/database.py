@@ -1,4 +1,4 @@
-"""The database: SQLite in one file by default, PostgreSQL when that is outgrown. One transaction is one block of code."""
+"""The database: SQLite in one file by default, PostgreSQL when that is outgrown."""
 
 import sqlite3
 from collections.abc import AsyncIterator
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 WAIT_SECONDS = 2
-# Below this version two connections that checkpoint at once can corrupt a write-ahead log (sqlite.org, "WAL reset bug").
+# Below this version two connections that checkpoint at once can corrupt a WAL (sqlite.org: WAL reset bug).
 SAFE_WAL = (3, 51, 3)
 
 

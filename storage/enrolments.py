@@ -116,9 +116,7 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Enro
     return (await session.exec(statement)).all()
 
 
-async def list_active(
-    session: AsyncSession, cohort_id: UUID, *, team_id: str
-) -> Sequence[tuple[Enrolment, Person]]:
+async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[tuple[Enrolment, Person]]:
     """Who takes part in a round today, in the order of signing up."""
     statement = (
         select(Enrolment, Person)
@@ -156,3 +154,13 @@ def mark_left(enrolment: Enrolment, *, now: datetime) -> None:
 
 def is_before_end(enrolment: Enrolment, ends_on: date, today: date) -> bool:
     return enrolment.left_at is None and today <= ends_on
+
+
+async def people_behind(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> dict[UUID, Person]:
+    """The person of each enrolment."""
+    statement = (
+        select(Enrolment.id, Person)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.id).in_(enrolment_ids))
+    )
+    return dict((await session.exec(statement)).all())

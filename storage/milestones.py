@@ -46,9 +46,7 @@ async def list_planned(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
     return (await session.exec(statement)).all()
 
 
-async def find_done(
-    session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str
-) -> Milestone | None:
+async def find_done(session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str) -> Milestone | None:
     """The latest milestone of a kind that has happened."""
     statement = (
         select(Milestone)
@@ -57,3 +55,9 @@ async def find_done(
         .order_by(col(Milestone.due_at).desc())
     )
     return (await session.exec(statement)).first()
+
+
+async def lock(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:
+    """The milestone, for this transaction alone; None while another process is at it."""
+    statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == milestone_id)
+    return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()

@@ -30,6 +30,7 @@ class Person(Row, table=True):
     deactivated_at: datetime | None = None
     paused_until: date | None = None
     questions_paused_at: datetime | None = None
+    questions_resumed_at: datetime | None = None
     # The profile, as others see it …
     department: str = ""
     stage: str | None = None
@@ -98,3 +99,13 @@ async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[Pe
 async def list_interested_since(session: AsyncSession, *, before: datetime, team_id: str) -> Sequence[Person]:
     """People on the interest list for longer than we may keep them without asking again."""
     return [p for p in await list_interested(session, team_id=team_id) if p.interested_at and p.interested_at < before]
+
+
+async def remember(session: AsyncSession, person: Person) -> Person:
+    """The person's row in this transaction; a stranger gets one now."""
+    known = await find(session, team_id=person.team_id, user_id=person.user_id)
+    if known is None:
+        session.add(person)
+        await session.flush()
+        return person
+    return known

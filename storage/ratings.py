@@ -35,6 +35,7 @@ class MixedRating(Row, table=True):
     cohort_id: UUID = reference("cohort.id")
     moment: Moment = Field(sa_type=choice(Moment))
     value: int
+    commented: bool = False
     comment_sealed: bytes | None = None
 
     def place(self) -> Place:
@@ -82,15 +83,19 @@ def write_pool(pool: RatingPool, ratings: tuple[Rating, ...], sealing: Sealing) 
 def add_mixed(session: AsyncSession, pool: RatingPool, mixed: Iterable[Rating], sealing: Sealing) -> None:
     """Ratings that left the pool; a comment is kept only where its writer ticked that it may be shown."""
     for rating in mixed:
-        row = MixedRating(team_id=pool.team_id, cohort_id=pool.cohort_id, moment=pool.moment, value=rating.value)
+        row = MixedRating(
+            team_id=pool.team_id,
+            cohort_id=pool.cohort_id,
+            moment=pool.moment,
+            value=rating.value,
+            commented=bool(rating.comment),
+        )
         if rating.comment and rating.may_be_shown:
             row.comment_sealed = sealing.seal(rating.comment, row.place())
         session.add(row)
 
 
-async def list_mixed(
-    session: AsyncSession, cohort_id: UUID, moment: Moment, *, team_id: str
-) -> Sequence[MixedRating]:
+async def list_mixed(session: AsyncSession, cohort_id: UUID, moment: Moment, *, team_id: str) -> Sequence[MixedRating]:
     statement = (
         select(MixedRating)
         .where(col(MixedRating.team_id) == team_id, col(MixedRating.cohort_id) == cohort_id)
@@ -102,9 +107,7 @@ async def list_mixed(
 
 async def delete_pools(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
     """Leftovers under five, deleted unread when the round is closed."""
-    statement = select(RatingPool).where(
-        col(RatingPool.team_id) == team_id, col(RatingPool.cohort_id) == cohort_id
-    )
+    statement = select(RatingPool).where(col(RatingPool.team_id) == team_id, col(RatingPool.cohort_id) == cohort_id)
     for pool in (await session.exec(statement)).all():
         await session.delete(pool)
 

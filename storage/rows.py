@@ -1,4 +1,4 @@
-"""What every table has in common: a random id, the workspace it belongs to, and column types that mean what they say."""
+"""What every table has in common: a random id, the workspace it belongs to, column types that mean what they say."""
 
 from collections.abc import Sequence
 from enum import StrEnum

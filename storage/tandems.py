@@ -95,7 +95,7 @@ async def list_pairs(session: AsyncSession, *, team_id: str) -> Sequence[tuple[U
         .join(buddy, col(Tandem.buddy_id) == buddy.id)
         .where(col(Tandem.team_id) == team_id)
     )
-    return (await session.exec(statement)).all()
+    return [(a, b, State(state)) for a, b, state in (await session.exec(statement)).all()]
 
 
 async def list_to_forget(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[Tandem]:
@@ -106,3 +106,12 @@ async def list_to_forget(session: AsyncSession, *, team_id: str, before: datetim
         .where(col(Tandem.ended_at) < before)
     )
     return (await session.exec(statement)).all()
+
+
+async def has_had(session: AsyncSession, enrolment: Enrolment) -> bool:
+    """Whether this enrolment is or was part of a tandem."""
+    statement = select(Tandem.id).where(
+        col(Tandem.team_id) == enrolment.team_id,
+        sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
+    )
+    return (await session.exec(statement.limit(1))).first() is not None

@@ -1,0 +1,117 @@
+"""Bolt, wired to our listeners, and the socket it listens on."""
+
+import asyncio
+import logging
+import os
+from typing import Any
+
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers import (
+    answering,
+    catch_all,
+    coordination,
+    direct_messages,
+    home,
+    joining,
+    leaving,
+    matching,
+    menu,
+    my_data,
+    opening,
+    pausing,
+    proposing,
+    raising_hands,
+    rating,
+    workspace_events,
+)
+from handlers.listening import SERVICES
+from handlers.services import Services
+
+log = logging.getLogger("buddy")
+
+# One module per moment in a participant's life; the catch-all comes last.
+MOMENTS = (
+    menu,
+    joining,
+    proposing,
+    answering,
+    raising_hands,
+    pausing,
+    leaving,
+    rating,
+    my_data,
+    home,
+    direct_messages,
+    coordination,
+    opening,
+    matching,
+    workspace_events,
+    catch_all,
+)
+
+
+def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
+    # With these two in the environment Bolt would switch to OAuth by itself.
+    for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
+        os.environ.pop(name, None)
+    logger = logging.getLogger("buddy.bolt")
+    # On INFO Bolt logs request bodies in some cases, and what people type is in them.
+    logger.setLevel(logging.WARNING)
+
+    async def authorize(**_: Any) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=services.team_id,
+            bot_user_id=services.bot_user_id,
+            bot_token=client.token,
+        )
+
+    app = AsyncApp(
+        client=client,
+        authorize=authorize,
+        logger=logger,
+        # Saved first, acknowledged then: a crash in between makes Slack send the event again.
+        process_before_response=True,
+        request_verification_enabled=False,  # Socket Mode requests are not signed
+    )
+
+    @app.use
+    async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> None:  # noqa: A002
+        if (body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id) != services.team_id:
+            log.warning("something arrived for another workspace and was ignored")
+            return
+        context[SERVICES] = services
+        await next()
+
+    for moment in MOMENTS:
+        moment.register(app)
+    return app
+
+
+class Socket(AsyncSocketModeHandler):
+    """The Socket Mode connection; knows what is under way, so that stopping loses no acknowledgement."""
+
+    def __init__(self, app: AsyncApp, app_token: str, web_client: AsyncWebClient) -> None:
+        logger = logging.getLogger("buddy.socket")
+        logger.setLevel(logging.WARNING)
+        super().__init__(app, app_token, logger=logger, web_client=web_client)
+        self._under_way = 0
+
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        self._under_way += 1
+        try:
+            await super().handle(client, req)
+        finally:
+            self._under_way -= 1
+
+    async def drain(self, *, seconds: float = 3.0) -> None:
+        """Waits for listeners that are still at work."""
+        ends = asyncio.get_running_loop().time() + seconds
+        while self._under_way and asyncio.get_running_loop().time() < ends:  # noqa: ASYNC110  # a few looks while stopping
+            await asyncio.sleep(0.02)

@@ -1,0 +1,29 @@
+"""One process on one SQLite file: a second one refuses to start."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from storage.database import async_url
+
+
+class AlreadyRunning(Exception):
+    """Another bot has this database open."""
+
+
+@contextmanager
+def only_one(database_url: str) -> Iterator[None]:
+    """Holds the lock beside the file while the bot runs; PostgreSQL needs none. Raises `AlreadyRunning`."""
+    url = sa.make_url(async_url(database_url))
+    if url.get_backend_name() != "sqlite" or not Path(url.database or "").parent.is_dir():
+        yield
+        return
+    with Path(f"{url.database}.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(f"another bot is running on {url.database}; stop it first") from None
+        yield

@@ -1,0 +1,45 @@
+"""The timetable: one line for each thing the bot does unasked. APScheduler only ticks; what is due stands in rows."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from handlers import asking, forgetting, milestones, proposing
+from handlers.services import Services
+
+log = logging.getLogger("buddy.timetable")
+
+Job = Callable[[Services], Awaitable[object]]
+
+JOBS: dict[str, Job] = {
+    "proposals nobody answered": proposing.expire_due,
+    "ratings, summaries and the end of rounds": milestones.reach_due,
+    "check-ins": asking.ask_due,
+    "forgetting what has served": forgetting.forget,
+}
+SECONDS = 30
+
+
+async def run_due(services: Services) -> None:
+    """Everything that is due now. A job that fails holds up no other, and is due again at the next tick."""
+    for name, job in JOBS.items():
+        try:
+            await job(services)
+        except Exception as error:
+            log.error("%s failed: %s", name, type(error).__name__)
+            log.debug("%s", name, exc_info=error)
+
+
+def schedule(services: Services, after: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
+    """A tick every half minute, late ones drawn together; `after` is what follows each."""
+
+    async def tick() -> None:
+        await run_due(services)
+        await after()
+
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(
+        tick, "interval", seconds=SECONDS, id="tick", misfire_grace_time=None, coalesce=True, max_instances=1
+    )
+    return scheduler

@@ -1,0 +1,142 @@
+"""Answers to check-ins, by tap or in writing."""
+
+from uuid import UUID
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import asking, post, raising_hands
+from handlers.listening import Interaction, as_id, listener
+from handlers.pairs import Pair, load_pair
+from handlers.services import Services
+from handlers.views import check_ins as view
+from programme import check_ins as rules
+from programme.check_ins import Answer
+from programme.refusals import NoLongerCurrent, NotTakingPart
+from storage import check_ins, cohorts, enrolments, people, tandems
+from storage.check_ins import CheckIn, Kind, Reply
+from storage.people import Person
+
+
+async def record_answer(i: Interaction) -> None:
+    answer = Answer(i.action["action_id"].removeprefix("check-in."))
+    async with i.services.database.transaction() as session:
+        check_in, pair = await _mine(session, i)
+        check_in.answer = rules.accept(answer, answered_at=check_in.answered_at)
+        check_in.answered_at = i.services.now()
+        if rules.asks_again(answer, is_second_question=check_in.kind is Kind.AGAIN):
+            asking.plan_again(session, check_in, i.me, pair.cohort, now=i.services.now())
+        if answer is Answer.HELP:
+            await raising_hands.raise_hand(session, i.services, i.me, pair.cohort)
+        thanks = view.answered(i.say, answer, partner=pair.partner_of(i.me).mention)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=thanks)
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def keep_asking(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        tandem = await tandems.find(session, i.value_id, team_id=i.team_id)
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if tandem is None or not tandem.is_running or me is None:
+            raise NoLongerCurrent
+        await resume(session, i.services, me)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=me, message=view.asking_again(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def resume(session: AsyncSession, services: Services, me: Person) -> None:
+    """Questions come again: the next one of each running tandem is planned anew."""
+    if me.questions_paused_at is None:
+        return
+    me.questions_paused_at, me.questions_resumed_at = None, services.now()
+    planned = {c.tandem_id for c in await check_ins.list_planned(session, me)}
+    for enrolment in await enrolments.list_of_person(session, me):
+        cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
+        for tandem in await tandems.list_running_of(session, enrolment):
+            if tandem.id not in planned:
+                known = await check_ins.list_of_tandem(session, tandem.id, team_id=me.team_id)
+                number = max((c.number for c in known), default=0) + 1
+                wanted = services.now() + asking.FIRST_AFTER
+                asking.plan(session, tandem, me, cohort, number=number, wanted=wanted)
+
+
+async def keep_reply(session: AsyncSession, services: Services, me: Person, text: str) -> None:
+    """What somebody wrote, for the writer alone; never guessed to mean anything."""
+    reply = Reply(team_id=me.team_id, person_id=me.id, text_sealed=b"", received_at=services.now())
+    reply.text_sealed = services.sealing.seal(text, reply.place())
+    session.add(reply)
+    waiting = [c for c in await check_ins.list_asked(session, me) if c.answered_at is None]
+    message = view.reply_kept(
+        services.say(me.language), reply_id=reply.id, open_check_in=waiting[0].id if waiting else None
+    )
+    await post.answer(session, services, to=me, key=f"reply/{reply.id}", message=message)
+
+
+async def just_note(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        await _my_reply(session, i)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.reply_noted(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def share_reply(i: Interaction) -> None:
+    """The one way a reply reaches somebody else: its writer says so."""
+    async with i.services.database.transaction() as session:
+        reply = await _my_reply(session, i)
+        if reply.shared_at is None:
+            reply.shared_at = i.services.now()
+            text = i.services.sealing.open_text(reply.text_sealed, reply.place())
+            await _pass_on(session, i, reply.id, text)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.reply_shared(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def help_wanted(i: Interaction) -> None:
+    """ "I'd like help" under a written reply."""
+    async with i.services.database.transaction() as session:
+        await _my_reply(session, i)
+        enrolled = await enrolments.list_of_person(session, i.me)
+        if not enrolled:
+            raise NotTakingPart
+        cohort = await cohorts.get(session, enrolled[-1].cohort_id, team_id=i.team_id)
+        await raising_hands.raise_hand(session, i.services, i.me, cohort)
+        thanks = view.answered(i.say, Answer.HELP, partner="")
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=thanks)
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def _pass_on(session: AsyncSession, i: Interaction, reply_id: UUID, text: str) -> None:
+    for person in await post.coordinators(session, i.services):
+        say = i.services.say(person.language)
+        for number, part in enumerate(view.reply_for_coordination(say, writer=i.me.mention, text=text)):
+            key = f"reply/{reply_id}/shared/{person.id}/{number}"
+            await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=part)
+
+
+async def _mine(session: AsyncSession, i: Interaction) -> tuple[CheckIn, Pair]:
+    check_in = await check_ins.find(session, as_id(i.value), person=i.me)
+    tandem = await tandems.find(session, check_in.tandem_id, team_id=i.team_id) if check_in else None
+    if check_in is None or tandem is None or not tandem.is_running:
+        raise NoLongerCurrent
+    return check_in, await load_pair(session, tandem)
+
+
+async def _my_reply(session: AsyncSession, i: Interaction) -> Reply:
+    reply = await check_ins.find_reply(session, i.value_id, person=i.me)
+    if reply is None:
+        raise NoLongerCurrent
+    return reply
+
+
+def register(app: AsyncApp) -> None:
+    for action in view.ACTIONS.values():
+        app.action(action)(listener(record_answer))
+    app.action(view.KEEP_ASKING)(listener(keep_asking))
+    app.action(view.JUST_NOTE)(listener(just_note))
+    app.action(view.SHARE_REPLY)(listener(share_reply))
+    app.action(view.REPLY_HELP)(listener(help_wanted))

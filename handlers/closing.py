@@ -1,0 +1,41 @@
+"""The end of a round: tandems completed, a last question, and, once everybody had time to answer, the farewell."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import post, proposing, rating, summary
+from handlers.services import Services
+from handlers.views import closing as view
+from programme.tandems import ASKING, State, Step, move
+from programme.words import Moment
+from storage import check_ins, enrolments, proposals, ratings, tandems
+from storage.cohorts import Cohort
+
+
+async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """The last day: nothing runs on by itself, and everybody who had a tandem is asked for the added value."""
+    now = services.now()
+    for proposal in await proposals.list_in(session, cohort.id, (State.DRAFTED, *ASKING), team_id=cohort.team_id):
+        step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
+        await proposing.lapse(session, services, proposal, step)
+    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id):
+        tandem.state, tandem.ended_at = move(tandem.state, Step.ROUND_CLOSES), now
+        for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=cohort.team_id):
+            if check_in.asked_at is None:
+                check_in.dropped_at = now
+    await rating.ask(session, services, cohort, Moment.CLOSING)
+    await _tell_who_waited(session, services, cohort)
+
+
+async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """The farewell: the last summary; ratings that stayed under five are deleted unread."""
+    await summary.post_last(session, services, cohort)
+    await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
+    cohort.closed_at = services.now()
+
+
+async def _tell_who_waited(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
+        if person.is_reachable and not await tandems.has_had(session, enrolment):
+            message = view.waited_in_vain(services.say(person.language), cohort=cohort.name)
+            key = f"round/{cohort.id}/over/{person.id}"
+            await post.unasked(session, services, to=person, kind="closing", key=key, message=message, cohort=cohort)

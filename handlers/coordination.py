@@ -1,0 +1,153 @@
+"""The coordinator's menu: rounds at a glance, their drafts, waiting lists and summaries, and who coordinates."""
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import catalogue, figures, post, summary
+from handlers.listening import Interaction, as_id, listener, look_up
+from handlers.views import coordination as view
+from handlers.views.blocks import values_of
+from programme.calendar import local_date
+from programme.refusals import NoLongerCurrent, NotACoordinator
+from programme.tandems import ASKING
+from storage import appointments, cohorts, enrolments, proposals, tandems, topics
+from storage.cohorts import Cohort
+
+
+async def ensure(session: AsyncSession, i: Interaction) -> None:
+    """Asked at every click again: an appointment may have been taken back; raises `NotACoordinator`."""
+    if not await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id):
+        raise NotACoordinator
+
+
+async def open_menu(i: Interaction) -> None:
+    """For coordinators; a workspace admin who is none may appoint some."""
+    async with i.services.database.transaction() as session:
+        allowed = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
+        rounds = await cohorts.list_open(session, team_id=i.team_id) if allowed else []
+        lines = [await _line(session, i, cohort) for cohort in rounds[: view.MOST_ROUNDS]]
+    if not allowed and not await _is_admin(i):
+        raise NotACoordinator
+    await i.show(view.menu(i.say, lines, more=max(0, len(rounds) - view.MOST_ROUNDS), only_appoints=not allowed))
+
+
+async def show_waiting(i: Interaction) -> None:
+    """Who waits and for what, and what is offered, page by page."""
+    cohort_id, _, page = i.value.partition("/")
+    async with i.services.database.transaction() as session:
+        await ensure(session, i)
+        cohort = await _cohort(session, i, cohort_id)
+        lines = await _waiting_lines(session, i, cohort)
+        balance = await _balance(session, i, cohort)
+    drawn = view.waiting_list(i.say, cohort_id=cohort.id, lines=lines, balance=balance, page=int(page or 0))
+    await (i.redraw(drawn) if page else i.show(drawn))
+
+
+async def post_summary(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        await ensure(session, i)
+        cohort = await _cohort(session, i, i.value)
+        await summary.post_now(session, i.services, cohort)
+    i.services.wake_delivery()
+    await i.show(view.summary_posted(i.say, channel=cohort.channel_id))
+
+
+async def choose_coordinators(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        current = await appointments.list_coordinators(session, team_id=i.team_id)
+    if i.me.user_id not in current and not await _is_admin(i):
+        raise NotACoordinator
+    await i.show(view.choose_coordinators(i.say, current))
+
+
+async def appoint(i: Interaction) -> None:
+    chosen = set(values_of(i.view).get(view.COORDINATORS) or [])
+    if not chosen:
+        await i.refuse_fields({view.COORDINATORS: i.say("coordinators-error")})
+        return
+    async with i.services.database.transaction() as session:
+        current = set(await appointments.list_coordinators(session, team_id=i.team_id))
+    if i.me.user_id not in current and not await _is_admin(i):
+        raise NotACoordinator
+    async with i.services.database.transaction() as session:
+        now = i.services.now()
+        for user_id in sorted(chosen - current):
+            appointments.add(session, team_id=i.team_id, user_id=user_id, by=i.me.user_id, now=now)
+            person = await post.person_of(session, i.services, user_id)
+            message = view.appointed(i.services.say(person.language), by=i.me.mention)
+            key = post.fresh("appointed", person.id)
+            await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=message)
+        for user_id in sorted(current - chosen):
+            await appointments.mark_removed(session, team_id=i.team_id, user_id=user_id, now=now)
+    i.services.wake_delivery()
+    await i.redraw(view.coordinators_saved(i.say, count=len(chosen)))
+
+
+async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.RoundLine:
+    counted = await figures.of_cohort(session, cohort)
+    draft = await proposals.find_current_draft(session, cohort.id, team_id=i.team_id)
+    return view.RoundLine(
+        id=cohort.id,
+        name=cohort.name,
+        starts_on=i.say.long_day(cohort.starts_on),
+        ends_on=i.say.long_day(cohort.ends_on),
+        has_started=local_date(i.services.now(), cohort.zone) >= cohort.starts_on,
+        signed_up=counted.signed_up,
+        tandems=counted.tandems,
+        waiting=counted.waiting,
+        has_draft=draft is not None,
+    )
+
+
+async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[str]:
+    busy = {t.learner_id for t in await tandems.list_running(session, cohort.id, team_id=i.team_id)}
+    busy |= {p.learner_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=i.team_id)}
+    active = await enrolments.list_active(session, cohort.id, team_id=i.team_id)
+    waiting = [(e, person) for e, person in active if e.role.learns and e.id not in busy]
+    wants = await enrolments.list_wants(session, [e.id for e, _ in waiting], team_id=i.team_id)
+    names = {t.id: catalogue.name_of(i.say, t) for t in await topics.list_catalogue(session, team_id=i.team_id)}
+    return [
+        view.waiting_line(
+            i.say,
+            person=person.mention,
+            topics=[names[w.topic_id] for w in wants if w.enrolment_id == e.id and w.topic_id in names],
+        )
+        for e, person in waiting
+    ]
+
+
+async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[tuple[str, int, int]]:
+    """Topic, how many offer it, how many want it."""
+    ids = [e.id for e, _ in await enrolments.list_active(session, cohort.id, team_id=i.team_id)]
+    offers = await enrolments.list_offers(session, ids, team_id=i.team_id)
+    wants = await enrolments.list_wants(session, ids, team_id=i.team_id)
+    return [
+        (
+            catalogue.name_of(i.say, topic),
+            sum(o.topic_id == topic.id for o in offers),
+            sum(w.topic_id == topic.id for w in wants),
+        )
+        for topic in await topics.list_of_cohort(session, cohort.id, team_id=i.team_id)
+    ]
+
+
+async def _cohort(session: AsyncSession, i: Interaction, text: str) -> Cohort:
+    cohort = await cohorts.find(session, as_id(text), team_id=i.team_id)
+    if cohort is None:
+        raise NoLongerCurrent
+    return cohort
+
+
+async def _is_admin(i: Interaction) -> bool:
+    profile = await look_up(i.me.user_id, i.client)
+    return bool(profile.get("is_admin") or profile.get("is_owner"))
+
+
+def register(app: AsyncApp) -> None:
+    app.command("/buddy-coordination")(listener(open_menu))
+    app.action(view.WAITING)(listener(show_waiting))
+    app.action(view.WAITING_BACK)(listener(show_waiting))
+    app.action(view.WAITING_ON)(listener(show_waiting))
+    app.action(view.SUMMARY)(listener(post_summary))
+    app.action(view.CHOOSE_COORDINATORS)(listener(choose_coordinators))
+    app.view(view.APPOINT)(listener(appoint))

@@ -1,0 +1,165 @@
+"""From answers to rows and back: a half-finished sign-up, an enrolment, and changing it later."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.services import Services
+from programme.refusals import NoLongerCurrent
+from programme.sign_up import Answers
+from programme.words import Role
+from storage import enrolments, people, topics
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment, Offer, SignUp, Want
+from storage.people import Person
+from storage.sealing import Unreadable
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What is known of a sign-up: as far as it got, or as it was sent."""
+
+    answers: Answers
+    is_half_finished: bool
+    is_enrolled: bool
+
+
+async def answers_so_far(session: AsyncSession, services: Services, me: Person, cohort_id: UUID) -> Stored:
+    """The half-finished answers, else those of the enrolment, else the defaults."""
+    enrolment = await enrolments.find(session, person=me, cohort_id=cohort_id)
+    is_enrolled = enrolment is not None and enrolment.left_at is None
+    row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
+    if row is not None:
+        try:
+            text = services.sealing.open_text(row.answers_sealed, row.place())
+            return Stored(Answers.from_json(text), is_half_finished=True, is_enrolled=is_enrolled)
+        except Unreadable:
+            await session.delete(row)  # nothing to resume; the person starts again
+    if enrolment is not None and is_enrolled:
+        answers = await _answers_of(session, services, me, enrolment)
+        return Stored(answers, is_half_finished=False, is_enrolled=True)
+    return Stored(Answers(languages=(me.language.value,)), is_half_finished=False, is_enrolled=False)
+
+
+async def save_half_finished(session: AsyncSession, services: Services, me: Person, answers: Answers) -> None:
+    row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
+    if row is None:
+        row = SignUp(team_id=me.team_id, user_id=me.user_id, answers_sealed=b"", saved_at=services.now())
+    row.answers_sealed = services.sealing.seal(answers.to_json(), row.place())
+    row.saved_at = services.now()
+    session.add(row)
+
+
+async def enrol(
+    session: AsyncSession, services: Services, stranger: Person, cohort: Cohort, answers: Answers, *, consent: str
+) -> Person:
+    """Saves the sign-up, or the change to it; the half-finished one goes."""
+    now = services.now()
+    me = await people.remember(session, stranger)
+    _save_profile(me, services, answers)
+    me.consent_version, me.consented_at = consent, now
+    me.left_at = me.interested_at = None
+    enrolment = await enrolments.find(session, person=me, cohort_id=cohort.id)
+    if enrolment is None or enrolment.left_at is not None:
+        enrolment = await _fresh(session, enrolment, me, cohort, services)
+    if answers.role is None:
+        raise NoLongerCurrent
+    enrolment.role, enrolment.capacity = answers.role, answers.capacity
+    enrolment.shows_level = answers.shows_level and answers.learns
+    enrolment.hope_sealed = (
+        services.sealing.seal(answers.hope, enrolment.place("hope_sealed")) if answers.hope else None
+    )
+    await _save_topics(session, services, enrolment, cohort, answers)
+    if row := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
+        await session.delete(row)
+    return me
+
+
+async def _fresh(
+    session: AsyncSession, former: Enrolment | None, me: Person, cohort: Cohort, services: Services
+) -> Enrolment:
+    """A new enrolment; somebody who left and comes back starts anew in the old row, so that the pairs stay known."""
+    if former is not None:
+        former.left_at, former.signed_up_at, former.drafts_waited = None, services.now(), 0
+        former.freed_at = former.waiting_notice_at = None
+        return former
+    enrolment = Enrolment(
+        team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, role=Role.LEARNER, signed_up_at=services.now()
+    )
+    session.add(enrolment)
+    await session.flush()
+    return enrolment
+
+
+def _save_profile(me: Person, services: Services, answers: Answers) -> None:
+    me.department, me.stage, me.site = answers.department, answers.stage, answers.site
+    me.languages, me.manners, me.times = list(answers.languages), list(answers.manners), list(answers.times)
+    me.small_group, me.manager_user_id = answers.small_group, answers.manager
+    people.seal_not_with(me, services.sealing, answers.not_with)
+
+
+async def _save_topics(
+    session: AsyncSession, services: Services, enrolment: Enrolment, cohort: Cohort, answers: Answers
+) -> None:
+    ids = [enrolment.id]
+    for row in (
+        *await enrolments.list_offers(session, ids, team_id=cohort.team_id),
+        *await enrolments.list_wants(session, ids, team_id=cohort.team_id),
+    ):
+        await session.delete(row)
+    await session.flush()
+    by_key = {topic.key: topic for topic in await topics.list_of_cohort(session, cohort.id, team_id=cohort.team_id)}
+    for key in answers.offers:
+        if key in by_key:
+            offer = Offer(team_id=cohort.team_id, enrolment_id=enrolment.id, topic_id=by_key[key].id)
+            offer.level_sealed = services.sealing.seal(str(int(answers.offer_level)), offer.place())
+            session.add(offer)
+    for key in answers.wants:
+        if key in by_key:
+            want = Want(team_id=cohort.team_id, enrolment_id=enrolment.id, topic_id=by_key[key].id)
+            want.level_sealed = services.sealing.seal(str(int(answers.level_of(key))), want.place())
+            session.add(want)
+
+
+async def _answers_of(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Answers:
+    """The enrolment as answers, to change it; a value that no longer opens is asked again."""
+    in_cohort = await topics.list_of_cohort(session, enrolment.cohort_id, team_id=me.team_id)
+    keys = {topic.id: topic.key for topic in in_cohort}
+    offers = await enrolments.list_offers(session, [enrolment.id], team_id=me.team_id)
+    wants = await enrolments.list_wants(session, [enrolment.id], team_id=me.team_id)
+    return Answers(
+        role=enrolment.role,
+        offers=tuple(keys[o.topic_id] for o in offers if o.topic_id in keys),
+        offer_level=max((_level(services, o.level_sealed, o) for o in offers), default=Answers.offer_level),
+        wants=tuple(keys[w.topic_id] for w in wants if w.topic_id in keys),
+        levels={keys[w.topic_id]: _level(services, w.level_sealed, w) for w in wants if w.topic_id in keys},
+        manager=me.manager_user_id,
+        consents=True,
+        shows_level=enrolment.shows_level,
+        languages=tuple(me.languages),
+        department=me.department,
+        stage=me.stage,
+        manners=tuple(me.manners),
+        small_group=me.small_group,
+        times=tuple(me.times),
+        site=me.site,
+        capacity=enrolment.capacity,
+        not_with=tuple(_readable(lambda: people.not_with(me, services.sealing), [])),
+        hope=_readable(lambda: services.sealing.open_text(enrolment.hope_sealed, enrolment.place("hope_sealed")), ""),
+    )
+
+
+def _level(services: Services, sealed: bytes | None, row: Offer | Want) -> int:
+    return _readable(lambda: int(services.sealing.open_text(sealed, row.place()) or 1), 1)
+
+
+def _readable(read: Callable[[], T], otherwise: T) -> T:
+    try:
+        return read()
+    except Unreadable:
+        return otherwise

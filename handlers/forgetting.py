@@ -1,0 +1,43 @@
+"""Forgetting: what was confided is erased thirty days after it has served, half-finished sign-ups too."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import leaving
+from handlers.services import Services
+from storage import check_ins, cohorts, enrolments, outbox, people, seen_events, tandems
+
+GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
+
+
+async def forget(services: Services) -> None:
+    """Safe to run as often as one likes."""
+    now = services.now()
+    async with services.database.transaction() as session:
+        for tandem in await tandems.list_to_forget(session, team_id=services.team_id, before=now - GAPS):
+            tandem.gaps_erased_at = now
+            for enrolment_id in (tandem.learner_id, tandem.buddy_id):
+                await _erase_if_unused(session, services, enrolment_id)
+        for cohort in await cohorts.list_closed(session, team_id=services.team_id, before=now - GAPS):
+            for enrolment, _ in await enrolments.list_active(session, cohort.id, team_id=services.team_id):
+                await _erase_if_unused(session, services, enrolment.id)
+        for sign_up in await enrolments.list_sign_ups_before(session, team_id=services.team_id, before=now - SIGN_UPS):
+            await session.delete(sign_up)
+        await outbox.forget(session, before=now - MESSAGES)
+        await seen_events.forget(session, before=now - EVENTS)
+
+
+async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_id: UUID) -> None:
+    """Somebody who is in the running round again, waiting or in a tandem, still needs what they confided."""
+    enrolment = await enrolments.get(session, enrolment_id, team_id=services.team_id)
+    cohort = await cohorts.get(session, enrolment.cohort_id, team_id=services.team_id)
+    in_use = cohort.is_open and enrolment.left_at is None
+    if in_use and services.now().date() < cohort.ends_on:
+        return
+    await leaving.erase_gaps_of(session, enrolment)
+    person = await people.get(session, enrolment.person_id, team_id=services.team_id)
+    for reply in await check_ins.list_replies(session, person):
+        if reply.received_at < services.now() - GAPS:
+            await session.delete(reply)

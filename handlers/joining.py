@@ -1,0 +1,197 @@
+"""Signing up, changing it later, and the interest list."""
+
+from typing import Any
+from uuid import UUID
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers import catalogue, enrolling, post
+from handlers.listening import Interaction, as_id, ensure_employee, listener
+from handlers.views import joining as view
+from handlers.views.blocks import values_of
+from programme import sign_up
+from programme.calendar import local_date
+from programme.refusals import NoLongerCurrent, SignUpClosed
+from programme.sign_up import Answers
+from programme.words import Role
+from storage import cohorts, people, topics
+from storage.cohorts import Cohort
+
+CONSENT_VERSION = "2026-11"
+
+
+async def begin(i: Interaction) -> None:
+    """Opens the form: for the one round that takes people, after a choice between several, or the interest list."""
+    await ensure_employee(i)
+    async with i.services.database.transaction() as session:
+        today = local_date(i.services.now(), i.me.zone)
+        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, today=today)
+    if not rounds:
+        await i.show(view.no_round(i.say, notice=i.say("privacy-notice-short")))
+    elif len(rounds) == 1:
+        await i.show(await _first_step_for(i, rounds[0].id))
+    else:
+        lines = [(c.id, c.name, i.say.long_day(c.starts_on)) for c in rounds]
+        await i.show(view.choose_round(i.say, lines))
+
+
+async def choose_round(i: Interaction) -> None:
+    await i.redraw(await _first_step_for(i, i.value_id))
+
+
+async def redraw(i: Interaction) -> None:
+    """Role or topics changed: the form asks what belongs to them."""
+    cohort_id = as_id(i.metadata)
+    answers = _first_answers(values_of(i.view), Answers())
+    await i.redraw(await _first_step(i, cohort_id, answers, resumed=False))
+
+
+async def finish_first_step(i: Interaction) -> None:
+    cohort_id = as_id(i.metadata)
+    async with i.services.database.transaction() as session:
+        stored = await enrolling.answers_so_far(session, i.services, i.me, cohort_id)
+        answers = _first_answers(values_of(i.view), stored.answers)
+        if errors := sign_up.check_first_step(answers, user_id=i.me.user_id):
+            await _refuse(i, errors)
+            return
+        await enrolling.save_half_finished(session, i.services, i.me, answers)
+    await i.redraw(view.second_step(i.say, answers, metadata=i.metadata))
+
+
+async def finish_second_step(i: Interaction) -> None:
+    cohort_id = as_id(i.metadata)
+    async with i.services.database.transaction() as session:
+        stored = await enrolling.answers_so_far(session, i.services, i.me, cohort_id)
+        answers = _second_answers(values_of(i.view), stored.answers)
+        if errors := sign_up.check_second_step(answers, user_id=i.me.user_id):
+            await _refuse(i, errors)
+            return
+        await enrolling.save_half_finished(session, i.services, i.me, answers)
+        names = catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort_id, team_id=i.team_id))
+    await i.redraw(view.preview(i.say, answers, mention=i.me.mention, topics=names, metadata=i.metadata))
+
+
+async def change(i: Interaction) -> None:
+    """From the preview back to the first step, with everything as it was."""
+    await i.redraw(await _first_step_for(i, as_id(i.metadata)))
+
+
+async def enrol(i: Interaction) -> None:
+    """The preview is sent: now, and only now, the sign-up counts."""
+    cohort_id = as_id(i.metadata)
+    async with i.services.database.transaction() as session:
+        cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
+        if cohort is None or not cohort.is_open:
+            raise SignUpClosed
+        stored = await enrolling.answers_so_far(session, i.services, i.me, cohort_id)
+        if not stored.is_half_finished:
+            raise NoLongerCurrent
+        me = await enrolling.enrol(session, i.services, i.me, cohort, stored.answers, consent=CONSENT_VERSION)
+        starts_on = i.say.long_day(cohort.starts_on)
+        if not stored.is_enrolled:
+            welcome = view.welcome(i.say, cohort=cohort.name, starts_on=starts_on)
+            await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
+    i.services.wake_delivery()
+    await i.redraw(view.done(i.say, cohort=cohort.name, starts_on=starts_on, changed=stored.is_enrolled))
+
+
+async def note_interest(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        me = await people.remember(session, i.me)
+        me.interested_at = me.interested_at or i.services.now()
+        me.consent_version, me.consented_at = CONSENT_VERSION, i.services.now()
+        me.left_at = None
+    await i.redraw(view.interest_noted(i.say))
+
+
+async def announce(i: Interaction, cohort: Cohort) -> None:
+    """Tells the interest list that a round has opened."""
+    async with i.services.database.transaction() as session:
+        for person in await people.list_interested(session, team_id=i.team_id):
+            say = i.services.say(person.language)
+            opened = view.round_opened(
+                say,
+                cohort=cohort.name,
+                starts_on=say.long_day(cohort.starts_on),
+                until=say.long_day(cohort.sign_up_until),
+            )
+            key = f"round/{cohort.id}/opened/{person.id}"
+            await post.unasked(
+                session, i.services, to=person, kind="round-opened", key=key, message=opened, cohort=cohort
+            )
+    i.services.wake_delivery()
+
+
+async def _first_step_for(i: Interaction, cohort_id: UUID) -> dict[str, Any]:
+    async with i.services.database.transaction() as session:
+        stored = await enrolling.answers_so_far(session, i.services, i.me, cohort_id)
+    return await _first_step(i, cohort_id, stored.answers, resumed=stored.is_half_finished)
+
+
+async def _first_step(i: Interaction, cohort_id: UUID, answers: Answers, *, resumed: bool) -> dict[str, Any]:
+    async with i.services.database.transaction() as session:
+        cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
+        if cohort is None or not cohort.is_open:
+            raise SignUpClosed
+        names = catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort_id, team_id=i.team_id))
+    return view.first_step(
+        i.say,
+        answers,
+        topics=names,
+        cohort=cohort.name,
+        metadata=str(cohort_id),
+        resumed=resumed,
+        notice=i.say("privacy-notice-short"),
+    )
+
+
+def _first_answers(values: dict[str, Any], before: Answers) -> Answers:
+    consents = values.get("consent") or []
+    levels = {
+        block.removeprefix(view.LEVEL_PREFIX): int(value)
+        for block, value in values.items()
+        if block.startswith(view.LEVEL_PREFIX) and value
+    }
+    return before.with_(
+        role=Role(values["role"]) if values.get("role") else None,
+        offers=tuple(values.get("offers") or ()),
+        offer_level=int(values.get("offer_level") or before.offer_level),
+        wants=tuple(values.get("wants") or ()),
+        levels={**before.levels, **levels},
+        manager=values.get("manager"),
+        consents="consent" in consents,
+        shows_level="shows-level" in consents,
+    ).for_role()
+
+
+def _second_answers(values: dict[str, Any], before: Answers) -> Answers:
+    meeting = values.get("meeting") or []
+    return before.with_(
+        languages=tuple(values.get("languages") or ()),
+        department=(values.get("department") or "").strip(),
+        stage=values.get("stage"),
+        manners=tuple(m for m in meeting if m in ("online", "on-site")),
+        small_group="small-group" in meeting,
+        times=tuple(m for m in meeting if m not in ("online", "on-site", "small-group")),
+        site=(values.get("site") or "").strip(),
+        capacity=int(values.get("capacity") or 1),
+        not_with=tuple(values.get("not_with") or ()),
+        hope=(values.get("hope") or "").strip(),
+    )
+
+
+async def _refuse(i: Interaction, errors: dict[str, sign_up.SignUpError]) -> None:
+    await i.refuse_fields({name: i.say(f"sign-up-error-{error.value}") for name, error in errors.items()})
+
+
+def register(app: AsyncApp) -> None:
+    for action in (view.BEGIN, "menu.sign-up"):
+        app.action(action)(listener(begin))
+    app.action(view.CHOOSE_ROUND)(listener(choose_round))
+    app.action(view.ROLE)(listener(redraw))
+    app.action(view.WANTS)(listener(redraw))
+    app.action(view.CHANGE)(listener(change))
+    app.view(view.FIRST)(listener(finish_first_step))
+    app.view(view.SECOND)(listener(finish_second_step))
+    app.view(view.PREVIEW)(listener(enrol))
+    app.view(view.INTEREST)(listener(note_interest))

@@ -1,0 +1,125 @@
+"""Leaving: one tandem or the whole programme, at once, with one confirmation and no reason."""
+
+from uuid import UUID
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import post, proposing
+from handlers.listening import Interaction, as_id, listener
+from handlers.pairs import load_pair
+from handlers.services import Services
+from handlers.views import leaving as view
+from handlers.views.blocks import values_of
+from programme.refusals import NoLongerCurrent, NotTakingPart
+from programme.tandems import Step, move
+from storage import check_ins, enrolments, outbox, people, proposals, tandems
+from storage.enrolments import Enrolment
+from storage.people import Person
+from storage.tandems import Tandem
+
+EVERYTHING = "everything"
+
+
+async def begin(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if me is None or me.left_at is not None or not await _takes_part(session, me):
+            raise NotTakingPart
+        partners = []
+        for enrolment in await enrolments.list_of_person(session, me):
+            for tandem in await tandems.list_running_of(session, enrolment):
+                pair = await load_pair(session, tandem)
+                partners.append((tandem.id, pair.partner_of(me).mention))
+    await i.show(view.confirm_leaving(i.say, partners=partners))
+
+
+async def confirm(i: Interaction) -> None:
+    chosen = values_of(i.view).get(view.CHOICE) or EVERYTHING
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if me is None or me.left_at is not None:
+            raise NoLongerCurrent
+        if chosen == EVERYTHING:
+            await leave(session, i.services, me)
+        else:
+            await _end_one(session, i.services, me, as_id(chosen))
+    i.services.wake_delivery()
+    await i.redraw(view.left(i.say) if chosen == EVERYTHING else view.tandem_ended(i.say))
+
+
+async def leave(session: AsyncSession, services: Services, me: Person, *, says_goodbye: bool = True) -> None:
+    """Ends everything at once. Nothing is sent to the person from now on but the one confirmation."""
+    now = services.now()
+    await outbox.cancel(session, team_id=me.team_id, person_id=me.id)
+    me.left_at, me.interested_at = now, None
+    for enrolment in await enrolments.list_of_person(session, me):
+        for proposal in await proposals.list_open_of(session, enrolment):
+            await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
+        for tandem in await tandems.list_running_of(session, enrolment):
+            await end(session, services, tandem, me, Step.LEAVE)
+        enrolments.mark_left(enrolment, now=now)
+        await erase_gaps_of(session, enrolment)
+    await _erase_gaps(session, me)
+    if says_goodbye:
+        message = view.goodbye(services.say(me.language))
+        await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
+
+
+async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Person, step: Step) -> None:
+    """Ends a tandem; the partner hears a neutral, fixed text, alone, and is first in the next draft."""
+    now = services.now()
+    tandem.state, tandem.ended_at = move(tandem.state, step), now
+    pair = await load_pair(session, tandem)
+    partner = pair.partner_of(by)
+    # Both alike: the rows do not tell who ended it.
+    pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
+    await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
+    for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
+        if check_in.asked_at is None and check_in.dropped_at is None:
+            check_in.dropped_at = now
+    if tandem.conversation_id is not None:
+        conversation = await tandems.get_conversation(session, tandem.conversation_id, team_id=tandem.team_id)
+        conversation.silent_since = now
+    if partner.is_reachable:
+        role = "learner" if partner.id == pair.learner.id else "buddy"
+        message = view.partner_ended(services.say(partner.language), partner=by.mention, role=role)
+        key = f"tandem/{tandem.id}/ended/{partner.id}"
+        await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
+
+
+async def _end_one(session: AsyncSession, services: Services, me: Person, tandem_id: UUID) -> None:
+    tandem = await tandems.find(session, tandem_id, team_id=me.team_id)
+    if tandem is None or not tandem.is_running:
+        raise NoLongerCurrent
+    pair = await load_pair(session, tandem)
+    if me.id not in (pair.learner.id, pair.buddy.id):
+        raise NoLongerCurrent
+    await end(session, services, tandem, me, Step.END)
+
+
+async def _takes_part(session: AsyncSession, me: Person) -> bool:
+    return me.interested_at is not None or bool(await enrolments.list_of_person(session, me))
+
+
+async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
+    """What an enrolment confided: starting points and the hope."""
+    enrolment.hope_sealed = None
+    for want in await enrolments.list_wants(session, [enrolment.id], team_id=enrolment.team_id):
+        want.level_sealed = want.confidence_before_sealed = want.confidence_after_sealed = None
+    for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
+        offer.level_sealed = None
+
+
+async def _erase_gaps(session: AsyncSession, me: Person) -> None:
+    """What the person confided beyond a round; a half-finished sign-up too."""
+    me.not_with_sealed = None
+    for reply in await check_ins.list_replies(session, me):
+        await session.delete(reply)
+    if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
+        await session.delete(sign_up)
+
+
+def register(app: AsyncApp) -> None:
+    app.action("menu.leave")(listener(begin))
+    app.view(view.CONFIRM)(listener(confirm))

@@ -1,0 +1,234 @@
+"""The coordinator's draft: computed in the background, read page by page, released or discarded."""
+
+import asyncio
+import secrets
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import catalogue, coordination, post, profiles, proposing
+from handlers.listening import Interaction, as_id, listener
+from handlers.profiles import Inputs
+from handlers.services import Services
+from handlers.views import matching as view
+from handlers.views import proposals as proposal_view
+from programme.matching.candidates import Candidate, candidates
+from programme.matching.explanations import WhyNot, why, why_not
+from programme.matching.optimum import choose
+from programme.refusals import NoLongerCurrent
+from programme.tandems import Step, move
+from storage import cohorts, enrolments, people, proposals, tandems, topics
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment
+from storage.people import Person
+from storage.proposals import Draft, Proposal, Waiting
+
+
+@dataclass(frozen=True)
+class Result:
+    """The chosen pairs, and why each other learner waits."""
+
+    chosen: Sequence[Candidate]
+    waiting: dict[UUID, WhyNot]
+
+
+def run(inputs: Inputs, seed: int) -> Result:
+    """Profiles to candidates to the optimum; pure, so that it can run beside the event loop."""
+    possible = candidates(inputs.learners, inputs.buddies, inputs.history)
+    capacities = {buddy.id: buddy.capacity for buddy in inputs.buddies}
+    chosen = choose(possible, capacities, seed=seed, places=inputs.places)
+    taken = Counter(candidate.buddy.id for candidate in chosen)
+    # Where the round itself is full, everybody left over waits for a place alike.
+    is_full = inputs.places is not None and len(chosen) >= inputs.places
+    left = [replace(b, capacity=0 if is_full else b.capacity - taken[b.id]) for b in inputs.buddies]
+    served = {candidate.learner.id for candidate in chosen}
+    waiting = {
+        learner.id: why_not(learner, left, inputs.history) for learner in inputs.learners if learner.id not in served
+    }
+    return Result(chosen, waiting)
+
+
+async def open_draft(i: Interaction) -> None:
+    """The draft that lies there, or a new one; a progress line stands until it is computed."""
+    cohort_id = i.value_id
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        draft = await proposals.find_current_draft(session, cohort_id, team_id=i.team_id)
+        if draft is not None:
+            drawn = await _drawn(session, i, draft, page=0)
+    if draft is not None:
+        await i.show(drawn)
+        return
+    await _make(i, cohort_id, await i.show(view.computing(i.say)))
+
+
+async def make_again(i: Interaction) -> None:
+    """A new draft in place of the one on screen."""
+    draft_id = i.value_id
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        draft = await _open(session, draft_id, i.team_id)
+        await _discard(session, draft, i.services)
+    await i.redraw(view.computing(i.say))
+    await _make(i, draft.cohort_id, str(i.view["id"]))
+
+
+async def turn_page(i: Interaction) -> None:
+    draft_id, _, page = i.value.partition("/")
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        draft = await _open(session, as_id(draft_id), i.team_id)
+        drawn = await _drawn(session, i, draft, page=int(page))
+    await i.redraw(drawn)
+
+
+async def discard(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        await _discard(session, await _open(session, i.value_id, i.team_id), i.services)
+    await i.redraw(view.discarded(i.say))
+
+
+async def release(i: Interaction) -> None:
+    """Now the learners are asked. Before this nothing has reached anybody."""
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        draft = await _open(session, as_id(i.metadata), i.team_id)
+        draft.released_at = i.services.now()
+        draft.inputs_sealed = None
+        released = await proposals.list_of_draft(session, draft.id, team_id=i.team_id)
+        for proposal in released:
+            proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), draft.released_at
+            await proposing.ask_learner(session, i.services, proposal)
+        await _tell_who_waits(session, i.services, draft, released)
+    i.services.wake_delivery()
+    await i.redraw(view.released(i.say, count=len(released)))
+
+
+async def _make(i: Interaction, cohort_id: UUID, view_id: str) -> None:
+    i.services.background.start(_compute(i, cohort_id, view_id))
+
+
+async def _compute(i: Interaction, cohort_id: UUID, view_id: str) -> None:
+    services = i.services
+    async with services.database.transaction() as session:
+        cohort = await cohorts.get(session, cohort_id, team_id=i.team_id)
+        inputs = await profiles.load(session, services, cohort)
+    if inputs.learners and inputs.buddies:
+        seed = secrets.randbits(32)
+        result = await asyncio.to_thread(run, inputs, seed)
+        async with services.database.transaction() as session:
+            drawn = await _drawn(session, i, await _save(session, i, cohort, seed, result), page=0)
+    else:
+        drawn = view.nobody(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies))
+    try:
+        await i.client.views_update(view_id=view_id, view=drawn)
+    except SlackApiError as error:
+        # The dialog was closed meanwhile; the draft lies there for the next look.
+        if error.response.get("error") != "not_found":
+            raise
+
+
+async def _save(session: AsyncSession, i: Interaction, cohort: Cohort, seed: int, result: Result) -> Draft:
+    """Keeps the draft; one that another coordinator made in the meantime gives way."""
+    while other := await proposals.find_current_draft(session, cohort.id, team_id=i.team_id):
+        await _discard(session, other, i.services)
+        await session.flush()
+    draft = Draft(team_id=i.team_id, cohort_id=cohort.id, made_by=i.me.user_id, made_at=i.services.now(), seed=seed)
+    session.add(draft)
+    await session.flush()
+    ids = {topic.key: topic.id for topic in await topics.list_of_cohort(session, cohort.id, team_id=i.team_id)}
+    for candidate in result.chosen:
+        session.add(
+            Proposal(
+                team_id=i.team_id,
+                draft_id=draft.id,
+                cohort_id=cohort.id,
+                topic_id=ids[candidate.topic],
+                learner_id=candidate.learner.id,
+                buddy_id=candidate.buddy.id,
+                score=candidate.fit,
+                reasons=[reason.value for reason in why(candidate)],
+            )
+        )
+    for enrolment_id, reason in result.waiting.items():
+        session.add(Waiting(team_id=i.team_id, draft_id=draft.id, enrolment_id=enrolment_id, reason=reason.value))
+    await session.flush()
+    return draft
+
+
+async def _drawn(session: AsyncSession, i: Interaction, draft: Draft, *, page: int) -> dict[str, object]:
+    say, team_id = i.say, i.team_id
+    chosen = await proposals.list_of_draft(session, draft.id, team_id=team_id)
+    waiting = await proposals.list_waiting(session, draft.id, team_id=team_id)
+    ids = [*(p.learner_id for p in chosen), *(p.buddy_id for p in chosen), *(w.enrolment_id for w in waiting)]
+    named = await enrolments.people_behind(session, ids, team_id=team_id)
+    names = {t.id: catalogue.name_of(say, t) for t in await topics.list_catalogue(session, team_id=team_id)}
+    cohort = await cohorts.get(session, draft.cohort_id, team_id=team_id)
+    pairs = [
+        view.pair_line(
+            say,
+            learner=named[p.learner_id].mention,
+            buddy=named[p.buddy_id].mention,
+            topic=names.get(p.topic_id, ""),
+            reasons=p.reasons,
+        )
+        for p in chosen
+    ]
+    others = [view.waiting_line(say, learner=named[w.enrolment_id].mention, reason=w.reason) for w in waiting]
+    return view.draft(say, draft_id=draft.id, cohort=cohort.name, pairs=pairs, waiting=others, page=page)
+
+
+async def _tell_who_waits(
+    session: AsyncSession, services: Services, draft: Draft, released: Sequence[Proposal]
+) -> None:
+    """Nobody is left out silently: learners and buddies without a pair hear what happens next."""
+    cohort = await cohorts.get(session, draft.cohort_id, team_id=draft.team_id)
+    inputs = await profiles.load(session, services, cohort)
+    running = await tandems.list_running(session, cohort.id, team_id=draft.team_id)
+    busy = {id_ for p in released for id_ in (p.learner_id, p.buddy_id)}
+    busy |= {id_ for t in running for id_ in (t.learner_id, t.buddy_id)}
+    still = [(each.id, "learner") for each in inputs.learners] + [(each.id, "buddy") for each in inputs.buddies]
+    for enrolment_id, role in dict(reversed(still)).items():
+        if enrolment_id in busy:
+            continue
+        enrolment = await enrolments.get(session, enrolment_id, team_id=draft.team_id)
+        enrolment.drafts_waited += 1
+        await _tell(session, services, draft, cohort, enrolment, role)
+
+
+async def _tell(
+    session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, enrolment: Enrolment, role: str
+) -> None:
+    person: Person = await people.get(session, enrolment.person_id, team_id=draft.team_id)
+    enrolment.waiting_notice_at = services.now()
+    message = proposal_view.waiting(services.say(person.language), role=role)
+    key = f"draft/{draft.id}/waiting/{person.id}"
+    await post.unasked(session, services, to=person, kind="waiting", key=key, message=message, cohort=cohort)
+
+
+async def _discard(session: AsyncSession, draft: Draft, services: Services) -> None:
+    draft.discarded_at, draft.inputs_sealed = services.now(), None
+    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
+        await proposing.lapse(session, services, proposal, Step.DISCARD)
+
+
+async def _open(session: AsyncSession, draft_id: UUID, team_id: str) -> Draft:
+    draft = await proposals.find_draft(session, draft_id, team_id=team_id)
+    if draft is None or draft.released_at is not None or draft.discarded_at is not None:
+        raise NoLongerCurrent
+    return draft
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.OPEN)(listener(open_draft))
+    app.action(view.AGAIN)(listener(make_again))
+    for action in (view.BACK, view.ON):
+        app.action(action)(listener(turn_page))
+    app.action(view.DISCARD)(listener(discard))
+    app.view(view.RELEASE)(listener(release))

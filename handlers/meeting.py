@@ -1,0 +1,45 @@
+"""A tandem begins: both said yes, the bot introduces them in a group message and plans the first questions."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import asking, catalogue, post
+from handlers.pairs import Pair
+from handlers.services import Services
+from handlers.views import meeting as view
+from storage.proposals import Proposal
+from storage.tandems import Conversation, Tandem
+
+
+async def introduce(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> Tandem:
+    """Creates the tandem and its conversation; the group message itself is opened when it is sent."""
+    now = services.now()
+    conversation = Conversation(team_id=proposal.team_id)
+    session.add(conversation)
+    tandem = Tandem(
+        team_id=proposal.team_id,
+        cohort_id=proposal.cohort_id,
+        topic_id=proposal.topic_id,
+        learner_id=proposal.learner_id,
+        buddy_id=proposal.buddy_id,
+        proposal_id=proposal.id,
+        conversation_id=conversation.id,
+        started_at=now,
+    )
+    session.add(tandem)
+    await session.flush()
+    for enrolment in (pair.learner_enrolment, pair.buddy_enrolment):
+        enrolment.freed_at, enrolment.drafts_waited = None, 0
+    say = services.say(pair.cohort.language)
+    introduction = view.introduction(
+        say,
+        learner=pair.learner,
+        buddy=pair.buddy,
+        topic=catalogue.name_of(say, pair.topic),
+        topic_key=pair.topic.key,
+        weeks=pair.cohort.check_in_every_weeks,
+        starts_on=say.day(pair.cohort.starts_on) if now.date() < pair.cohort.starts_on else None,
+    )
+    await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)
+    for person in pair.both:
+        await asking.plan_first(session, tandem, person, pair.cohort, now=now)
+    return tandem

@@ -1,0 +1,142 @@
+"""`/buddy`: the menu, help, status, the language - and the way to everything else."""
+
+from collections.abc import Awaitable, Callable
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import catalogue, joining, leaving, my_data, pausing, rating
+from handlers.listening import Interaction, ensure_employee, listener
+from handlers.pairs import load_pair
+from handlers.services import Services
+from handlers.views import menu as view
+from handlers.words import Wish, understand_word
+from programme.calendar import local_date
+from programme.tandems import State
+from programme.words import Language
+from storage import check_ins, cohorts, enrolments, people, proposals, tandems
+from storage.enrolments import Enrolment
+from storage.people import Person
+
+
+async def command(i: Interaction) -> None:
+    """One word after `/buddy`, in either language; an unknown one gets the nearest."""
+    understood = understand_word(str(i.body.get("text") or ""))
+    if understood.wish is None:
+        await i.whisper(view.unknown(i.say, suggestion=understood.suggestion))
+        return
+    if understood.language is not None:
+        await speak(i, understood.language, chosen=False)
+    await ensure_employee(i)
+    await WISHES[understood.wish](i)
+
+
+async def show_menu(i: Interaction) -> None:
+    await i.whisper(view.menu(i.say))
+
+
+async def show_help(i: Interaction) -> None:
+    await i.whisper(view.help_(i.say))
+
+
+async def show_status(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        standing = await standing_of(session, i.services, i.me)
+    message = view.status(i.say, standing)
+    await (i.whisper(message) if "command" in i.body else i.show(view.status_dialog(i.say, standing)))
+
+
+async def speak_german(i: Interaction) -> None:
+    await _switch(i, Language.GERMAN)
+
+
+async def speak_english(i: Interaction) -> None:
+    await _switch(i, Language.ENGLISH)
+
+
+async def _switch(i: Interaction, language: Language) -> None:
+    await speak(i, language, chosen=True)
+    if "command" in i.body:
+        await i.whisper(view.menu(i.say))
+    else:
+        await i.show(view.language_switched(i.say))
+
+
+async def speak(i: Interaction, language: Language, *, chosen: bool) -> None:
+    """From now on in this language: because of the word typed, until somebody chooses one by name."""
+    i.me.language = language
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if me is None and chosen:
+            me = await people.remember(session, i.me)
+        if me is not None and (chosen or me.language_chosen_at is None):
+            me.language = language
+            me.language_chosen_at = i.services.now() if chosen else None
+
+
+async def standing_of(session: AsyncSession, services: Services, me: Person) -> view.Standing:
+    """Where somebody stands, in facts that hold no gap."""
+    known = await people.find(session, team_id=me.team_id, user_id=me.user_id)
+    if known is None or known.left_at is not None:
+        return view.Standing()
+    say = services.say(me.language)
+    today = local_date(services.now(), known.zone)
+    rounds = [
+        await _round(session, services, known, enrolment)
+        for enrolment in await enrolments.list_of_person(session, known)
+    ]
+    planned = await check_ins.list_planned(session, known)
+    return view.Standing(
+        is_interested=known.interested_at is not None,
+        rounds=[line for line in rounds if line is not None],
+        paused_until=say.day(known.paused_until) if known.paused_until and known.is_paused(today) else None,
+        next_question=say.day(local_date(planned[0].due_at, known.zone)) if planned else None,
+    )
+
+
+async def _round(
+    session: AsyncSession, services: Services, me: Person, enrolment: Enrolment
+) -> view.RoundStanding | None:
+    cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
+    if not cohort.is_open:
+        return None
+    say = services.say(me.language)
+    partners = []
+    for tandem in await tandems.list_running_of(session, enrolment):
+        pair = await load_pair(session, tandem)
+        partners.append((pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)))
+    open_proposals = await proposals.list_open_of(session, enrolment)
+    to_answer = any(
+        (p.state is State.LEARNER_ASKED and p.learner_id == enrolment.id)
+        or (p.state is State.BUDDY_ASKED and p.buddy_id == enrolment.id)
+        for p in open_proposals
+    )
+    return view.RoundStanding(
+        cohort=cohort.name,
+        starts_on=say.long_day(cohort.starts_on),
+        ends_on=say.long_day(cohort.ends_on),
+        partners=partners,
+        has_proposal=to_answer,
+        is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
+    )
+
+
+WISHES: dict[Wish, Callable[[Interaction], Awaitable[None]]] = {
+    Wish.MENU: show_menu,
+    Wish.SIGN_UP: joining.begin,
+    Wish.STATUS: show_status,
+    Wish.PAUSE: pausing.begin,
+    Wish.LEAVE: leaving.begin,
+    Wish.RATE: rating.begin,
+    Wish.MY_DATA: my_data.show,
+    Wish.HELP: show_help,
+    Wish.SPEAK_GERMAN: speak_german,
+    Wish.SPEAK_ENGLISH: speak_english,
+}
+
+
+def register(app: AsyncApp) -> None:
+    app.command("/buddy")(listener(command))
+    app.action(view.STATUS)(listener(show_status))
+    app.action(view.SPEAK_GERMAN)(listener(speak_german))
+    app.action(view.SPEAK_ENGLISH)(listener(speak_english))

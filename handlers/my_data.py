@@ -1,0 +1,61 @@
+"""My data: everything the bot knows about somebody, shown to that person alone, and erased at a word."""
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import catalogue, enrolling, leaving
+from handlers.listening import Interaction, listener
+from handlers.services import Services
+from handlers.texts import Say
+from handlers.views import my_data as view
+from programme.refusals import NoLongerCurrent, NotTakingPart
+from storage import check_ins, cohorts, enrolments, people, tandems, topics
+from storage.people import Person
+
+
+async def show(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if me is None:
+            raise NotTakingPart
+        facts = await _facts(session, i.services, me, i.say)
+    await i.show(view.shown(i.say, facts))
+
+
+async def erase(i: Interaction) -> None:
+    """Ends everything, then deletes every row that hangs on the person. There is no message afterwards."""
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if me is None:
+            raise NoLongerCurrent
+        await leaving.leave(session, i.services, me, says_goodbye=False)
+        await session.flush()
+        await session.delete(me)
+    i.services.wake_delivery()
+    await i.redraw(view.erased(i.say))
+
+
+async def ask_to_erase(i: Interaction) -> None:
+    await i.show(view.confirm_erasing(i.say))
+
+
+async def _facts(session: AsyncSession, services: Services, me: Person, say: Say) -> list[view.Fact]:
+    facts = view.of_person(say, me, not_with=people.not_with(me, services.sealing))
+    for enrolment in await enrolments.list_of_person(session, me):
+        cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
+        stored = await enrolling.answers_so_far(session, services, me, cohort.id)
+        names = dict(catalogue.names_of(say, await topics.list_of_cohort(session, cohort.id, team_id=me.team_id)))
+        count = len(await tandems.list_running_of(session, enrolment))
+        facts += view.of_enrolment(say, cohort=cohort.name, answers=stored.answers, names=names, tandems=count)
+    asked = await check_ins.list_asked(session, me)
+    for row in await check_ins.list_replies(session, me):
+        text = services.sealing.open_text(row.text_sealed, row.place())
+        facts.append(view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at)))
+    facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
+    return facts
+
+
+def register(app: AsyncApp) -> None:
+    app.action("menu.my-data")(listener(show))
+    app.action(view.ERASE)(listener(ask_to_erase))
+    app.view(view.ERASE_CONFIRMED)(listener(erase))

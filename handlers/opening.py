@@ -1,0 +1,121 @@
+"""Opening a round: from the pilot preset with two fields, or in full."""
+
+from datetime import date, time
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import catalogue, coordination, joining, milestones, post
+from handlers.calendars import FEDERAL_STATES
+from handlers.listening import Interaction, listener
+from handlers.views import opening as view
+from handlers.views.blocks import values_of
+from programme import rounds
+from programme.calendar import local_date
+from programme.rounds import Plan
+from programme.words import Language
+from storage import topics
+from storage.cohorts import Cohort
+
+
+async def begin_pilot(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+    await i.show(view.pilot(i.say, starts_on=rounds.default_start(_today(i))))
+
+
+async def begin(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
+    await i.show(view.full(i.say, starts_on=rounds.default_start(_today(i)), topics=names))
+
+
+async def open_pilot(i: Interaction) -> None:
+    values = values_of(i.view)
+    starts_on = date.fromisoformat(values[view.STARTS_ON])
+    async with i.services.database.transaction() as session:
+        every = [topic.key for topic in await topics.ensure_catalogue(session, team_id=i.team_id)]
+    name = i.say("pilot-name", month=view.month(i.say, starts_on))
+    await _open(i, rounds.pilot(name, starts_on, tuple(every)), values)
+
+
+async def open_full(i: Interaction) -> None:
+    values = values_of(i.view)
+    plan = Plan(
+        name=(values.get(view.NAME) or "").strip(),
+        sign_up_until=date.fromisoformat(values[view.SIGN_UP_UNTIL]),
+        starts_on=date.fromisoformat(values[view.STARTS_ON]),
+        weeks=int(values.get(view.WEEKS) or 0),
+        topics=tuple(values.get(view.TOPICS) or ()),
+        places=int(values[view.PLACES]) if values.get(view.PLACES) else None,
+    )
+    await _open(i, plan, values)
+
+
+async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
+    errors = rounds.check(plan, today=_today(i))
+    if errors:
+        # The preset has no field for the end of the sign-up: there the start is what has to change.
+        shown = {field if field in values else view.STARTS_ON: error for field, error in errors.items()}
+        await i.refuse_fields({field: i.say(f"round-error-{error.value}") for field, error in shown.items()})
+        return
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        cohort = await _create(session, i, plan, values)
+        say = i.services.say(cohort.language)
+        opened = view.announcement(
+            say,
+            cohort=cohort.name,
+            starts_on=say.long_day(cohort.starts_on),
+            until=say.long_day(cohort.sign_up_until),
+            greeting=cohort.greeting,
+        )
+        await post.to_channel(session, i.services, cohort=cohort, key=f"round/{cohort.id}/announced", message=opened)
+    await joining.announce(i, cohort)
+    small = rounds.is_too_small_for_figures(plan.places)
+    await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))
+
+
+async def _create(session: AsyncSession, i: Interaction, plan: Plan, values: dict[str, Any]) -> Cohort:
+    state = values.get(view.FEDERAL_STATE)
+    cohort = Cohort(
+        team_id=i.team_id,
+        name=plan.name,
+        language=Language(values.get(view.LANGUAGE) or i.me.language.value),
+        zone=i.me.zone,
+        federal_state=state if state in FEDERAL_STATES else None,
+        channel_id=values[view.CHANNEL],
+        created_by=i.me.user_id,
+        created_at=i.services.now(),
+        sign_up_until=plan.sign_up_until,
+        starts_on=plan.starts_on,
+        ends_on=plan.ends_on,
+        check_in_every_weeks=int(values.get(view.CHECK_IN_WEEKS) or 2),
+        check_in_at=_time(values.get(view.CHECK_IN_AT)),
+        places=plan.places,
+        contact_user_id=values.get(view.CONTACT),
+        greeting=(values.get(view.GREETING) or "").strip(),
+    )
+    session.add(cohort)
+    await session.flush()
+    catalogue_ = await topics.ensure_catalogue(session, team_id=i.team_id)
+    topics.offer_in(session, cohort.id, [topic for topic in catalogue_ if topic.key in plan.topics])
+    milestones.plan(session, cohort)
+    return cohort
+
+
+def _time(text: str | None) -> time:
+    return time.fromisoformat(text) if text else time(9)
+
+
+def _today(i: Interaction) -> date:
+    return local_date(i.services.now(), i.me.zone)
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.NEW_PILOT)(listener(begin_pilot))
+    app.action(view.NEW_ROUND)(listener(begin))
+    app.view(view.PILOT)(listener(open_pilot))
+    app.view(view.FULL)(listener(open_full))

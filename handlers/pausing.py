@@ -1,0 +1,60 @@
+"""Pausing until a date, and coming back earlier."""
+
+from datetime import date, timedelta
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers import answering
+from handlers.listening import Interaction, listener
+from handlers.views import pausing as view
+from handlers.views.blocks import values_of
+from programme.calendar import local_date
+from programme.refusals import NotTakingPart
+from storage import outbox, people
+from storage.people import Person
+
+LONGEST = timedelta(days=366)
+
+
+async def begin(i: Interaction) -> None:
+    me = await _me(i)
+    today = local_date(i.services.now(), me.zone)
+    until = me.paused_until if me.is_paused(today) else None
+    await i.show(view.choose_date(i.say, today=today, until=until, paused=until is not None))
+
+
+async def pause(i: Interaction) -> None:
+    me = await _me(i)
+    today = local_date(i.services.now(), me.zone)
+    until = date.fromisoformat(values_of(i.view)[view.UNTIL])
+    if not today < until <= today + LONGEST:
+        await i.refuse_fields({view.UNTIL: i.say("pause-error")})
+        return
+    async with i.services.database.transaction() as session:
+        me = await people.get(session, me.id, team_id=i.team_id)
+        me.paused_until = until
+        await outbox.cancel(session, team_id=i.team_id, person_id=me.id, kinds=("check-in", "rating"))
+    await i.redraw(view.paused(i.say, until=i.say.day(until)))
+
+
+async def resume(i: Interaction) -> None:
+    me = await _me(i)
+    async with i.services.database.transaction() as session:
+        me = await people.get(session, me.id, team_id=i.team_id)
+        me.paused_until = None
+        await answering.resume(session, i.services, me)
+    await i.redraw(view.resumed(i.say))
+
+
+async def _me(i: Interaction) -> Person:
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+    if me is None or me.left_at is not None:
+        raise NotTakingPart
+    return me
+
+
+def register(app: AsyncApp) -> None:
+    app.action("menu.pause")(listener(begin))
+    app.action(view.RESUME)(listener(resume))
+    app.view(view.PAUSE)(listener(pause))

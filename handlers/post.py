@@ -1,0 +1,165 @@
+"""Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
+
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.calendars import holidays_in
+from handlers.services import Services
+from handlers.views.blocks import Message
+from programme.budget import earliest_allowed
+from storage import appointments, outbox, people
+from storage.cohorts import Cohort
+from storage.outbox import Method
+from storage.people import Person
+from storage.tandems import Tandem
+
+BUDGET_LOOKS_BACK = timedelta(days=14)
+
+
+def fresh(name: str, row_id: UUID | str) -> str:
+    """A key for an answer to something that can happen again and again."""
+    return f"{name}/{row_id}/{uuid4()}"
+
+
+async def answer(
+    session: AsyncSession, services: Services, *, to: Person, key: str, message: Message, kind: str = "answer"
+) -> None:
+    """A direct message that answers somebody's own doing, or that must not wait."""
+    now = services.now()
+    await outbox.add(
+        session,
+        services.sealing,
+        key=key,
+        kind=kind,
+        method=Method.POST,
+        payload=message.payload,
+        to=to,
+        due_at=now,
+        now=now,
+    )
+
+
+async def about_tandem(
+    session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, tandem: Tandem
+) -> None:
+    """A direct message that falls away when the tandem ends before it is sent."""
+    now = services.now()
+    await outbox.add(
+        session,
+        services.sealing,
+        key=key,
+        kind=kind,
+        method=Method.POST,
+        payload=message.payload,
+        to=to,
+        tandem_id=tandem.id,
+        cohort_id=tandem.cohort_id,
+        due_at=now,
+        now=now,
+    )
+
+
+async def unasked(
+    session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, cohort: Cohort
+) -> None:
+    """A direct message nobody asked for: on the first working morning that the budget leaves free."""
+    now = services.now()
+    due_at = await allowed_from(session, to, cohort, wanted=now)
+    await outbox.add(
+        session,
+        services.sealing,
+        key=key,
+        kind=kind,
+        method=Method.POST,
+        payload=message.payload,
+        to=to,
+        cohort_id=cohort.id,
+        due_at=due_at,
+        now=now,
+    )
+
+
+async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort, *, wanted: datetime) -> datetime:
+    """When the message budget allows one more unasked message to this person."""
+    taken = await outbox.list_unasked_moments(session, person, since=wanted - BUDGET_LOOKS_BACK)
+    return earliest_allowed(
+        wanted,
+        taken=taken,
+        at=cohort.check_in_at,
+        zone=person.zone,
+        holidays=holidays_in(cohort.federal_state),
+    )
+
+
+async def redraw(
+    session: AsyncSession, services: Services, *, clicked: tuple[str, str] | None, to: Person, message: Message
+) -> None:
+    """The message somebody clicked in, drawn anew; nothing where the click came from elsewhere."""
+    if clicked is None:
+        return
+    channel_id, ts = clicked
+    now = services.now()
+    await outbox.add(
+        session,
+        services.sealing,
+        key=fresh("redraw", ts),
+        kind="update",
+        method=Method.UPDATE,
+        payload=message.payload,
+        to=to,
+        channel_id=channel_id,
+        updates_ts=ts,
+        due_at=now,
+        now=now,
+    )
+
+
+async def to_group(session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message) -> None:
+    """Into the tandem's group message, which is opened when it is sent."""
+    now = services.now()
+    await outbox.add(
+        session,
+        services.sealing,
+        key=key,
+        kind="introduction",
+        method=Method.POST_TO_GROUP,
+        payload=message.payload,
+        to=None,
+        tandem_id=tandem.id,
+        conversation_id=tandem.conversation_id,
+        cohort_id=tandem.cohort_id,
+        due_at=now,
+        now=now,
+    )
+
+
+async def to_channel(session: AsyncSession, services: Services, *, cohort: Cohort, key: str, message: Message) -> None:
+    """Into the coordination channel of a round."""
+    now = services.now()
+    await outbox.add(
+        session,
+        services.sealing,
+        key=key,
+        kind="summary",
+        method=Method.POST_TO_CHANNEL,
+        payload=message.payload,
+        to=None,
+        channel_id=cohort.channel_id,
+        cohort_id=cohort.id,
+        due_at=now,
+        now=now,
+    )
+
+
+async def coordinators(session: AsyncSession, services: Services) -> list[Person]:
+    """The coordinators as people who can be written to."""
+    user_ids = await appointments.list_coordinators(session, team_id=services.team_id)
+    return [await person_of(session, services, user_id) for user_id in user_ids]
+
+
+async def person_of(session: AsyncSession, services: Services, user_id: str) -> Person:
+    """The row of somebody the bot has to write to, coordinators and contact persons included."""
+    stranger = Person(team_id=services.team_id, user_id=user_id, created_at=services.now())
+    return await people.remember(session, stranger)

@@ -1,0 +1,114 @@
+"""From rows to what the matching reads: who looks for a buddy, who is free, and what has been between them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.services import Services
+from programme.calendar import local_date
+from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
+from programme.tandems import ASKING, State
+from storage import enrolments, people, proposals, tandems, topics
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment, Offer, Want
+from storage.people import Person
+from storage.sealing import Unreadable
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything one run of the matching needs; holds gaps, so it is never printed."""
+
+    learners: list[Learner]
+    buddies: list[Buddy]
+    history: History
+    places: int | None
+
+    def __repr__(self) -> str:
+        return f"Inputs({len(self.learners)} learners, {len(self.buddies)} buddies)"
+
+
+async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inputs:
+    team_id = cohort.team_id
+    running = await tandems.list_running(session, cohort.id, team_id=team_id)
+    asked = await proposals.list_in(session, cohort.id, ASKING, team_id=team_id)
+    served = {t.learner_id for t in running} | {p.learner_id for p in asked}
+    taken = Counter([t.buddy_id for t in running] + [p.buddy_id for p in asked])
+    active = [
+        (enrolment, person)
+        for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
+        if _is_available(enrolment, person, cohort, today=local_date(services.now(), person.zone))
+    ]
+    ids = [enrolment.id for enrolment, _ in active]
+    keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
+    offers = _levels(services, await enrolments.list_offers(session, ids, team_id=team_id), keys)
+    wants = _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
+    learners = [
+        _learner(services, enrolment, person, wants[enrolment.id])
+        for enrolment, person in active
+        if enrolment.role.learns and enrolment.id not in served and wants.get(enrolment.id)
+    ]
+    buddies = [
+        _buddy(services, enrolment, person, offers[enrolment.id], free=enrolment.capacity - taken[enrolment.id])
+        for enrolment, person in active
+        if enrolment.role.teaches and enrolment.capacity > taken[enrolment.id] and offers.get(enrolment.id)
+    ]
+    places = None if cohort.places is None else max(0, cohort.places - len(running) - len(asked))
+    return Inputs(learners, buddies, await _history(session, team_id), places)
+
+
+def _is_available(enrolment: Enrolment, person: Person, cohort: Cohort, *, today: date) -> bool:
+    if cohort.needs_approval and enrolment.role.teaches and enrolment.approved_at is None:
+        return False
+    return person.is_reachable and not person.is_paused(today)
+
+
+async def _history(session: AsyncSession, team_id: str) -> History:
+    pairs = await tandems.list_pairs(session, team_id=team_id)
+    ended_early = frozenset(frozenset((a, b)) for a, b, state in pairs if state is State.ENDED)
+    return History(ended_early=ended_early, lapsed=await proposals.list_lapsed_pairs(session, team_id=team_id))
+
+
+def _levels(
+    services: Services, rows: Sequence[Offer] | Sequence[Want], keys: dict[UUID, str]
+) -> dict[UUID, dict[str, int]]:
+    levels: dict[UUID, dict[str, int]] = {}
+    for row in rows:
+        if row.topic_id in keys and row.level_sealed is not None:
+            try:
+                level = int(services.sealing.open_text(row.level_sealed, row.place()))
+            except Unreadable:
+                continue  # that topic waits until its person has named the starting point again
+            levels.setdefault(row.enrolment_id, {})[keys[row.topic_id]] = level
+    return levels
+
+
+def _learner(services: Services, enrolment: Enrolment, person: Person, wants: dict[str, int]) -> Learner:
+    return Learner(**_common(services, enrolment, person), wants=wants)
+
+
+def _buddy(services: Services, enrolment: Enrolment, person: Person, offers: dict[str, int], *, free: int) -> Buddy:
+    return Buddy(**_common(services, enrolment, person), offers=offers, capacity=free)
+
+
+def _common(services: Services, enrolment: Enrolment, person: Person) -> dict[str, Any]:
+    return {
+        "id": enrolment.id,
+        "person": person.id,
+        "user": person.user_id,
+        "languages": frozenset(person.languages),
+        "manners": frozenset(Manner(manner) for manner in person.manners),
+        "site": person.site,
+        "times": frozenset(person.times),
+        "department": person.department,
+        "stage": Stage(person.stage) if person.stage else None,
+        "manager": person.manager_user_id,
+        "not_with": frozenset(people.not_with(person, services.sealing)),
+        "waited": enrolment.drafts_waited,
+        "freed": enrolment.freed_at is not None,
+    }

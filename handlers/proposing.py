@@ -1,0 +1,173 @@
+"""From a released draft to a tandem: the learner is asked first, then the buddy; a no is silent."""
+
+from datetime import datetime
+from uuid import UUID
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import catalogue, meeting, post
+from handlers.calendars import holidays_in
+from handlers.listening import Interaction, listener
+from handlers.pairs import Pair, load_pair
+from handlers.services import Services
+from handlers.views import proposals as view
+from programme.calendar import add_working_days, at_local, local_date
+from programme.refusals import NoLongerCurrent, NotYours
+from programme.tandems import State, Step, move
+from storage import enrolments, outbox, proposals
+from storage.people import Person
+from storage.proposals import Proposal
+
+WORKING_DAYS_TO_ANSWER = 5
+
+
+async def ask_learner(session: AsyncSession, services: Services, proposal: Proposal) -> None:
+    pair = await load_pair(session, proposal)
+    proposal.learner_asked_at = services.now()
+    proposal.expires_at = deadline(services.now(), pair)
+    say = services.say(pair.learner.language)
+    question = view.ask_learner(
+        say,
+        proposal_id=proposal.id,
+        buddy=pair.buddy,
+        topic=catalogue.name_of(say, pair.topic),
+        until=say.day(local_date(proposal.expires_at, pair.learner.zone)),
+    )
+    key = f"proposal/{proposal.id}/learner"
+    await post.answer(session, services, to=pair.learner, kind="proposal", key=key, message=question)
+
+
+async def say_yes(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        proposal, pair = await _mine(session, i)
+        partner = pair.partner_of(i.me).mention
+        if move(proposal.state, Step.YES) is State.BUDDY_ASKED:
+            await _ask_buddy(session, i.services, proposal, pair)
+            answered = view.learner_said_yes(i.say, partner=partner)
+        else:
+            proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
+            await meeting.introduce(session, i.services, proposal, pair)
+            answered = view.buddy_said_yes(i.say, partner=partner)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=answered)
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def say_rather_not(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        proposal, _ = await _mine(session, i)
+        await lapse(session, i.services, proposal, Step.RATHER_NOT, asked=i.me)
+        message = view.said_rather_not(i.say)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=message)
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def show_starting_point(i: Interaction) -> None:
+    """Only to the asked buddy, only if the learner ticked so, and only after this tap."""
+    async with i.services.database.transaction() as session:
+        proposal = await proposals.find(session, i.value_id, team_id=i.team_id)
+        if proposal is None or proposal.state not in (State.BUDDY_ASKED, State.TANDEM):
+            raise NoLongerCurrent
+        pair = await load_pair(session, proposal)
+        if pair.buddy.id != i.me.id or not pair.learner_enrolment.shows_level:
+            raise NotYours
+        wants = await enrolments.list_wants(session, [pair.learner_enrolment.id], team_id=i.team_id)
+        want = next((w for w in wants if w.topic_id == proposal.topic_id), None)
+        if want is None or want.level_sealed is None:
+            raise NoLongerCurrent
+        level = int(i.services.sealing.open_text(want.level_sealed, want.place()))
+    await i.show(view.starting_point(i.say, partner=pair.learner.mention, level=level))
+
+
+async def lapse(
+    session: AsyncSession, services: Services, proposal: Proposal, step: Step, *, asked: Person | None = None
+) -> None:
+    """The proposal does not come about. Both are free again; only who had said yes, or was asked, hears of it.
+
+    `asked` is the person who caused it by an own click and is answered there.
+    """
+    was = proposal.state
+    proposal.state, proposal.settled_at = move(was, step), services.now()
+    if proposal.state is State.DISCARDED:
+        return
+    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
+    pair = await load_pair(session, proposal)
+    # Both alike: one alone would tell who said no.
+    pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = services.now()
+    told = [pair.learner, pair.buddy] if was is State.BUDDY_ASKED else [pair.learner]
+    for person in told:
+        if (asked is None or person.id != asked.id) and person.is_reachable:
+            await _take_buttons_away(session, services, proposal, pair, person)
+            if step is Step.ROUND_CLOSES:
+                continue  # the round itself says goodbye
+            message = view.lapsed(services.say(person.language))
+            key = f"proposal/{proposal.id}/lapsed/{person.id}"
+            await post.answer(session, services, to=person, kind="proposal", key=key, message=message)
+
+
+async def expire_due(services: Services) -> int:
+    """Proposals nobody answered in time."""
+    async with services.database.transaction() as session:
+        expired = await proposals.list_expired(session, team_id=services.team_id, now=services.now())
+        for proposal in expired:
+            await lapse(session, services, proposal, Step.NO_ANSWER)
+    return len(expired)
+
+
+def deadline(now: datetime, pair: Pair) -> datetime:
+    holidays = holidays_in(pair.cohort.federal_state)
+    zone = pair.learner.zone
+    last_day = add_working_days(local_date(now, zone), WORKING_DAYS_TO_ANSWER, holidays)
+    return at_local(last_day, pair.cohort.check_in_at, zone)
+
+
+async def _ask_buddy(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> None:
+    proposal.state, proposal.buddy_asked_at = State.BUDDY_ASKED, services.now()
+    proposal.expires_at = deadline(services.now(), pair)
+    say = services.say(pair.buddy.language)
+    question = view.ask_buddy(
+        say,
+        proposal_id=proposal.id,
+        learner=pair.learner,
+        topic=catalogue.name_of(say, pair.topic),
+        until=say.day(local_date(proposal.expires_at, pair.buddy.zone)),
+        shows_level=pair.learner_enrolment.shows_level,
+    )
+    key = f"proposal/{proposal.id}/buddy"
+    await post.answer(session, services, to=pair.buddy, kind="proposal", key=key, message=question)
+
+
+async def _take_buttons_away(
+    session: AsyncSession, services: Services, proposal: Proposal, pair: Pair, person: Person
+) -> None:
+    side = "learner" if person.id == pair.learner.id else "buddy"
+    question = await outbox.find_by_key(session, team_id=proposal.team_id, key=f"proposal/{proposal.id}/{side}")
+    if question is not None and question.sent_ts and person.dm_channel_id:
+        over = view.no_longer_current(services.say(person.language))
+        await post.redraw(session, services, clicked=(person.dm_channel_id, question.sent_ts), to=person, message=over)
+
+
+async def _mine(session: AsyncSession, i: Interaction) -> tuple[Proposal, Pair]:
+    """The proposal that waits for this person's answer; anything else is no longer current."""
+    return await mine(session, i.value_id, i.me)
+
+
+async def mine(session: AsyncSession, proposal_id: UUID, me: Person) -> tuple[Proposal, Pair]:
+    proposal = await proposals.find(session, proposal_id, team_id=me.team_id)
+    if proposal is None:
+        raise NoLongerCurrent
+    pair = await load_pair(session, proposal)
+    asked = {State.LEARNER_ASKED: pair.learner, State.BUDDY_ASKED: pair.buddy}.get(proposal.state)
+    if me.id not in (pair.learner.id, pair.buddy.id):
+        raise NotYours
+    if asked is None or asked.id != me.id:
+        raise NoLongerCurrent
+    return proposal, pair
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.YES)(listener(say_yes))
+    app.action(view.RATHER_NOT)(listener(say_rather_not))
+    app.action(view.STARTING_POINT)(listener(show_starting_point))

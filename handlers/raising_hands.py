@@ -1,0 +1,53 @@
+"""A raised hand: "please contact me". It goes to the contact person or the coordination, by name, in person."""
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import post
+from handlers.listening import Interaction, listener
+from handlers.services import Services
+from handlers.views import hands as view
+from programme.refusals import NoLongerCurrent, NotACoordinator
+from storage import appointments, cohorts, hands
+from storage.cohorts import Cohort
+from storage.hands import RaisedHand
+from storage.people import Person
+
+
+async def raise_hand(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
+    """Tells the round's contact person, or every coordinator; an open hand is not raised twice."""
+    already = [h for h in await hands.list_open(session, cohort.id, team_id=me.team_id) if h.person_id == me.id]
+    if already:
+        return
+    hand = RaisedHand(team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, raised_at=services.now())
+    session.add(hand)
+    await session.flush()
+    for person in await contacts(session, services, cohort):
+        message = view.raised(services.say(person.language), hand_id=hand.id, person=me.mention, cohort=cohort.name)
+        key = f"hand/{hand.id}/{person.id}"
+        await post.answer(session, services, to=person, kind="hand", key=key, message=message)
+
+
+async def contacts(session: AsyncSession, services: Services, cohort: Cohort) -> list[Person]:
+    if cohort.contact_user_id:
+        return [await post.person_of(session, services, cohort.contact_user_id)]
+    return await post.coordinators(session, services)
+
+
+async def mark_done(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        hand = await hands.find(session, i.value_id, team_id=i.team_id)
+        if hand is None:
+            raise NoLongerCurrent
+        cohort = await cohorts.get(session, hand.cohort_id, team_id=i.team_id)
+        is_coordinator = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
+        if not is_coordinator and cohort.contact_user_id != i.me.user_id:
+            raise NotACoordinator
+        hand.done_at = hand.done_at or i.services.now()
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.done(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.DONE)(listener(mark_done))

@@ -1,0 +1,130 @@
+"""Rating the programme: asked at half time and at the end, kept so that nobody can be found behind a rating."""
+
+import random
+from uuid import UUID
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import post
+from handlers.listening import Interaction, as_id, listener
+from handlers.services import Services
+from handlers.views import rating as view
+from handlers.views.blocks import values_of
+from programme import rating_pool
+from programme.rating_pool import Rating
+from programme.refusals import AlreadyRated, NothingToRate
+from programme.rounds import MilestoneKind
+from programme.words import Moment
+from storage import cohorts, enrolments, milestones, people, ratings, tandems
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment
+from storage.people import Person
+
+
+async def begin(i: Interaction) -> None:
+    """By command or menu: the form of the moment that is open, if there is one."""
+    async with i.services.database.transaction() as session:
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        occasions = await open_occasions(session, me) if me else []
+    if not occasions:
+        raise NothingToRate
+    enrolment, moment = next(((e, m) for e, m in occasions if not e.has_rated(m)), occasions[0])
+    if enrolment.has_rated(moment):
+        raise AlreadyRated
+    await i.show(view.form(i.say, occasion=occasion(enrolment.cohort_id, moment), value=None))
+
+
+async def choose(i: Interaction) -> None:
+    """One of the five buttons: the value goes into the form and nowhere else."""
+    value = int(i.action["action_id"][-1])
+    cohort_id, moment = read_occasion(i.value)
+    async with i.services.database.transaction() as session:
+        await _enrolment_to_rate(session, i.me, cohort_id, moment)
+    await i.show(view.form(i.say, occasion=i.value, value=value))
+
+
+async def send(i: Interaction) -> None:
+    cohort_id, moment = read_occasion(i.metadata)
+    values = values_of(i.view)
+    rating = Rating(
+        value=int(values[view.VALUE]),
+        comment=(values.get(view.COMMENT) or "").strip(),
+        may_be_shown=bool(values.get(view.MAY_BE_SHOWN)),
+    )
+    async with i.services.database.transaction() as session:
+        # The pool is locked first: two ratings at once are taken one after the other.
+        pool = await ratings.open_pool(session, cohort_id, moment, i.services.sealing, team_id=i.team_id)
+        enrolment = await _enrolment_to_rate(session, i.me, cohort_id, moment)
+        enrolment.mark_rated(moment)
+        before = ratings.read_pool(pool, i.services.sealing)
+        remaining, mixed = rating_pool.add(before, rating, random.SystemRandom().shuffle)
+        ratings.write_pool(pool, remaining, i.services.sealing)
+        ratings.add_mixed(session, pool, mixed, i.services.sealing)
+    await i.redraw(view.thanks(i.say))
+
+
+async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment: Moment) -> None:
+    """Asks everybody who is or was in a tandem of the round, each when the message budget allows."""
+    met = {
+        enrolment_id
+        for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
+        for enrolment_id in (tandem.learner_id, tandem.buddy_id)
+    }
+    for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
+        if enrolment.id in met and person.is_reachable:
+            question = view.question(
+                services.say(person.language),
+                moment=moment,
+                occasion=occasion(cohort.id, moment),
+                cohort=cohort.name,
+            )
+            key = f"rating/{cohort.id}/{moment.value}/{person.id}"
+            kind = "rating" if moment is Moment.INTERIM else "closing"
+            await post.unasked(session, services, to=person, kind=kind, key=key, message=question, cohort=cohort)
+
+
+async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolment, Moment]]:
+    """What this person may rate today: rounds in which they had a tandem, at the moment that is open."""
+    found = []
+    for enrolment in await enrolments.list_of_person(session, me):
+        cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
+        moment = await open_moment(session, cohort)
+        if moment is not None and await tandems.has_had(session, enrolment):
+            found.append((enrolment, moment))
+    return found
+
+
+async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
+    """Which moment is being rated: from half time on the first, from the end on the last, none once closed."""
+    if not cohort.is_open:
+        return None
+    for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
+        if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
+            return moment
+    return None
+
+
+async def _enrolment_to_rate(session: AsyncSession, me: Person, cohort_id: UUID, moment: Moment) -> Enrolment:
+    for enrolment, open_moment_ in await open_occasions(session, me):
+        if enrolment.cohort_id == cohort_id and open_moment_ is moment:
+            if enrolment.has_rated(moment):
+                raise AlreadyRated
+            return enrolment
+    raise NothingToRate
+
+
+def occasion(cohort_id: UUID, moment: Moment) -> str:
+    return f"{cohort_id}/{moment.value}"
+
+
+def read_occasion(text: str) -> tuple[UUID, Moment]:
+    cohort_id, _, moment = text.partition("/")
+    return as_id(cohort_id), Moment(moment) if moment in set(Moment) else Moment.INTERIM
+
+
+def register(app: AsyncApp) -> None:
+    app.action("menu.rate")(listener(begin))
+    for action in view.CHOOSE.values():
+        app.action(action)(listener(choose))
+    app.view(view.FORM)(listener(send))

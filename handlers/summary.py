@@ -1,0 +1,55 @@
+"""The summary in the coordination channel, on the timetable and on demand."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import figures, post
+from handlers.services import Services
+from handlers.texts import Say
+from handlers.views import summary as view
+from handlers.views.blocks import Message
+from programme.calendar import local_date
+from programme.rounds import Phase, phase
+from storage.cohorts import Cohort
+
+
+async def post_on_time(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
+    """The summary of the timetable: it also settles the shares of the period that has passed."""
+    await figures.settle(session, cohort, until=services.now())
+    await session.flush()
+    key = f"round/{cohort.id}/summary/{number}"
+    await post.to_channel(session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort))
+
+
+async def post_now(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """On demand: counts as they are, shares as last settled, so that asking twice tells nothing about anybody."""
+    key = post.fresh("summary", cohort.id)
+    await post.to_channel(session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort))
+
+
+async def post_last(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    await figures.settle(session, cohort, until=services.now())
+    await session.flush()
+    key = f"round/{cohort.id}/summary/last"
+    await post.to_channel(
+        session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort, last=True)
+    )
+
+
+async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, last: bool = False) -> Message:
+    say = services.say(cohort.language)
+    today = local_date(services.now(), cohort.zone)
+    counted = await figures.of_cohort(session, cohort)
+    return view.summary(
+        say, counted, cohort=cohort.name, day=say.long_day(today), line=_line(say, services, cohort, last=last)
+    )
+
+
+def _line(say: Say, services: Services, cohort: Cohort, *, last: bool) -> str:
+    """Where the round stands and what comes next."""
+    today = local_date(services.now(), cohort.zone)
+    now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
+    if now is Phase.RUNNING:
+        week = (today - cohort.starts_on).days // 7 + 1
+        return say("summary-running", week=week, weeks=(cohort.ends_on - cohort.starts_on).days // 7)
+    day = say.long_day(cohort.starts_on if now is Phase.SIGN_UP else cohort.ends_on)
+    return say(f"summary-{now.value}", day=day)

@@ -1,0 +1,149 @@
+"""The coordinator's dialogs: rounds, waiting list, who coordinates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from slack_sdk.models.blocks import Block
+
+from handlers.texts import Say, escaped
+from handlers.views import matching
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    context,
+    divider,
+    field,
+    header,
+    message,
+    modal,
+    people_input,
+    section,
+)
+
+NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
+WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"
+SUMMARY = "round.summary"
+CHOOSE_COORDINATORS, APPOINT, COORDINATORS = "coordinators.choose", "coordinators.appoint", "coordinators"
+MOST_ROUNDS = 15
+LINES_A_PAGE = 20
+MOST_COORDINATORS = 20
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """A round in the menu."""
+
+    id: UUID
+    name: str
+    starts_on: str
+    ends_on: str
+    has_started: bool
+    signed_up: int
+    tandems: int
+    waiting: int
+    has_draft: bool
+
+
+def menu(say: Say, rounds: Sequence[RoundLine], *, more: int, only_appoints: bool) -> dict[str, Any]:
+    appoint = button(say("coordination-appoint"), action=CHOOSE_COORDINATORS)
+    if only_appoints:
+        return modal(
+            say("coordination-title"), section(say("coordination-admin")), buttons(appoint), close=say("close")
+        )
+    new = [
+        button(say("coordination-new-pilot"), action=NEW_PILOT, primary=not rounds),
+        button(say("coordination-new-round"), action=NEW_ROUND),
+        appoint,
+    ]
+    rows: list[Block] = [section(say("coordination-no-rounds"))] if not rounds else []
+    for line in rounds:
+        rows += [*_round(say, line), divider()]
+    if more:
+        rows.append(context(say("coordination-more", count=more)))
+    return modal(say("coordination-title"), *rows, buttons(*new), close=say("close"))
+
+
+def waiting_line(say: Say, *, person: str, topics: Sequence[str]) -> str:
+    return say("waiting-list-line", person=person, topics=say.both(list(topics)))
+
+
+def waiting_list(
+    say: Say, *, cohort_id: UUID, lines: Sequence[str], balance: Sequence[tuple[str, int, int]], page: int
+) -> dict[str, Any]:
+    """Supply and demand by topic first, so that a coordinator sees whom to recruit; then the people."""
+    shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]
+    last = max(0, (len(lines) - 1) // LINES_A_PAGE)
+    arrows = []
+    if page > 0:
+        arrows.append(button(say("page-back"), action=WAITING_BACK, value=f"{cohort_id}/{page - 1}"))
+    if page < last:
+        arrows.append(button(say("page-on"), action=WAITING_ON, value=f"{cohort_id}/{page + 1}"))
+    return modal(
+        say("waiting-list-title"),
+        header(say("waiting-list-balance")),
+        section("\n".join(_balance(say, *row) for row in balance)),
+        header(say("waiting-list-people", count=len(lines))),
+        *([section("\n".join(shown))] if shown else [section(say("waiting-list-empty"))]),
+        *([buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))] if arrows else []),
+        close=say("close"),
+    )
+
+
+def summary_posted(say: Say, *, channel: str) -> dict[str, Any]:
+    return modal(say("coordination-title"), section(say("summary-posted", channel=f"<#{channel}>")), close=say("close"))
+
+
+def choose_coordinators(say: Say, current: Sequence[str]) -> dict[str, Any]:
+    return modal(
+        say("coordinators-title"),
+        field(
+            COORDINATORS,
+            say("coordinators-field"),
+            people_input(initial=current, most=MOST_COORDINATORS, placeholder=say("choose")),
+            hint=say("coordinators-hint"),
+        ),
+        callback_id=APPOINT,
+        submit=say("save"),
+        close=say("cancel"),
+    )
+
+
+def coordinators_saved(say: Say, *, count: int) -> dict[str, Any]:
+    return modal(say("coordinators-title"), section(say("coordinators-saved", count=count)), close=say("close"))
+
+
+def appointed(say: Say, *, by: str) -> Message:
+    return message(say("appointed-notification"), section(say("appointed", by=by)))
+
+
+def undeliverable(say: Say, *, channel: str, cohort: str, reason: str) -> Message:
+    """A channel post that Slack refused; what to do stands in it."""
+    known = reason if say.has(f"undeliverable-{reason.replace('_', '-')}") else "other"
+    advice = say(f"undeliverable-{known.replace('_', '-')}", channel=f"<#{channel}>")
+    return message(
+        say("undeliverable-notification"), section(say("undeliverable", round=escaped(cohort), advice=advice))
+    )
+
+
+def _round(say: Say, line: RoundLine) -> list[Block]:
+    when = "round-line-running" if line.has_started else "round-line-planned"
+    draft = "draft-open" if line.has_draft else "draft-new"
+    return [
+        section(
+            f"*{escaped(line.name)}*\n{say(when, start=line.starts_on, end=line.ends_on)}\n"
+            + say("round-line-counts", people=line.signed_up, tandems=line.tandems, waiting=line.waiting)
+        ),
+        buttons(
+            button(say(draft), action=matching.OPEN, value=line.id, primary=True),
+            button(say("round-waiting"), action=WAITING, value=line.id),
+            button(say("round-summary"), action=SUMMARY, value=line.id),
+        ),
+    ]
+
+
+def _balance(say: Say, topic: str, offered: int, wanted: int) -> str:
+    mark = " :arrow_left:" if wanted > offered else ""
+    return say("waiting-list-balance-line", topic=escaped(topic), offered=offered, wanted=wanted) + mark

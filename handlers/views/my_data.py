@@ -1,0 +1,74 @@
+"""Everything the bot knows about me, in a dialog that only I can open."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.texts import Say, escaped
+from handlers.views import profile
+from handlers.views.blocks import button, buttons, context, modal, section
+from programme.sign_up import Answers
+from storage.people import Person
+
+ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
+Fact = tuple[str, str]
+MOST_FACTS = 80
+LETTERS_A_FACT = 500
+
+
+def shown(say: Say, facts: Sequence[Fact]) -> dict[str, Any]:
+    """The latest facts that fit one dialog; how many more there are is said."""
+    rows = [section(f"*{name}*\n{value}") for name, value in facts[:MOST_FACTS] if value]
+    more = len(facts) - MOST_FACTS
+    return modal(
+        say("my-data-title"),
+        context(say("my-data-intro")),
+        *rows,
+        *([context(say("my-data-more", count=more))] if more > 0 else []),
+        context(say("my-data-ratings")),
+        buttons(button(say("my-data-erase"), action=ERASE, danger=True)),
+        close=say("close"),
+    )
+
+
+def confirm_erasing(say: Say) -> dict[str, Any]:
+    return modal(
+        say("my-data-erase-title"),
+        section(say("my-data-erase-question")),
+        callback_id=ERASE_CONFIRMED,
+        submit=say("my-data-erase-yes"),
+        close=say("cancel"),
+    )
+
+
+def erased(say: Say) -> dict[str, Any]:
+    return modal(say("my-data-erase-title"), section(say("my-data-erased")), close=say("close"))
+
+
+def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
+    return [
+        (say("my-data-who"), me.mention),
+        (say("my-data-profile"), "\n".join(profile.of_person(say, me)) if me.languages else ""),
+        (say("sign-up-manager"), f"<@{me.manager_user_id}>" if me.manager_user_id else ""),
+        (say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in not_with])),
+        (say("my-data-consent"), say.long_day(me.consented_at.date()) if me.consented_at else ""),
+        (say("my-data-pause"), say.long_day(me.paused_until) if me.paused_until else ""),
+    ]
+
+
+def of_enrolment(say: Say, *, cohort: str, answers: Answers, names: Mapping[str, str], tandems: int) -> list[Fact]:
+    levels = [f"{escaped(names[t])}: {say(f'level-{answers.level_of(t)}')}" for t in answers.wants if t in names]
+    return [
+        (escaped(cohort), "\n".join(profile.topics_of_answers(say, answers, names))),
+        (say("my-data-levels"), "\n".join(levels)),
+        (say("sign-up-hope"), escaped(answers.hope)),
+        (say("my-data-tandems"), str(tandems)),
+    ]
+
+
+def reply(say: Say, *, day: str, text: str, shared: bool) -> Fact:
+    short = text if len(text) <= LETTERS_A_FACT else text[:LETTERS_A_FACT] + " …"
+    return say("my-data-reply-shared" if shared else "my-data-reply", day=day), escaped(short)
+
+
+def answers(say: Say, *, asked: int, answered: int) -> Fact:
+    return say("my-data-check-ins"), say("my-data-check-ins-value", asked=asked, answered=answered)

@@ -1,0 +1,144 @@
+"""Opening a round: the two fields of the pilot, or all of them."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from babel.dates import format_date
+from slack_sdk.models.blocks import TimePickerElement
+
+from handlers.calendars import FEDERAL_STATES
+from handlers.texts import LOCALES, Say, escaped
+from handlers.views.blocks import (
+    Message,
+    OptionPairs,
+    button,
+    buttons,
+    channel_input,
+    context,
+    date_input,
+    field,
+    message,
+    modal,
+    number_input,
+    one_of,
+    person_input,
+    section,
+    some_of,
+    text_input,
+)
+from handlers.views.coordination import NEW_PILOT, NEW_ROUND
+from handlers.views.joining import BEGIN
+from programme.rounds import LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
+
+__all__ = ["NEW_PILOT", "NEW_ROUND"]
+
+PILOT, FULL = "round.open-pilot", "round.open"
+NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
+STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
+CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "federal_state"
+CONTACT, GREETING = "contact", "greeting"
+NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
+MOST_PLACES = 2_000
+RHYTHMS = (1, 2, 3, 4)
+
+
+def pilot(say: Say, *, starts_on: date) -> dict[str, Any]:
+    return modal(
+        say("round-new-title"),
+        section(say("pilot-intro", weeks=PILOT_WEEKS, places=PILOT_PLACES)),
+        field(STARTS_ON, say("round-starts-on"), date_input(initial=starts_on)),
+        _channel(say),
+        callback_id=PILOT,
+        submit=say("round-open"),
+        close=say("cancel"),
+    )
+
+
+def full(say: Say, *, starts_on: date, topics: OptionPairs) -> dict[str, Any]:
+    return modal(
+        say("round-new-title"),
+        field(NAME, say("round-name"), text_input(most=NAME_CHARACTERS, placeholder=say("round-name-example"))),
+        field(
+            LANGUAGE,
+            say("round-language"),
+            one_of([("de", say("language-de")), ("en", say("language-en"))], initial=say.language.value),
+        ),
+        _channel(say),
+        field(
+            TOPICS,
+            say("round-topics"),
+            some_of(topics, initial=[key for key, _ in topics], placeholder=say("choose")),
+            optional=True,
+        ),
+        field(SIGN_UP_UNTIL, say("round-sign-up-until"), date_input(initial=starts_on - timedelta(days=3))),
+        field(STARTS_ON, say("round-starts-on"), date_input(initial=starts_on)),
+        field(WEEKS, say("round-weeks"), number_input(initial=26, least=SHORTEST_WEEKS, most=LONGEST_WEEKS)),
+        field(
+            PLACES,
+            say("round-places"),
+            number_input(initial=None, least=1, most=MOST_PLACES),
+            optional=True,
+            hint=say("round-places-hint"),
+        ),
+        field(
+            CHECK_IN_WEEKS,
+            say("round-check-in-weeks"),
+            one_of([(str(n), say("every-weeks", count=n)) for n in RHYTHMS], initial="2"),
+        ),
+        field(CHECK_IN_AT, say("round-check-in-at"), TimePickerElement(action_id="time", initial_time="09:00")),
+        field(
+            FEDERAL_STATE,
+            say("round-federal-state"),
+            one_of([(s, say(f"state-{s}")) for s in FEDERAL_STATES], placeholder=say("choose")),
+            optional=True,
+            hint=say("round-federal-state-hint"),
+        ),
+        field(
+            CONTACT,
+            say("round-contact"),
+            person_input(placeholder=say("choose")),
+            optional=True,
+            hint=say("round-contact-hint"),
+        ),
+        field(
+            GREETING,
+            say("round-greeting"),
+            text_input(most=GREETING_CHARACTERS, lines=True),
+            optional=True,
+            hint=say("round-greeting-hint"),
+        ),
+        callback_id=FULL,
+        submit=say("round-open"),
+        close=say("cancel"),
+    )
+
+
+def opened(say: Say, *, cohort: str, channel: str, too_small: bool) -> dict[str, Any]:
+    return modal(
+        say("round-new-title"),
+        section(say("round-opened-done", round=escaped(cohort), channel=f"<#{channel}>")),
+        context(say("round-invite-bot")),
+        *([section(say("round-too-small"))] if too_small else []),
+        close=say("close"),
+    )
+
+
+def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str) -> Message:
+    """The post in the channel with which a round begins."""
+    return message(
+        say("announcement-notification"),
+        section(say("announcement", round=escaped(cohort), day=starts_on, until=until)),
+        *([section(f">{escaped(greeting).replace(chr(10), chr(10) + '>')}"[:2_900])] if greeting else []),
+        buttons(button(say("menu-sign-up"), action=BEGIN, primary=True)),
+        context(say("announcement-context")),
+    )
+
+
+def month(say: Say, day: date) -> str:
+    return format_date(day, "MMMM y", locale=LOCALES[say.language])
+
+
+def _channel(say: Say) -> Any:
+    return field(
+        CHANNEL, say("round-channel"), channel_input(placeholder=say("choose")), hint=say("round-channel-hint")
+    )

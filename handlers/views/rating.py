@@ -1,0 +1,66 @@
+"""The added-value rating: five buttons in the chat, then send or change in a dialog. The value stays in the dialog."""
+
+from typing import Any
+
+from handlers.texts import Say, escaped
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    context,
+    field,
+    message,
+    modal,
+    radio,
+    section,
+    text_input,
+    ticks,
+)
+from programme.words import Moment
+
+FORM = "rating.form"
+VALUE, COMMENT, MAY_BE_SHOWN = "rating", "comment", "may_be_shown"
+COMMENT_CHARACTERS = 500
+CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
+
+
+def question(say: Say, *, moment: Moment, occasion: str, cohort: str) -> Message:
+    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry."""
+    return message(
+        say("rating-notification"),
+        section(say(f"rating-intro-{moment.value}", round=escaped(cohort))),
+        section(f"*{say('rating-question')}*"),
+        rating_buttons(say, occasion),
+        context(say("rating-context")),
+    )
+
+
+def rating_buttons(say: Say, occasion: str) -> Any:
+    return buttons(
+        *(button(say(f"rating-button-{value}"), action=action, value=occasion) for value, action in CHOOSE.items())
+    )
+
+
+def form(say: Say, *, occasion: str, value: int | None) -> dict[str, Any]:
+    """Send or change: the chosen value stands there, every other is one tap away."""
+    scale = [(str(n), say(f"rating-{n}")) for n in range(1, 6)]
+    return modal(
+        say("rating-title"),
+        field(VALUE, say("rating-question"), radio(scale, initial=str(value) if value else None)),
+        field(
+            COMMENT,
+            say("rating-comment"),
+            text_input(most=COMMENT_CHARACTERS, lines=True),
+            optional=True,
+        ),
+        field(MAY_BE_SHOWN, say("rating-comment-use"), ticks([("yes", say("rating-may-be-shown"))]), optional=True),
+        context(say("rating-how-kept")),
+        callback_id=FORM,
+        submit=say("rating-send"),
+        close=say("cancel"),
+        private_metadata=occasion,
+    )
+
+
+def thanks(say: Say) -> dict[str, Any]:
+    return modal(say("rating-title"), section(say("rating-thanks")), close=say("close"))

@@ -1,0 +1,43 @@
+"""What happens in the workspace: profiles change, people leave the company, the app is removed."""
+
+import logging
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers import leaving
+from handlers.listening import Interaction, language_of, listener
+from storage import people, workspaces
+
+log = logging.getLogger("buddy")
+
+
+async def follow_user(i: Interaction) -> None:
+    """Language and time zone follow Slack; whoever is deactivated has left, and the partner is told neutrally."""
+    profile = (i.body.get("event") or {}).get("user") or {}
+    async with i.services.database.transaction() as session:
+        person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
+        if person is not None:
+            if profile.get("deleted") and person.deactivated_at is None:
+                await leaving.leave(session, i.services, person, says_goodbye=False)
+                person.deactivated_at = i.services.now()
+            elif not profile.get("deleted"):
+                person.deactivated_at = None
+                person.zone = str(profile.get("tz") or person.zone)
+                if person.language_chosen_at is None and profile.get("locale"):
+                    person.language = language_of(profile)
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def stop(i: Interaction) -> None:
+    """The app was removed or its token taken back: nothing more is sent until it is installed again."""
+    async with i.services.database.transaction() as session:
+        await workspaces.mark_stopped(session, team_id=i.team_id, now=i.services.now())
+    log.error("the app was removed from the workspace, or its token revoked; nothing is sent until it is back")
+    await i.ack()
+
+
+def register(app: AsyncApp) -> None:
+    app.event("user_change")(listener(follow_user))
+    app.event("app_uninstalled")(listener(stop))
+    app.event("tokens_revoked")(listener(stop))
