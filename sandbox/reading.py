@@ -87,7 +87,8 @@ def _special(inner: str, reader: Reader) -> str:
         return label or "@" + target.removeprefix("!subteam^")
     if target.startswith("!"):
         return "@" + target[1:]
-    return f"{label} ({target})" if label and label != target.removeprefix("mailto:") else target
+    address = target.removeprefix("mailto:")
+    return f"{label} ({address})" if label and label != address else address
 
 
 def _date(target: str, fallback: str, tz: tzinfo) -> str:

@@ -1,0 +1,119 @@
+"""Socket Mode at the wire."""
+
+import asyncio
+from typing import Any
+
+import aiohttp
+import pytest
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from sandbox import Sandbox
+
+
+async def address(slack: Sandbox) -> str:
+    client = AsyncWebClient(base_url=slack.api_url)
+    return str((await client.apps_connections_open(app_token=slack.app_token))["url"])
+
+
+async def test_a_socket_is_greeted_and_gets_envelopes_to_acknowledge(slack: Sandbox) -> None:
+    anna = slack.person("Anna")
+    async with aiohttp.ClientSession() as session, session.ws_connect(await address(slack)) as socket:
+        hello = await socket.receive_json()
+        command = asyncio.create_task(anna.command("/buddy", "hilfe"))
+        envelope = await socket.receive_json()
+        await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "Hilfe kommt"}})
+        await command
+
+    assert hello["type"] == "hello"
+    assert hello["num_connections"] == 1
+    assert hello["connection_info"] == {"app_id": slack.app_id}
+    assert envelope["type"] == "slash_commands"
+    assert envelope["accepts_response_payload"] is True
+    assert envelope["payload"]["text"] == "hilfe"
+    assert anna.sees("Hilfe kommt")
+
+
+async def test_an_event_takes_no_answer(slack: Sandbox) -> None:
+    async with aiohttp.ClientSession() as session, session.ws_connect(await address(slack)) as socket:
+        await socket.receive_json()
+        writing = asyncio.create_task(slack.person("Anna").writes("Hallo"))
+        envelope = await socket.receive_json()
+        await socket.send_json({"envelope_id": envelope["envelope_id"]})
+        await writing
+
+    assert envelope["type"] == "events_api"
+    assert envelope["accepts_response_payload"] is False
+    assert (envelope["retry_attempt"], envelope["retry_reason"]) == (0, "")
+
+
+async def test_a_ticket_opens_one_socket(slack: Sandbox) -> None:
+    url = await address(slack)
+    async with aiohttp.ClientSession() as session:
+        async with session.ws_connect(url):
+            await slack.connected()
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await session.ws_connect(url)
+
+
+async def test_an_envelope_goes_to_one_of_the_sockets_only(slack: Sandbox, app: AsyncApp) -> None:
+    received: list[str] = []
+
+    @app.command("/buddy")
+    async def take(ack: AsyncAck, command: dict[str, Any]) -> None:
+        received.append(command["text"])
+        await ack()
+
+    second = AsyncSocketModeHandler(app, slack.app_token)
+    await second.connect_async()  # type: ignore[no-untyped-call]
+    await slack.connected(sockets=2)
+    for number in range(4):
+        await slack.person("Anna").command("/buddy", str(number))
+    await second.close_async()  # type: ignore[no-untyped-call]
+
+    assert received == ["0", "1", "2", "3"]
+
+
+async def test_slack_hangs_up_and_the_bot_comes_back(slack: Sandbox, app: AsyncApp) -> None:
+    @app.command("/buddy")
+    async def take(ack: AsyncAck) -> None:
+        await ack("Wieder da")
+
+    await slack.disconnect("refresh_requested")
+    await slack.connected()
+    anna = slack.person("Anna")
+    await anna.command("/buddy")
+
+    assert anna.sees("Wieder da")
+
+
+async def test_more_than_ten_connections_are_turned_away(slack: Sandbox) -> None:
+    async with aiohttp.ClientSession() as session:
+        sockets = [await session.ws_connect(await address(slack)) for _ in range(11)]
+        last = await sockets[10].receive_json()
+        for socket in sockets:
+            await socket.close()
+
+    assert (last["type"], last["reason"]) == ("disconnect", "too_many_websockets")
+
+
+async def test_pings_are_answered(slack: Sandbox, app: AsyncApp) -> None:
+    async with aiohttp.ClientSession() as session, session.ws_connect(await address(slack), autoping=False) as socket:
+        await socket.receive_json()
+        await socket.ping(b"sdk-ping-pong:1")
+        answer = await socket.receive()
+
+    assert (answer.type, answer.data) == (aiohttp.WSMsgType.PONG, b"sdk-ping-pong:1")
+
+
+async def test_slack_pings_by_itself() -> None:
+    async with (
+        Sandbox(ping_interval=0.05) as slack,
+        aiohttp.ClientSession() as session,
+        session.ws_connect(await address(slack), autoping=False) as socket,
+    ):
+        await socket.receive_json()
+        message = await socket.receive(timeout=2)
+
+    assert message.type is aiohttp.WSMsgType.PING
