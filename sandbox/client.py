@@ -9,6 +9,7 @@ from sandbox.courier import Answer, Courier
 from sandbox.forms import State, is_empty
 from sandbox.people import Person
 from sandbox.permits import ResponseUrl
+from sandbox.reading import answers_text
 from sandbox.refusals import Refused
 from sandbox.response_urls import apply
 from sandbox.submission import take_answer
@@ -134,7 +135,8 @@ class Client:
 
     async def submit(self, shown: OpenView) -> None:
         workspace = self.workspace
-        workspace.tell("submit", self.person, "modal", shown.view["title"]["text"])
+        answers = answers_text(shown.view, messages.reader(workspace, self.person), shown.values)
+        workspace.tell("submit", self.person, "modal", f"{shown.view['title']['text']}\n{answers}".strip())
         shown.errors = {}
         payload = payloads.view_submission(workspace, self.person, shown, self._response_urls(shown))
         answer = await self.courier.ask("interactive", payload)

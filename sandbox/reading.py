@@ -72,6 +72,18 @@ def blocks_text(
     return "\n".join(lines)
 
 
+def answers_text(view: Mapping[str, Any], reader: Reader, values: Values) -> str:
+    """What somebody entered into a form, label by label; fields left empty are left out."""
+    lines = []
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            state = values.get(block["block_id"], {}).get(block["element"]["action_id"], {})
+            written = ", ".join(_value(value, reader) for name, value in state.items() if name != "type" and value)
+            if written:
+                lines.append(f"{_label(block['label'])}: {written}")
+    return "\n".join(lines)
+
+
 def mrkdwn(text: str, reader: Reader) -> str:
     """Mentions by name, links as text, dates written out, escaped signs as they are read."""
     return html.unescape(_SPECIAL.sub(lambda match: _special(match[1], reader), text))

@@ -29,7 +29,16 @@ DEFAULT_MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
 
 
 class _Server(uvicorn.Server):
-    """Leaves the signals of the process alone: others live in it, too."""
+    """Leaves the signals of the process alone, others live in it, too; stops at once when told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.stopping = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        # uvicorn looks ten times a second whether it should stop; hundreds of tests would wait for that.
+        await self.on_tick(0)
+        await self.stopping.wait()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -97,6 +106,7 @@ class Sandbox:
         await self.sockets.close()
         if self._server is not None and self._serving is not None:
             self._server.should_exit = True
+            self._server.stopping.set()
             await self._serving
         if self._socket is not None:
             self._socket.close()

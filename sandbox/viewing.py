@@ -20,7 +20,6 @@ class OpenView:
     user_id: str
     values: Values = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
-    clear_on_close: bool = False
 
     @property
     def id(self) -> str:

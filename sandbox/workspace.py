@@ -1,9 +1,7 @@
 """Everything the pretend workspace remembers: people, conversations, messages, views, tickets."""
 
 import random
-import time
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from typing import Any
 
 from sandbox.clock import Clock
@@ -155,12 +153,3 @@ class Workspace:
     def notice(self, person: Person, text: str) -> None:
         self.notices.setdefault(person.user_id, []).append(text)
         self.tell("notice", person, "", text)
-
-
-def moment_of(ts: str) -> datetime:
-    return datetime.fromtimestamp(float(ts), UTC)
-
-
-def real_time() -> float:
-    """For triggers and acknowledgements, which a moved clock must not expire."""
-    return time.monotonic()

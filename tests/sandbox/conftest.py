@@ -20,6 +20,13 @@ async def slack() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
+async def hasty_slack() -> AsyncIterator[Sandbox]:
+    """Waits a third of a second where Slack waits three."""
+    async with Sandbox(patience=0.3) as running:
+        yield running
+
+
+@pytest.fixture
 def web(slack: Sandbox) -> AsyncWebClient:
     """The app's own client, without retries of its own."""
     return AsyncWebClient(token=slack.bot_token, base_url=slack.api_url, retry_handlers=[])

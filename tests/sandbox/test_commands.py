@@ -1,6 +1,5 @@
 """Slash commands: what they send and what may be answered."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -112,19 +111,3 @@ async def test_nobody_listening_is_dispatch_failed(slack: Sandbox) -> None:
     await anna.command("/buddy")
 
     assert anna.notices == ['/buddy failed with the error "dispatch_failed"']
-
-
-async def test_three_seconds_without_an_answer_are_a_timeout(slack: Sandbox, app: AsyncApp) -> None:
-    slack.courier.patience = 0.2
-
-    @app.command("/buddy")
-    async def take(ack: AsyncAck) -> None:
-        await asyncio.sleep(0.4)
-        await ack("Zu spät")
-
-    anna = slack.person("Anna")
-    await anna.command("/buddy")
-    assert anna.notices == ['/buddy failed with the error "operation_timeout"']
-
-    await asyncio.sleep(0.3)
-    assert anna.ephemerals == []
