@@ -27,8 +27,6 @@ class Client:
     def direct_message(self) -> Conversation:
         return self.workspace.direct_message(self.person.user_id)
 
-    # --- commands and messages
-
     async def command(self, name: str, text: str, place: Conversation) -> None:
         workspace = self.workspace
         workspace.tell("command", self.person, workspace.place_name(place), f"{name} {text}".strip())
@@ -59,8 +57,6 @@ class Client:
         await self.courier.quiet()
         return message
 
-    # --- Home and the messages tab
-
     async def open_home(self) -> None:
         self.workspace.tell("open_home", self.person, "Home", "")
         shown = self.workspace.views.homes.get(self.person.user_id)
@@ -80,8 +76,6 @@ class Client:
             **more,
             "event_ts": self.workspace.next_ts(),
         }
-
-    # --- elements in messages and views
 
     async def use_in_message(
         self, place: Conversation, message: SlackMessage, block: dict[str, Any], element: dict[str, Any], state: State
@@ -120,8 +114,6 @@ class Client:
         if answer.error:
             self._notice(f"Something went wrong. Try again? ({answer.error})")
         return answer
-
-    # --- forms
 
     def missing(self, shown: OpenView) -> list[str]:
         """Labels of the fields Slack's client would not let pass empty."""

@@ -39,8 +39,6 @@ class Face:
     def __repr__(self) -> str:
         return f"<Face {self.name}>"
 
-    # --- what they do
-
     async def command(self, command: str, text: str = "", *, channel: Place | None = None) -> None:
         """Returns when the app has acknowledged, or when Slack has given up waiting."""
         declared = self._workspace.manifest.command(command)
@@ -130,8 +128,6 @@ class Face:
         elif spot.message is not None:
             await self._client.use_in_message(spot.message.place, spot.message.raw, spot.block, spot.element, state)
 
-    # --- what they see
-
     @property
     def modal(self) -> View | None:
         shown = self._workspace.views.top(self.user_id)
@@ -201,8 +197,6 @@ class Face:
         self._workspace.tell("change", self.person, "", words)
         self._workspace.emit(messages.user_change(self._workspace, self.person))
         await self._client.courier.quiet()
-
-    # --- finding things
 
     @property
     def _reader(self) -> Reader:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sandbox.blockkit.normal import STATEFUL, elements_of
+from sandbox.blockkit.normal import STATEFUL
 from sandbox.conversations import Conversation, SlackMessage
 from sandbox.people import Person
 from sandbox.viewing import OpenView, state_values
@@ -136,7 +136,3 @@ def action_of(element: dict[str, Any], block_id: str, chosen: dict[str, Any], ac
         **{name: value for name, value in chosen.items() if name != "type"},
         "action_ts": action_ts,
     }
-
-
-def elements_with_blocks(blocks: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    return [(block, element) for block in blocks for element in elements_of(block)]

@@ -74,8 +74,6 @@ class Sandbox:
         self._server: _Server | None = None
         self._serving: asyncio.Task[None] | None = None
 
-    # --- serving
-
     async def __aenter__(self) -> Self:
         self._socket = socket.create_server((self._host, self._port))
         self._port = self._socket.getsockname()[1]
@@ -119,8 +117,6 @@ class Sandbox:
     @property
     def api_url(self) -> str:
         return f"{self.base_url}/api/"
-
-    # --- who and what is there
 
     @property
     def clock(self) -> Clock:
@@ -173,8 +169,6 @@ class Sandbox:
 
     def on_happening(self, listener: Listener) -> Callable[[], None]:
         return self.workspace.stage.watch(listener)
-
-    # --- what happens to the app
 
     async def connected(self, timeout: float = 5.0, *, sockets: int = 1) -> None:  # noqa: ASYNC109
         await self.sockets.until(sockets, timeout)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sandbox.clock import Clock
-from sandbox.conversations import Conversation, Ephemeral, SlackMessage
+from sandbox.conversations import Conversation, Ephemeral
 from sandbox.happenings import Happening, Kind, Stage
 from sandbox.manifest import Manifest
 from sandbox.people import SLACKBOT, Firm, Person, slack_id
@@ -36,8 +36,6 @@ class Workspace:
         self.event_listeners: list[Callable[[Event], None]] = []
         self._last_microseconds = 0
         self._open_channels()
-
-    # --- identity
 
     def _bot(self) -> Person:
         name = "".join(letter for letter in self.manifest.bot_name.lower() if letter.isalnum())
@@ -71,8 +69,6 @@ class Workspace:
         """What Slack makes up for a block or an element without an id."""
         return "".join(self._random.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/", k=5))
 
-    # --- time
-
     def next_ts(self) -> str:
         microseconds = int(self.clock.now().timestamp() * 1_000_000)
         # Also after the clock was set back: a message's ts is its id and its place in the conversation.
@@ -81,8 +77,6 @@ class Workspace:
 
     def seconds(self) -> int:
         return int(self.clock.now().timestamp())
-
-    # --- people
 
     def person_named(self, name: str) -> Person:
         found = [
@@ -94,8 +88,6 @@ class Workspace:
             known = ", ".join(sorted(person.first_name for person in self.firm.people))
             raise LookupError(f"{len(found)} people are called {name!r}; there are {known}")
         return found[0]
-
-    # --- conversations
 
     def add_conversation(
         self, kind: str, name: str, members: Iterable[str], *, is_private: bool = False
@@ -134,13 +126,6 @@ class Workspace:
         others = [m for m in conversation.members if m not in (self.bot.user_id, for_user)]
         names = ", ".join(self.people[member].first_name for member in others)
         return "direct message" if conversation.kind == "im" else f"group message with {names}"
-
-    def seen_by(self, user_id: str, conversation: Conversation) -> list[SlackMessage]:
-        """Messages and what only this person can see, in the order they came."""
-        own = [e.message for e in self.ephemerals if e.user_id == user_id and e.channel_id == conversation.id]
-        return sorted([*conversation.messages, *own], key=lambda message: message["ts"])
-
-    # --- telling others
 
     def emit(self, event: Event) -> None:
         for listener in tuple(self.event_listeners):

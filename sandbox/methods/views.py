@@ -62,9 +62,6 @@ def views_publish(call: Call) -> dict[str, Any]:
     return {"ok": True, "view": shown.with_state()}
 
 
-# --- what an acknowledgement of a form can do, too
-
-
 def open_view(workspace: Workspace, user_id: str, view: SlackView) -> OpenView:
     """A new stack; whatever modal stood there gives way."""
     workspace.views.stacks[user_id] = []
