@@ -61,8 +61,8 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
     for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
         os.environ.pop(name, None)
     logger = logging.getLogger("buddy.bolt")
-    # On INFO Bolt logs request bodies in some cases, and what people type is in them.
-    logger.setLevel(logging.WARNING)
+    # Bolt warns that it does not use the client's token by itself; `authorize` hands it over.
+    logger.setLevel(logging.ERROR)
 
     async def authorize(**_: Any) -> AuthorizeResult:
         return AuthorizeResult(
@@ -80,6 +80,9 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         process_before_response=True,
         request_verification_enabled=False,  # Socket Mode requests are not signed
     )
+
+    # On INFO Bolt logs request bodies in some cases, and what people type is in them.
+    logger.setLevel(logging.WARNING)
 
     @app.use
     async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> None:  # noqa: A002

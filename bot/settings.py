@@ -1,9 +1,9 @@
 """Settings: read once from the environment and `.env`, refused by name when one is missing or wrong."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from storage.sealing import BadKey, read_key
 
@@ -53,6 +53,20 @@ class Settings(BaseSettings):
         if not url.startswith(("http://", "https://")):
             raise ValueError("begins with http:// or https://")
         return url if url.endswith("/") else f"{url}/"
+
+
+class GivenSettings(Settings):
+    """Settings from code alone: nothing of the environment or of a real installation's `.env` gets in."""
+
+    @classmethod
+    def settings_customise_sources(  # type: ignore[override]  # the other sources are what it leaves out
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003
+        init_settings: PydanticBaseSettingsSource,
+        *_: Any,
+        **__: Any,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
 
 
 def load() -> Settings:

@@ -4,13 +4,13 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, figures, post, summary
-from handlers.listening import Interaction, as_id, listener, look_up
+from handlers.listening import Interaction, acquaint, as_id, listener, look_up
 from handlers.views import coordination as view
 from handlers.views.blocks import values_of
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.tandems import ASKING
-from storage import appointments, cohorts, enrolments, proposals, tandems, topics
+from storage import appointments, cohorts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 
 
@@ -18,12 +18,15 @@ async def ensure(session: AsyncSession, i: Interaction) -> None:
     """Asked at every click again: an appointment may have been taken back; raises `NotACoordinator`."""
     if not await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id):
         raise NotACoordinator
+    await people.remember(session, i.me)
 
 
 async def open_menu(i: Interaction) -> None:
     """For coordinators; a workspace admin who is none may appoint some."""
     async with i.services.database.transaction() as session:
         allowed = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
+        if allowed:
+            await people.remember(session, i.me)
         rounds = await cohorts.list_open(session, team_id=i.team_id) if allowed else []
         lines = [await _line(session, i, cohort) for cohort in rounds[: view.MOST_ROUNDS]]
     if not allowed and not await _is_admin(i):
@@ -69,6 +72,7 @@ async def appoint(i: Interaction) -> None:
         current = set(await appointments.list_coordinators(session, team_id=i.team_id))
     if i.me.user_id not in current and not await _is_admin(i):
         raise NotACoordinator
+    await acquaint(i, sorted(chosen - current))
     async with i.services.database.transaction() as session:
         now = i.services.now()
         for user_id in sorted(chosen - current):

@@ -4,7 +4,7 @@ import asyncio
 import functools
 import logging
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -182,9 +182,13 @@ async def _who(body: Mapping[str, Any], services: Services, client: AsyncWebClie
     user_id = _user_id(body)
     async with services.database.transaction() as session:
         known = await people.find(session, team_id=services.team_id, user_id=user_id)
-    if known is not None and known.deactivated_at is None:
+    if known is not None and known.deactivated_at is None and known.profile_seen_at is not None:
         return known
-    return await stranger(user_id, services, client)
+    found = await stranger(user_id, services, client)
+    if known is None:
+        return found
+    async with services.database.transaction() as session:
+        return await people.remember(session, found)
 
 
 def _user_id(body: Mapping[str, Any]) -> str:
@@ -201,7 +205,16 @@ async def stranger(user_id: str, services: Services, client: AsyncWebClient) -> 
         language=language_of(profile),
         zone=str(profile.get("tz") or "Europe/Berlin"),
         created_at=services.now(),
+        profile_seen_at=services.now() if profile else None,
     )
+
+
+async def acquaint(i: Interaction, user_ids: Iterable[str]) -> None:
+    """Gets to know people that somebody named, so that the first message to them is in their own language."""
+    found = await asyncio.gather(*(stranger(user_id, i.services, i.client) for user_id in user_ids))
+    async with i.services.database.transaction() as session:
+        for person in found:
+            await people.remember(session, person)
 
 
 async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:

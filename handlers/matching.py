@@ -119,13 +119,13 @@ async def _compute(i: Interaction, cohort_id: UUID, view_id: str) -> None:
     async with services.database.transaction() as session:
         cohort = await cohorts.get(session, cohort_id, team_id=i.team_id)
         inputs = await profiles.load(session, services, cohort)
-    if inputs.learners and inputs.buddies:
+    if inputs.learners and inputs.free_buddies:
         seed = secrets.randbits(32)
         result = await asyncio.to_thread(run, inputs, seed)
         async with services.database.transaction() as session:
             drawn = await _drawn(session, i, await _save(session, i, cohort, seed, result), page=0)
     else:
-        drawn = view.nobody(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies))
+        drawn = view.nobody(i.say, learners=len(inputs.learners), buddies=len(inputs.free_buddies))
     try:
         await i.client.views_update(view_id=view_id, view=drawn)
     except SlackApiError as error:
@@ -193,7 +193,7 @@ async def _tell_who_waits(
     running = await tandems.list_running(session, cohort.id, team_id=draft.team_id)
     busy = {id_ for p in released for id_ in (p.learner_id, p.buddy_id)}
     busy |= {id_ for t in running for id_ in (t.learner_id, t.buddy_id)}
-    still = [(each.id, "learner") for each in inputs.learners] + [(each.id, "buddy") for each in inputs.buddies]
+    still = [(each.id, "learner") for each in inputs.learners] + [(each.id, "buddy") for each in inputs.free_buddies]
     for enrolment_id, role in dict(reversed(still)).items():
         if enrolment_id in busy:
             continue

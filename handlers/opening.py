@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, coordination, joining, milestones, post
 from handlers.calendars import FEDERAL_STATES
-from handlers.listening import Interaction, listener
+from handlers.listening import Interaction, acquaint, listener
 from handlers.views import opening as view
 from handlers.views.blocks import values_of
 from programme import rounds
@@ -61,6 +61,8 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
         shown = {field if field in values else view.STARTS_ON: error for field, error in errors.items()}
         await i.refuse_fields({field: i.say(f"round-error-{error.value}") for field, error in shown.items()})
         return
+    if contact := values.get(view.CONTACT):
+        await acquaint(i, [contact])
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
         cohort = await _create(session, i, plan, values)

@@ -22,12 +22,19 @@ from storage.sealing import Unreadable
 
 @dataclass(frozen=True)
 class Inputs:
-    """Everything one run of the matching needs; holds gaps, so it is never printed."""
+    """Everything one run of the matching needs; holds gaps, so it is never printed.
+
+    Buddies without a free place are there too: they are not chosen, but "nobody offers it" would be wrong.
+    """
 
     learners: list[Learner]
     buddies: list[Buddy]
     history: History
     places: int | None
+
+    @property
+    def free_buddies(self) -> list[Buddy]:
+        return [buddy for buddy in self.buddies if buddy.capacity > 0]
 
     def __repr__(self) -> str:
         return f"Inputs({len(self.learners)} learners, {len(self.buddies)} buddies)"
@@ -56,7 +63,7 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
     buddies = [
         _buddy(services, enrolment, person, offers[enrolment.id], free=enrolment.capacity - taken[enrolment.id])
         for enrolment, person in active
-        if enrolment.role.teaches and enrolment.capacity > taken[enrolment.id] and offers.get(enrolment.id)
+        if enrolment.role.teaches and offers.get(enrolment.id)
     ]
     places = None if cohort.places is None else max(0, cohort.places - len(running) - len(asked))
     return Inputs(learners, buddies, await _history(session, team_id), places)
@@ -93,7 +100,7 @@ def _learner(services: Services, enrolment: Enrolment, person: Person, wants: di
 
 
 def _buddy(services: Services, enrolment: Enrolment, person: Person, offers: dict[str, int], *, free: int) -> Buddy:
-    return Buddy(**_common(services, enrolment, person), offers=offers, capacity=free)
+    return Buddy(**_common(services, enrolment, person), offers=offers, capacity=max(0, free))
 
 
 def _common(services: Services, enrolment: Enrolment, person: Person) -> dict[str, Any]:

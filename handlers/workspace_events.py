@@ -22,6 +22,7 @@ async def follow_user(i: Interaction) -> None:
                 person.deactivated_at = i.services.now()
             elif not profile.get("deleted"):
                 person.deactivated_at = None
+                person.profile_seen_at = i.services.now()
                 person.zone = str(profile.get("tz") or person.zone)
                 if person.language_chosen_at is None and profile.get("locale"):
                     person.language = language_of(profile)

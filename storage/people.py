@@ -23,6 +23,8 @@ class Person(Row, table=True):
     zone: str = "Europe/Berlin"
     dm_channel_id: str | None = None
     created_at: datetime
+    # None for somebody who was only named by others: Slack has not been asked about them yet.
+    profile_seen_at: datetime | None = None
     interested_at: datetime | None = None
     consent_version: str | None = None
     consented_at: datetime | None = None
@@ -102,10 +104,12 @@ async def list_interested_since(session: AsyncSession, *, before: datetime, team
 
 
 async def remember(session: AsyncSession, person: Person) -> Person:
-    """The person's row in this transaction; a stranger gets one now."""
+    """The person's row in this transaction; a stranger gets one now, somebody only named so far a language and zone."""
     known = await find(session, team_id=person.team_id, user_id=person.user_id)
     if known is None:
         session.add(person)
         await session.flush()
         return person
+    if known.profile_seen_at is None and person.profile_seen_at is not None:
+        known.language, known.zone, known.profile_seen_at = person.language, person.zone, person.profile_seen_at
     return known

@@ -177,7 +177,7 @@ def round_opened(say: Say, *, cohort: str, starts_on: str, until: str) -> Messag
     return message(
         say("round-opened-notification"),
         section(say("round-opened", round=escaped(cohort), day=starts_on, until=until)),
-        buttons(button(say("menu-sign-up"), action=BEGIN, primary=True)),
+        buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
     )
 
 

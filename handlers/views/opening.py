@@ -68,7 +68,6 @@ def full(say: Say, *, starts_on: date, topics: OptionPairs) -> dict[str, Any]:
             TOPICS,
             say("round-topics"),
             some_of(topics, initial=[key for key, _ in topics], placeholder=say("choose")),
-            optional=True,
         ),
         field(SIGN_UP_UNTIL, say("round-sign-up-until"), date_input(initial=starts_on - timedelta(days=3))),
         field(STARTS_ON, say("round-starts-on"), date_input(initial=starts_on)),
@@ -129,7 +128,7 @@ def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting:
         say("announcement-notification"),
         section(say("announcement", round=escaped(cohort), day=starts_on, until=until)),
         *([section(f">{escaped(greeting).replace(chr(10), chr(10) + '>')}"[:2_900])] if greeting else []),
-        buttons(button(say("menu-sign-up"), action=BEGIN, primary=True)),
+        buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
         context(say("announcement-context")),
     )
 

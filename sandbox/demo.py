@@ -1,0 +1,64 @@
+"""The demo: a pretend Slack, the real bot in it, and a whole round in fast motion."""
+
+import base64
+import os
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.running import Bot, running
+from bot.settings import GivenSettings, Settings
+from sandbox.clock import Clock
+from sandbox.server import Sandbox
+from sandbox.transcript import Transcript
+
+# A Monday morning in Berlin; the round plays out before the clocks change in spring.
+START = datetime(2027, 1, 11, 8, 10, tzinfo=UTC)
+STEP = timedelta(hours=12)
+KEY_BYTES = 32
+
+
+class Demo:
+    """The stage: Slack, the bot, and the transcript of what happens."""
+
+    def __init__(self, slack: Sandbox, bot: Bot, transcript: Transcript) -> None:
+        self.slack, self.bot, self.transcript = slack, bot, transcript
+
+    async def settle(self) -> None:
+        """Everything due is done and delivered, as the running bot would do by and by."""
+        await self.slack.quiet()
+        await self.bot.settle()
+        await self.slack.quiet()
+
+    async def pass_days(self, days: int) -> None:
+        for _ in range(days * (timedelta(days=1) // STEP)):
+            self.slack.clock.move(STEP)
+            await self.settle()
+
+
+@asynccontextmanager
+async def stage(*, port: int = 0, record: Path | None = None) -> AsyncIterator[Demo]:
+    clock = Clock(START, frozen=True)
+    with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
+        async with Sandbox(clock=clock, port=port) as slack:
+            if record is not None:
+                slack.record(record)
+            async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
+                await slack.connected()
+                yield Demo(slack, bot, Transcript(slack))
+
+
+def _settings(slack: Sandbox, folder: Path) -> Settings:
+    return GivenSettings(
+        slack_bot_token=SecretStr(slack.bot_token),
+        slack_app_token=SecretStr(slack.app_token),
+        sealing_key=SecretStr(base64.urlsafe_b64encode(os.urandom(KEY_BYTES)).decode()),
+        first_coordinator=slack.person("Ulrike").user_id,
+        database_url=f"sqlite:///{folder}/demo.db",
+        slack_api_url=slack.api_url,
+        delivery_pace_seconds=0,
+    )
