@@ -96,8 +96,6 @@ class Postman:
                 return await look_for(
                     self._client, channel_id=letter.channel_id, message_id=letter.id, readers=letter.user_ids
                 )
-        except (KeyError, TypeError, ValueError):
-            return Sight.CANNOT_TELL, None
         except Exception as error:
             outcome = self._noted(HISTORY, outcome_of(error))
             final = outcome.result is Result.REFUSED or outcome.reason in MISCONFIGURED

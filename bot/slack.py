@@ -93,7 +93,10 @@ async def look_for(
         page = await client.conversations_history(
             channel=channel_id, limit=HISTORY_PAGE, include_all_metadata=True, cursor=cursor
         )
-        for message in page["messages"]:
+        messages = page.get("messages")
+        if not isinstance(messages, list):
+            return Sight.CANNOT_TELL, None
+        for message in messages:
             own_messages += message.get("user") not in readers
             metadata = message.get("metadata") or {}
             shows_metadata = shows_metadata or bool(metadata)
