@@ -14,8 +14,8 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from storage import migrate
 from storage.database import Database
-from storage.schema import metadata
 
 # Nothing of a test has to survive a power cut.
 FAST = ("fsync", "synchronous_commit", "full_page_writes")
@@ -64,7 +64,7 @@ def empty_postgresql_url(postgres_server: str) -> Iterator[str]:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file that went through all migrations."""
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    asyncio.run(_create_all(f"sqlite+aiosqlite:///{path}"))
+    asyncio.run(migrate.upgrade(f"sqlite:///{path}"))
     return path
 
 
@@ -73,7 +73,7 @@ def postgres_template(postgres_server: str) -> str:
     """The name of a PostgreSQL database that went through all migrations."""
     name = f"template_{os.environ.get('PYTEST_XDIST_WORKER', 'only')}"
     asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
-    asyncio.run(_create_all(_driven(postgres_server, name)))
+    asyncio.run(migrate.upgrade(_driven(postgres_server, name)))
     return name
 
 
@@ -103,11 +103,3 @@ async def _execute(url: str, *statements: str) -> None:
 
 def _driven(server: str, database: str) -> str:
     return server.replace("postgresql://", "postgresql+asyncpg://", 1).replace("/postgres?", f"/{database}?")
-
-
-async def _create_all(url: str) -> None:
-    # Until the tables stand still there is no first migration.
-    database = Database(url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(metadata().create_all)
-    await database.close()

@@ -1,0 +1,165 @@
+"""Messages are saved with what caused them, once for each occurrence, and can be taken back until they leave."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Delivery, Method, OutboxMessage
+from storage.people import Person
+from storage.sealing import Sealing, Unreadable
+from tests.storage.rows import NOW, TEAM, add_person, add_tandem
+
+SEALING = Sealing([b"k" * 32])
+
+
+async def leave(session: AsyncSession, key: str, *, to: Person | None, kind: str = "check-in", **more: Any) -> bool:
+    arguments = {"method": Method.POST, "payload": {"text": "Grüße", "blocks": []}, "due_at": NOW, **more}
+    return await outbox.add(session, SEALING, key=key, kind=kind, to=to, now=NOW, **arguments)
+
+
+async def test_an_occurrence_has_one_message(database: Database) -> None:
+    async with database.transaction() as session:
+        anna = await add_person(session)
+        assert await leave(session, "check-in/1/question", to=anna)
+    async with database.transaction() as session:
+        assert not await leave(session, "check-in/1/question", to=anna)
+
+    async with database.transaction() as session:
+        rows = (await session.exec(select(OutboxMessage))).all()
+    assert [row.state for row in rows] == [Delivery.WAITING]
+
+
+async def test_two_workspaces_may_use_the_same_key(database: Database) -> None:
+    async with database.transaction() as session:
+        for team_id in (TEAM, "TOTHER"):
+            assert await leave(session, "same", to=await add_person(session, team_id=team_id))
+
+
+async def test_d20_a_message_and_its_cause_are_saved_together_or_not_at_all(database: Database) -> None:
+    with pytest.raises(RuntimeError):
+        async with database.transaction() as session:
+            anna = await add_person(session)
+            await leave(session, "the tandem has ended", to=anna)
+            raise RuntimeError
+
+    async with database.transaction() as session:
+        assert await outbox.find_by_key(session, team_id=TEAM, key="the tandem has ended") is None
+        assert (await session.exec(select(Person))).all() == []
+
+
+async def test_what_a_message_says_can_be_read_with_the_key_only(database: Database) -> None:
+    async with database.transaction() as session:
+        await leave(session, "hello", to=await add_person(session))
+
+    async with database.transaction() as session:
+        message = await outbox.find_by_key(session, team_id=TEAM, key="hello")
+    assert message is not None
+    assert outbox.read_payload(message, SEALING) == {"text": "Grüße", "blocks": []}
+    assert "Grüße".encode() not in message.payload_sealed
+    with pytest.raises(Unreadable):
+        outbox.read_payload(message, Sealing([b"x" * 32]))
+
+
+async def test_the_kind_says_how_late_a_message_may_be(database: Database) -> None:
+    async with database.transaction() as session:
+        anna = await add_person(session)
+        await leave(session, "question", to=anna, kind="check-in")
+        await leave(session, "goodbye", to=anna, kind="goodbye")
+        question, goodbye = (await session.exec(select(OutboxMessage).order_by(col(OutboxMessage.arrival)))).all()
+
+    assert question.expires_at == NOW + timedelta(days=5)
+    assert goodbye.expires_at is None
+
+
+async def test_a_message_without_a_recipient_belongs_to_the_workspace_of_its_round(database: Database) -> None:
+    async with database.transaction() as session:
+        tandem = await add_tandem(session, await add_person(session, "UANNA"), await add_person(session, "UBEN"))
+        await leave(
+            session,
+            "introduction",
+            to=None,
+            kind="introduction",
+            method=Method.POST_TO_GROUP,
+            cohort_id=tandem.cohort_id,
+            conversation_id=tandem.conversation_id,
+        )
+        message = await outbox.find_by_key(session, team_id=TEAM, key="introduction")
+
+    assert message is not None
+    assert message.lane == f"group/{tandem.conversation_id}"
+
+
+async def test_a_message_must_go_somewhere(database: Database) -> None:
+    async with database.transaction() as session:
+        with pytest.raises(ValueError, match="person, a conversation or a channel"):
+            await leave(session, "lost", to=None, team_id=TEAM)
+
+
+async def test_waiting_messages_can_be_taken_back_by_tandem_person_key_and_kind(database: Database) -> None:
+    async with database.transaction() as session:
+        anna, ben = await add_person(session, "UANNA"), await add_person(session, "UBEN")
+        tandem = await add_tandem(session, anna, ben)
+        await leave(session, "check-in/1/anna", to=anna, tandem_id=tandem.id)
+        await leave(session, "check-in/1/ben", to=ben, tandem_id=tandem.id)
+        await leave(session, "rating/ben", to=ben, kind="rating")
+        await leave(session, "answer/100%", to=ben, kind="answer")
+        await leave(session, "answer/100_", to=ben, kind="answer")
+
+    async with database.transaction() as session:
+        assert await outbox.cancel(session, team_id="TOTHER", tandem_id=tandem.id) == 0
+        assert await outbox.cancel(session, team_id=TEAM, tandem_id=tandem.id) == 2
+        assert await outbox.cancel(session, team_id=TEAM, key_prefix="answer/100_") == 1
+        assert await outbox.cancel(session, team_id=TEAM, person_id=ben.id, kinds=["rating"]) == 1
+        with pytest.raises(ValueError, match="name the messages"):
+            await outbox.cancel(session, team_id=TEAM, kinds=["rating"])
+
+    async with database.transaction() as session:
+        waiting = select(OutboxMessage.key).where(col(OutboxMessage.state) == Delivery.WAITING)
+        assert (await session.exec(waiting)).all() == ["answer/100%"]
+        taken_back = await outbox.find_by_key(session, team_id=TEAM, key="rating/ben")
+    assert taken_back is not None
+    assert (taken_back.state, taken_back.reason) == (Delivery.EXPIRED, "cancelled")
+
+
+async def test_the_budget_counts_what_was_sent_or_will_be_and_nobody_asked_for(database: Database) -> None:
+    async with database.transaction() as session:
+        anna, ben = await add_person(session, "UANNA"), await add_person(session, "UBEN")
+        for days, kind in ((-20, "rating"), (-3, "rating"), (2, "check-in"), (1, "answer")):
+            await leave(session, f"{kind}/{days}", to=anna, kind=kind, due_at=NOW + timedelta(days=days))
+        await leave(session, "cancelled", to=anna, kind="rating")
+        await outbox.cancel(session, team_id=TEAM, key_prefix="cancelled")
+        sent = await outbox.find_by_key(session, team_id=TEAM, key="rating/-3")
+        assert sent is not None
+        sent.state, sent.sent_at = Delivery.SENT, NOW - timedelta(days=1)
+
+    async with database.transaction() as session:
+        moments = await outbox.list_unasked_moments(session, anna, since=NOW - timedelta(days=14))
+        assert moments == [NOW - timedelta(days=1), NOW + timedelta(days=2)]
+        assert await outbox.list_unasked_moments(session, ben, since=NOW - timedelta(days=14)) == []
+
+
+async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(database: Database) -> None:
+    async with database.transaction() as session:
+        anna = await add_person(session)
+        for key, state, days in (
+            ("old", Delivery.SENT, -40),
+            ("refused", Delivery.REFUSED, -40),
+            ("waiting", Delivery.WAITING, -40),
+            ("new", Delivery.SENT, -1),
+        ):
+            await leave(session, key, to=anna, due_at=NOW + timedelta(days=days))
+            message = await outbox.find_by_key(session, team_id=TEAM, key=key)
+            assert message is not None
+            message.state = state
+
+    async with database.transaction() as session:
+        assert await outbox.forget(session, before=NOW - timedelta(days=30)) == 2
+        assert await outbox.forget(session, before=NOW - timedelta(days=30)) == 0
+        emptied = select(OutboxMessage.key).where(col(OutboxMessage.payload_sealed) == b"")
+        assert set((await session.exec(emptied)).all()) == {"old", "refused"}
+        assert not await leave(session, "old", to=anna)
