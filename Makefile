@@ -1,6 +1,6 @@
 # Every command does its own set-up in .venv; nothing else on the machine is touched.
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 RUN := $(VENV)/bin/python
 
 .PHONY: demo test check format run lock clean

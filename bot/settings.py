@@ -59,7 +59,7 @@ class GivenSettings(Settings):
     """Settings from code alone: nothing of the environment or of a real installation's `.env` gets in."""
 
     @classmethod
-    def settings_customise_sources(  # type: ignore[override]  # the other sources are what it leaves out
+    def settings_customise_sources(
         cls,
         settings_cls: type[BaseSettings],  # noqa: ARG003
         init_settings: PydanticBaseSettingsSource,

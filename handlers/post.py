@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.calendars import holidays_in
 from handlers.services import Services
 from handlers.views.blocks import Message
-from programme.budget import earliest_allowed
+from programme.budget import at_a_decent_hour, earliest_allowed
 from storage import appointments, outbox, people
 from storage.cohorts import Cohort
 from storage.outbox import Method
@@ -82,15 +82,11 @@ async def unasked(
 
 
 async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort, *, wanted: datetime) -> datetime:
-    """When the message budget allows one more unasked message to this person."""
+    """When one more unasked message may reach this person: within the budget, and not at night."""
+    at, zone, holidays = cohort.check_in_at, person.zone, holidays_in(cohort.federal_state)
     taken = await outbox.list_unasked_moments(session, person, since=wanted - BUDGET_LOOKS_BACK)
-    return earliest_allowed(
-        wanted,
-        taken=taken,
-        at=cohort.check_in_at,
-        zone=person.zone,
-        holidays=holidays_in(cohort.federal_state),
-    )
+    decent = at_a_decent_hour(wanted, at=at, zone=zone, holidays=holidays)
+    return earliest_allowed(decent, taken=taken, at=at, zone=zone, holidays=holidays)
 
 
 async def redraw(

@@ -1,13 +1,14 @@
 """The message budget: one unasked message a working day, two a week, so that the bot never becomes a nuisance."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
-from programme.calendar import ONE_DAY, Holidays, at_local, is_working_day, local_date, next_working_day
+from programme.calendar import ONE_DAY, Holidays, at_local, is_working_day, local_date, next_morning, next_working_day
 
 # Rule 9 of the programme. Dates, and answers to one's own doing, do not count.
 MESSAGES_A_DAY = 1
 MESSAGES_A_WEEK = 2
+WORKING_HOURS = timedelta(hours=8)
 
 
 def earliest_allowed(
@@ -25,6 +26,14 @@ def earliest_allowed(
         day = next_working_day(day + ONE_DAY, holidays)
         if _fits(day, days):
             return at_local(day, at, zone)
+
+
+def at_a_decent_hour(wanted: datetime, *, at: time, zone: str, holidays: Holidays) -> datetime:
+    """The moment itself in the eight hours from `at` on a working day, otherwise the next working morning."""
+    morning = at_local(local_date(wanted, zone), at, zone)
+    if is_working_day(local_date(wanted, zone), holidays) and morning <= wanted <= morning + WORKING_HOURS:
+        return wanted
+    return next_morning(wanted, at=at, zone=zone, holidays=holidays)
 
 
 def _fits(day: date, taken: Sequence[date]) -> bool:

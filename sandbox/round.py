@@ -69,7 +69,7 @@ async def signing_up(demo: Demo, acting: Acting) -> None:
 async def pairing(demo: Demo, acting: Acting) -> None:
     show = demo.transcript
     show.scene(4, "Zuordnung", "Pairing")
-    ulrike, grace, ben, anna, sabine = acting.people("Ulrike", "Grace", "Ben", "Anna", "Sabine")
+    ulrike, grace, ben, sabine = acting.people("Ulrike", "Grace", "Ben", "Sabine")
     await acting.reads_draft(ulrike, "Pilot")
     show.note("She releases it. Nobody had heard of it until now.")
     await acting.submits(ulrike)

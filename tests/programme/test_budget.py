@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.budget import earliest_allowed
+from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local, is_working_day, local_date
 
 NINE = time(9, 0)
@@ -92,3 +92,18 @@ def _would_fit(day: date, taken: list[date], off: set[date]) -> bool:
     monday = day - timedelta(days=day.weekday())
     in_week = [other for other in taken if monday <= other < monday + timedelta(days=7)]
     return is_working_day(day, off) and day not in taken and len(in_week) < 2
+
+
+def test_nobody_is_written_to_unasked_at_night() -> None:
+    evening = datetime(2027, 1, 11, 21, 0, tzinfo=UTC)
+    morning = datetime(2027, 1, 12, 8, 0, tzinfo=UTC)
+
+    decent = at_a_decent_hour(evening, at=time(9), zone="Europe/Berlin", holidays=())
+
+    assert decent == morning
+
+
+def test_at_noon_nobody_has_to_wait_for_the_morning() -> None:
+    noon = datetime(2027, 1, 11, 11, 0, tzinfo=UTC)
+
+    assert at_a_decent_hour(noon, at=time(9), zone="Europe/Berlin", holidays=()) == noon
