@@ -24,8 +24,8 @@ async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, n
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = SeenEvent(team_id=team_id, event_id=event_id, seen_at=now)
     statement = insert(SeenEvent).values(**row.model_dump()).on_conflict_do_nothing().returning(col(SeenEvent.id))
-    return (await session.execute(statement)).scalar_one_or_none() is not None
+    return (await session.exec(statement)).scalar_one_or_none() is not None
 
 
 async def forget(session: AsyncSession, *, before: datetime) -> None:
-    await session.execute(delete(SeenEvent).where(col(SeenEvent.seen_at) < before))
+    await session.exec(delete(SeenEvent).where(col(SeenEvent.seen_at) < before))
