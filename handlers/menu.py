@@ -25,9 +25,13 @@ async def command(i: Interaction) -> None:
     if understood.wish is None:
         await i.whisper(view.unknown(i.say, suggestion=understood.suggestion))
         return
-    if understood.language is not None:
-        await speak(i, understood.language, chosen=False)
+    spoken = i.me.language
+    if understood.language is not None and i.me.language_chosen_at is None:
+        i.me.language = understood.language
     await ensure_employee(i)
+    if i.me.language is not spoken:
+        # Kept for a stranger, too: the form that opens now asks again in which language to go on.
+        await speak(i, i.me.language, chosen=False)
     await WISHES[understood.wish](i)
 
 
@@ -67,7 +71,7 @@ async def speak(i: Interaction, language: Language, *, chosen: bool) -> None:
     i.me.language = language
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
-        if me is None and chosen:
+        if me is None:
             me = await people.remember(session, i.me)
         if me is not None and (chosen or me.language_chosen_at is None):
             me.language = language
