@@ -38,7 +38,7 @@ async def open_pilot(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         every = [topic.key for topic in await topics.ensure_catalogue(session, team_id=i.team_id)]
     name = i.say("pilot-name", month=view.month(i.say, starts_on))
-    await _open(i, rounds.pilot(name, starts_on, tuple(every)), values)
+    await _open(i, rounds.pilot(name, starts_on, tuple(every), today=_today(i)), values)
 
 
 async def open_full(i: Interaction) -> None:

@@ -57,9 +57,10 @@ class Plan:
         return self.starts_on + timedelta(weeks=self.weeks)
 
 
-def pilot(name: str, starts_on: date, topics: tuple[str, ...]) -> Plan:
-    """The preset: eight weeks, ten tandems, sign-up until the last working day before the start."""
-    return Plan(name, _working_day_before(starts_on), starts_on, PILOT_WEEKS, topics, PILOT_PLACES)
+def pilot(name: str, starts_on: date, topics: tuple[str, ...], *, today: date) -> Plan:
+    """The preset: eight weeks, ten tandems, sign-up until the last working day before the start that is left."""
+    sign_up_until = max(today, _working_day_before(starts_on))
+    return Plan(name, sign_up_until, starts_on, PILOT_WEEKS, topics, PILOT_PLACES)
 
 
 def default_start(today: date) -> date:
