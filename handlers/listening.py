@@ -12,6 +12,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncAck, AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import IntegrityError
 
 from handlers.services import Services
 from handlers.texts import Say
@@ -130,7 +131,7 @@ def listener(answer: Listener) -> BoltListener:
         me = await _who(body, services, client)
         interaction = Interaction(body, ack, client, services, me)
         try:
-            await answer(interaction)
+            await _answer(answer, interaction)
         except ProgrammeError as refusal:
             await refuse(interaction, refusal)
         except Exception as error:
@@ -138,6 +139,14 @@ def listener(answer: Listener) -> BoltListener:
 
     del listen.__wrapped__  # Bolt would read the signature of the inner function.
     return listen
+
+
+async def _answer(answer: Listener, interaction: Interaction) -> None:
+    try:
+        await answer(interaction)
+    except IntegrityError:
+        # A second click met a unique key: the first one is saved by now, and this one sees it.
+        await answer(interaction)
 
 
 async def refuse(interaction: Interaction, refusal: ProgrammeError) -> None:

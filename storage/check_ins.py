@@ -54,13 +54,14 @@ class Reply(Row, table=True):
         return Place(self.team_id, "reply", "text_sealed", self.id)
 
 
-async def find(session: AsyncSession, check_in_id: UUID, *, person: Person) -> CheckIn | None:
+async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> CheckIn | None:
+    """A person's own check-in, for this transaction alone: a second click waits, and then sees the first."""
     statement = select(CheckIn).where(
         col(CheckIn.team_id) == person.team_id,
         col(CheckIn.id) == check_in_id,
         col(CheckIn.person_id) == person.id,
     )
-    return (await session.exec(statement)).one_or_none()
+    return (await session.exec(statement.with_for_update())).one_or_none()
 
 
 async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
