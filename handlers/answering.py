@@ -67,11 +67,20 @@ async def keep_reply(session: AsyncSession, services: Services, me: Person, text
     reply = Reply(team_id=me.team_id, person_id=me.id, text_sealed=b"", received_at=services.now())
     reply.text_sealed = services.sealing.seal(text, reply.place())
     session.add(reply)
-    waiting = [c for c in await check_ins.list_asked(session, me) if c.answered_at is None]
-    message = view.reply_kept(
-        services.say(me.language), reply_id=reply.id, open_check_in=waiting[0].id if waiting else None
-    )
+    open_check_in = await _open_check_in(session, me)
+    message = view.reply_kept(services.say(me.language), reply_id=reply.id, open_check_in=open_check_in)
     await post.answer(session, services, to=me, key=f"reply/{reply.id}", message=message)
+
+
+async def _open_check_in(session: AsyncSession, me: Person) -> UUID | None:
+    """The one question a reply could answer; none where several tandems wait for one, as it would be a guess."""
+    latest = {}
+    for check_in in reversed(await check_ins.list_asked(session, me)):
+        tandem = await tandems.find(session, check_in.tandem_id, team_id=me.team_id)
+        if tandem is not None and tandem.is_running:
+            latest[tandem.id] = check_in
+    waiting = [check_in.id for check_in in latest.values() if check_in.answered_at is None]
+    return waiting[0] if len(waiting) == 1 else None
 
 
 async def just_note(i: Interaction) -> None:
@@ -119,7 +128,7 @@ async def _pass_on(session: AsyncSession, i: Interaction, reply_id: UUID, text: 
 
 
 async def _mine(session: AsyncSession, i: Interaction) -> tuple[CheckIn, Pair]:
-    check_in = await check_ins.find(session, as_id(i.value), person=i.me)
+    check_in = await check_ins.lock_own(session, as_id(i.value), person=i.me)
     tandem = await tandems.find(session, check_in.tandem_id, team_id=i.team_id) if check_in else None
     if check_in is None or tandem is None or not tandem.is_running:
         raise NoLongerCurrent
