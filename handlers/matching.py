@@ -13,10 +13,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, coordination, post, profiles, proposing
 from handlers.listening import Interaction, as_id, listener
+from handlers.pairs import load_pair
 from handlers.profiles import Inputs
 from handlers.services import Services
 from handlers.views import matching as view
 from handlers.views import proposals as proposal_view
+from programme.calendar import local_date
 from programme.matching.candidates import Candidate, candidates
 from programme.matching.explanations import WhyNot, why, why_not
 from programme.matching.optimum import choose
@@ -101,13 +103,24 @@ async def release(i: Interaction) -> None:
         draft = await _open(session, as_id(i.metadata), i.team_id)
         draft.released_at = i.services.now()
         draft.inputs_sealed = None
-        released = await proposals.list_of_draft(session, draft.id, team_id=i.team_id)
-        for proposal in released:
-            proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), draft.released_at
-            await proposing.ask_learner(session, i.services, proposal)
+        released = await _ask_learners(session, i.services, draft)
         await _tell_who_waits(session, i.services, draft, released)
     i.services.wake_delivery()
     await i.redraw(view.released(i.say, count=len(released)))
+
+
+async def _ask_learners(session: AsyncSession, services: Services, draft: Draft) -> list[Proposal]:
+    """Asks for each pair of which nobody has begun a pause since the draft was made."""
+    released = []
+    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
+        pair = await load_pair(session, proposal)
+        if any(person.is_paused(local_date(services.now(), person.zone)) for person in pair.both):
+            proposal.state = move(proposal.state, Step.DISCARD)
+            continue
+        proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), draft.released_at
+        await proposing.ask_learner(session, services, proposal)
+        released.append(proposal)
+    return released
 
 
 async def _make(i: Interaction, cohort_id: UUID, view_id: str) -> None:

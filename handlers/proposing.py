@@ -1,6 +1,6 @@
 """From a released draft to a tandem: the learner is asked first, then the buddy; a no is silent."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
@@ -25,14 +25,14 @@ WORKING_DAYS_TO_ANSWER = 5
 async def ask_learner(session: AsyncSession, services: Services, proposal: Proposal) -> None:
     pair = await load_pair(session, proposal)
     proposal.learner_asked_at = services.now()
-    proposal.expires_at = deadline(services.now(), pair)
+    last_day, proposal.expires_at = deadline(services.now(), pair, pair.learner)
     say = services.say(pair.learner.language)
     question = view.ask_learner(
         say,
         proposal_id=proposal.id,
         buddy=pair.buddy,
         topic=catalogue.name_of(say, pair.topic),
-        until=say.day(local_date(proposal.expires_at, pair.learner.zone)),
+        until=say.day(last_day),
     )
     key = f"proposal/{proposal.id}/learner"
     await post.answer(session, services, to=pair.learner, kind="proposal", key=key, message=question)
@@ -42,7 +42,12 @@ async def say_yes(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         proposal, pair = await _mine(session, i)
         partner = pair.partner_of(i.me).mention
-        if move(proposal.state, Step.YES) is State.BUDDY_ASKED:
+        to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
+        if to_buddy and pair.buddy.is_paused(local_date(i.services.now(), pair.buddy.zone)):
+            # Whoever began a pause meanwhile is asked nothing, and nobody hears of the pause.
+            await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
+            answered = view.lapsed(i.say)
+        elif to_buddy:
             await _ask_buddy(session, i.services, proposal, pair)
             answered = view.learner_said_yes(i.say, partner=partner)
         else:
@@ -116,23 +121,24 @@ async def expire_due(services: Services) -> int:
     return len(expired)
 
 
-def deadline(now: datetime, pair: Pair) -> datetime:
+def deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]:
+    """The last day to answer on, and the working morning after it, when the proposal lapses."""
     holidays = holidays_in(pair.cohort.federal_state)
-    zone = pair.learner.zone
-    last_day = add_working_days(local_date(now, zone), WORKING_DAYS_TO_ANSWER, holidays)
-    return at_local(last_day, pair.cohort.check_in_at, zone)
+    last_day = add_working_days(local_date(now, asked.zone), WORKING_DAYS_TO_ANSWER, holidays)
+    lapses_on = add_working_days(last_day, 1, holidays)
+    return last_day, at_local(lapses_on, pair.cohort.check_in_at, asked.zone)
 
 
 async def _ask_buddy(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> None:
     proposal.state, proposal.buddy_asked_at = State.BUDDY_ASKED, services.now()
-    proposal.expires_at = deadline(services.now(), pair)
+    last_day, proposal.expires_at = deadline(services.now(), pair, pair.buddy)
     say = services.say(pair.buddy.language)
     question = view.ask_buddy(
         say,
         proposal_id=proposal.id,
         learner=pair.learner,
         topic=catalogue.name_of(say, pair.topic),
-        until=say.day(local_date(proposal.expires_at, pair.buddy.zone)),
+        until=say.day(last_day),
         shows_level=pair.learner_enrolment.shows_level,
     )
     key = f"proposal/{proposal.id}/buddy"
@@ -155,7 +161,7 @@ async def _mine(session: AsyncSession, i: Interaction) -> tuple[Proposal, Pair]:
 
 
 async def mine(session: AsyncSession, proposal_id: UUID, me: Person) -> tuple[Proposal, Pair]:
-    proposal = await proposals.find(session, proposal_id, team_id=me.team_id)
+    proposal = await proposals.lock(session, proposal_id, team_id=me.team_id)
     if proposal is None:
         raise NoLongerCurrent
     pair = await load_pair(session, proposal)

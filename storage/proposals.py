@@ -65,6 +65,12 @@ async def find(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Pro
     return (await session.exec(statement)).one_or_none()
 
 
+async def lock(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Proposal | None:
+    """The proposal, for this transaction alone; waits for another that is at it, and then sees what it did."""
+    statement = select(Proposal).where(col(Proposal.team_id) == team_id, col(Proposal.id) == proposal_id)
+    return (await session.exec(statement.with_for_update())).one_or_none()
+
+
 async def find_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft | None:
     statement = select(Draft).where(col(Draft.team_id) == team_id, col(Draft.id) == draft_id)
     return (await session.exec(statement)).one_or_none()
@@ -82,17 +88,24 @@ async def find_current_draft(session: AsyncSession, cohort_id: UUID, *, team_id:
 
 
 async def list_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Proposal]:
+    """The pairs of a draft, without those of which somebody has left since."""
     statement = (
         select(Proposal)
         .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
+        .where(col(Proposal.state) != State.DISCARDED)
         .order_by(col(Proposal.score).desc(), col(Proposal.id))
     )
     return (await session.exec(statement)).all()
 
 
 async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Waiting]:
-    statement = select(Waiting).where(col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id)
-    return (await session.exec(statement.order_by(col(Waiting.reason), col(Waiting.id)))).all()
+    statement = (
+        select(Waiting)
+        .join(Enrolment, col(Enrolment.id) == col(Waiting.enrolment_id))
+        .where(col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id, col(Enrolment.left_at).is_(None))
+        .order_by(col(Waiting.reason), col(Waiting.id))
+    )
+    return (await session.exec(statement)).all()
 
 
 async def list_in(

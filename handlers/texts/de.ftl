@@ -488,6 +488,7 @@ draft-release = Freigeben
 draft-release-context = Nach dem Freigeben frage ich zuerst die Lernenden, nach deren Ja die Buddys.
 draft-released =
     { $count ->
+        [0] Freigegeben. Wer noch wartet, hört von mir, wie es weitergeht.
         [one] Freigegeben. Ich frage jetzt eine Person.
        *[other] Freigegeben. Ich frage jetzt { $count } Lernende.
     }

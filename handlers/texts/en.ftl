@@ -488,6 +488,7 @@ draft-release = Release
 draft-release-context = After the release I ask the learners first, and the buddies after their yes.
 draft-released =
     { $count ->
+        [0] Released. Whoever still waits hears from me what happens next.
         [one] Released. I'm asking one person now.
        *[other] Released. I'm asking { $count } learners now.
     }

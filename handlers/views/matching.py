@@ -62,7 +62,8 @@ def draft(
         ),
         context(say("draft-release-context")),
         callback_id=RELEASE,
-        submit=say("draft-release") if pairs else None,
+        # Without a pair, too: whoever waits hears of it only when a draft is released.
+        submit=say("draft-release") if pairs or waiting else None,
         close=say("close"),
         private_metadata=str(draft_id),
     )
