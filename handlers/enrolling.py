@@ -63,7 +63,7 @@ async def enrol(
     me = await people.remember(session, stranger)
     _save_profile(me, services, answers)
     me.consent_version, me.consented_at = consent, now
-    me.left_at = me.interested_at = None
+    me.left_at = me.deactivated_at = me.interested_at = None
     enrolment = await enrolments.find(session, person=me, cohort_id=cohort.id)
     if enrolment is None or enrolment.left_at is not None:
         enrolment = await _fresh(session, enrolment, me, cohort, services)

@@ -112,8 +112,8 @@ async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
 
 
 async def _erase_gaps(session: AsyncSession, me: Person) -> None:
-    """What the person confided beyond a round; a half-finished sign-up too."""
-    me.not_with_sealed = None
+    """What the person confided beyond a round, pauses too, and a half-finished sign-up."""
+    me.not_with_sealed = me.paused_until = me.questions_paused_at = me.questions_resumed_at = None
     for reply in await check_ins.list_replies(session, me):
         await session.delete(reply)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):

@@ -41,5 +41,8 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
     )
     await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)
     for person in pair.both:
+        # A new tandem is a new start, also for somebody whose last questions stayed unanswered.
+        if person.questions_paused_at is not None:
+            person.questions_paused_at, person.questions_resumed_at = None, now
         await asking.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem
