@@ -1,6 +1,7 @@
-"""The story every test here tells, once on each engine."""
+"""The story every test here tells, once on each engine; tests about words alone are told on one."""
 
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
@@ -11,3 +12,18 @@ from tests.stories.story import Story, told
 async def story(database_url: str) -> AsyncIterator[Story]:
     async with told(database_url) as story:
         yield story
+
+
+@pytest.fixture
+async def quick_story(sqlite_url: str) -> AsyncIterator[Story]:
+    """Where nothing depends on the engine."""
+    async with told(sqlite_url) as story:
+        yield story
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_wrong(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A job that fails only writes a line; no story may hide one."""
+    yield
+    wrong = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
+    assert wrong == []

@@ -1,22 +1,25 @@
 """A story: a real bot on a real socket to the pretend Slack, people who act, and a clock that can be moved."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from bot.running import Bot, running
-from bot.settings import Settings
+from bot.settings import GivenSettings, Settings
 from handlers.views import coordination, joining, leaving, matching, opening, pausing, proposals, rating
-from sandbox import Clock, Face, Sandbox
+from programme.words import DEFAULT_TOPICS
+from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
 from storage.cohorts import Cohort
+from storage.schema import metadata
 from storage.sealing import new_key
 
 # A Monday morning in Berlin, with no public holiday near.
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
 ALL_DAY = timedelta(days=1)
+TOPICS = tuple(DEFAULT_TOPICS)
 
 
 class Story:
@@ -51,9 +54,9 @@ class Story:
             self.slack.clock.move(min(step, left))
             await self.settle()
 
-    async def until(self, day: date, hour: int = 12) -> None:
-        """On to noon of a day, tick by tick."""
-        then = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+    async def until(self, day: str, at: str = "09:00", *, zone: str = "Europe/Berlin") -> None:
+        """On to a day and an hour as somebody's clock shows it, a tick a day."""
+        then = datetime.combine(date.fromisoformat(day), time.fromisoformat(at), ZoneInfo(zone))
         await self.pass_time(seconds=(then - self.slack.clock.now()).total_seconds())
 
     # --- what people do
@@ -64,6 +67,15 @@ class Story:
         await ulrike.click(opening.NEW_PILOT)
         start = self.today + timedelta(days=starts_in)
         await ulrike.submit({opening.STARTS_ON: start, opening.CHANNEL: self.slack.channel(channel).id})
+        await self.settle()
+        return await self.cohort()
+
+    async def opens_round(self, name: str = "Frühjahr", *, channel: str = "digital-buddies", **fields: Any) -> Cohort:
+        """Through the full form; fields by their names there."""
+        ulrike = self.coordinator
+        await ulrike.command("/buddy-coordination")
+        await ulrike.click(opening.NEW_ROUND)
+        await ulrike.submit({opening.NAME: name, opening.CHANNEL: self.slack.channel(channel).id, **fields})
         await self.settle()
         return await self.cohort()
 
@@ -110,24 +122,42 @@ class Story:
         await self.coordinator.submit()
         await self.settle()
 
-    async def says(self, person: Face, action: str) -> None:
-        await person.click(action)
+    async def says(self, person: Face, action: str, *, in_: Message | None = None) -> None:
+        await person.click(action, in_=in_)
+        await self.settle()
+
+    async def writes(self, person: Face, text: str) -> None:
+        await person.writes(text)
+        await self.settle()
+
+    async def asks(self, person: Face, words: str) -> None:
+        """A word after `/buddy`."""
+        await person.command("/buddy", words)
         await self.settle()
 
     async def tandem(self, learner: Face, buddy: Face, topic: str = "ai-assistants") -> None:
         """Both sign up, the coordinator releases, both say yes."""
-        await self.signs_up(buddy, offers=[topic])
-        await self.signs_up(learner, wants=[topic])
-        await self.releases()
-        await self.says(learner, proposals.YES)
-        await self.says(buddy, proposals.YES)
+        await self.tandems((learner, buddy), topics=[topic])
 
-    async def leaves(self, person: Face, choice: str | UUID | None = None) -> None:
-        await person.command("/buddy", "aussteigen")
-        await person.submit({leaving.CHOICE: str(choice)} if choice else {})
+    async def tandems(self, *pairs: tuple[Face, Face], topics: Sequence[str] = TOPICS) -> None:
+        """Each pair finds together over a topic of its own."""
+        for (learner, buddy), topic in zip(pairs, topics, strict=False):
+            await self.signs_up(buddy, offers=[topic])
+            await self.signs_up(learner, wants=[topic])
+        await self.releases()
+        for learner, buddy in pairs:
+            await learner.click(proposals.YES)
+            await self.settle()
+            await buddy.click(proposals.YES)
         await self.settle()
 
-    async def pauses(self, person: Face, until: date) -> None:
+    async def leaves(self, person: Face, *, only: Face | None = None) -> None:
+        """Altogether, or only the tandem with somebody."""
+        await person.command("/buddy", "stop")
+        await person.submit({leaving.CHOICE: _choice(person, only)} if _has_choice(person) else {})
+        await self.settle()
+
+    async def pauses(self, person: Face, until: str) -> None:
         await person.command("/buddy", "pause")
         await person.submit({pausing.UNTIL: until})
         await self.settle()
@@ -143,10 +173,36 @@ class Story:
         await self.settle()
         return self.slack.channel("digital-buddies").messages[-1].text
 
+    # --- what is there
+
+    async def stored(self) -> dict[str, list[dict[str, Any]]]:
+        """Every row of every table, as it lies in the database."""
+        async with self.bot.services.database.engine.connect() as connection:
+            return {
+                table.name: [dict(row) for row in (await connection.execute(table.select())).mappings()]
+                for table in metadata().sorted_tables
+            }
+
+    @property
+    def posted(self) -> list[dict[str, Any]]:
+        """All that the bot ever handed to Slack outside of dialogs, word for word."""
+        messages = [entry["args"] for entry in self.slack.log if entry["method"].startswith("chat.")]
+        return messages + [whisper.message for whisper in self.slack.workspace.ephemerals]
+
+
+def _has_choice(person: Face) -> bool:
+    return person.modal is not None and any(field.block_id == leaving.CHOICE for field in person.modal.fields)
+
+
+def _choice(person: Face, only: Face | None) -> str:
+    """What stands beside the radio button: with everybody else it is one tandem, without anybody it is all."""
+    labels = person.modal.fields[0].options if person.modal else ()
+    return next(label for label in labels if (only.mention in label if only else "@" not in label))
+
 
 @asynccontextmanager
-async def told(database_url: str, *, start: datetime = MONDAY) -> AsyncIterator[Story]:
-    async with Sandbox(clock=Clock(start, frozen=True)) as slack:
+async def told(database_url: str, *, start: datetime = MONDAY, firm: Firm | None = None) -> AsyncIterator[Story]:
+    async with Sandbox(firm, clock=Clock(start, frozen=True)) as slack:
         settings = settings_for(slack, database_url)
         async with running(settings, now=slack.clock.now) as bot:
             await slack.connected()
@@ -165,4 +221,4 @@ def settings_for(slack: Sandbox, database_url: str, **more: Any) -> Settings:
         "delivery_timeout_seconds": 2,
         **more,
     }
-    return Settings(_env_file=None, **values)
+    return GivenSettings(**values)
