@@ -66,9 +66,13 @@ class Delivery:
         async with self._busy:
             return await self._reconcile()
 
-    async def stop(self) -> None:
-        """Claims nothing more, and waits for what is under way: one request each, so two time-outs at most."""
+    def stop_claiming(self) -> None:
+        """From now on no message is begun."""
         self._stopping.set()
+
+    async def stop(self) -> None:
+        """Claims nothing more, and waits for the requests under way: one time-out at most."""
+        self.stop_claiming()
         async with self._busy:
             log.info("delivery stopped")
 
@@ -125,6 +129,8 @@ class Delivery:
                 return opened
             await self._remember_channel(claimed.message, opened.channel_id)
             letter = replace(letter, channel_id=opened.channel_id)
+        if self._stopping.is_set():
+            return Outcome(Result.NOT_DELIVERED, "stopping")
         return await self._postman.deliver(letter)
 
     def _write(self, claimed: Claimed) -> Letter:

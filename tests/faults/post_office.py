@@ -86,6 +86,19 @@ class PostOffice:
                 **arguments,
             )
 
+    async def leave_introduction(self) -> None:
+        """A group message for a new tandem of Anna and Ben, called "meet each other"."""
+        tandem = await self.tandem("Anna", "Ben")
+        await self.leave(
+            "meet each other",
+            to=None,
+            kind="introduction",
+            method=Method.POST_TO_GROUP,
+            tandem_id=tandem.id,
+            conversation_id=tandem.conversation_id,
+            cohort_id=tandem.cohort_id,
+        )
+
     async def row(self, key: str) -> OutboxMessage:
         async with self.database.transaction() as session:
             row = await outbox.find_by_key(session, team_id=self.slack.team_id, key=key)

@@ -78,7 +78,7 @@ def test_s8_without_a_key_nothing_is_sealed() -> None:
         Sealing([])
 
 
-@pytest.mark.parametrize("text", ["", "short", "not base64 at all!", "ä" * 44, new_key()[:-8]])
+@pytest.mark.parametrize("text", ["", "short", "not base64 at all!", "ä" * 44, "A" * 36])
 def test_s8_a_bad_key_is_refused(text: str) -> None:
     with pytest.raises(BadKey):
         read_key(text)
