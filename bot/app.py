@@ -8,10 +8,12 @@ from typing import Any
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.checks import UNNAMED
 from handlers import (
     answering,
     catch_all,
@@ -61,8 +63,8 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
     for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
         os.environ.pop(name, None)
     logger = logging.getLogger("buddy.bolt")
-    # Bolt warns that it does not use the client's token by itself; `authorize` hands it over.
-    logger.setLevel(logging.ERROR)
+    # Bolt puts whole request bodies and the words of errors into its log, and what people type is in them.
+    logger.setLevel(logging.CRITICAL)
 
     async def authorize(**_: Any) -> AuthorizeResult:
         return AuthorizeResult(
@@ -81,16 +83,19 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         request_verification_enabled=False,  # Socket Mode requests are not signed
     )
 
-    # On INFO Bolt logs request bodies in some cases, and what people type is in them.
-    logger.setLevel(logging.WARNING)
-
     @app.use
-    async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> None:  # noqa: A002
-        if (body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id) != services.team_id:
+    async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> BoltResponse | None:  # noqa: A002
+        named = body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id
+        if services.team_id not in (named, UNNAMED):
             log.warning("something arrived for another workspace and was ignored")
-            return
+            return BoltResponse(status=200)
         context[SERVICES] = services
         await next()
+        return None
+
+    @app.error
+    async def say_what_kind(error: Exception) -> None:
+        log.error("a listener failed: %s", type(error).__name__)
 
     for moment in MOMENTS:
         moment.register(app)

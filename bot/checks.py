@@ -20,6 +20,8 @@ log = logging.getLogger("buddy")
 SCOPES = frozenset(
     {"chat:write", "commands", "files:write", "im:history", "im:write", "mpim:write", "users:read"},
 )
+# A workspace whose server does not say which it is.
+UNNAMED = "unnamed"
 WRONG_TOKEN = {"invalid_auth", "not_authed", "token_revoked", "account_inactive", "not_allowed_token_type"}
 
 
@@ -40,7 +42,9 @@ async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
     answer = await _ask(client, "auth.test", "SLACK_BOT_TOKEN", settings.slack_bot_token.get_secret_value())
     _check_scopes(answer.headers)
     await _ask(client, "apps.connections.open", "SLACK_APP_TOKEN", settings.slack_app_token.get_secret_value())
-    return Identity(str(answer["team_id"]), str(answer["user_id"]))
+    if not answer.get("team_id"):
+        log.warning("this server does not name its workspace; taking everything for ours")
+    return Identity(str(answer.get("team_id") or UNNAMED), str(answer.get("user_id") or ""))
 
 
 async def check_database(url: str) -> None:

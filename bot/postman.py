@@ -18,6 +18,7 @@ log = logging.getLogger("buddy.delivery")
 
 OPEN, POST, UPDATE, HISTORY = "conversations.open", "chat.postMessage", "chat.update", "conversations.history"
 CALLS = {Method.POST: POST, Method.POST_TO_GROUP: POST, Method.POST_TO_CHANNEL: POST, Method.UPDATE: UPDATE}
+UNKNOWN_METHOD = "unknown_method"
 # After a refusal for too many calls that does not say for how long.
 SHORT_REST = 1.0
 
@@ -45,6 +46,7 @@ class Postman:
         self._free_at: dict[str, float] = {}
         self._let_in_at = 0.0
         self._alarmed = False
+        self._says_it_is_sparse = False
 
     @property
     def is_let_in(self) -> bool:
@@ -62,10 +64,23 @@ class Postman:
         try:
             async with asyncio.timeout(self._timeout):
                 answer = await self._client.conversations_open(users=",".join(letter.user_ids))
-            return Outcome(Result.DELIVERED, channel_id=str(answer["channel"]["id"]))
+            if channel_id := (answer.get("channel") or {}).get("id"):
+                return Outcome(Result.DELIVERED, channel_id=str(channel_id))
+            return self._straight_to(letter) or Outcome(Result.NOT_DELIVERED, "no channel")
         except Exception as error:
             outcome = self._noted(OPEN, outcome_of(error))
+            if outcome.reason == UNKNOWN_METHOD and (straight := self._straight_to(letter)):
+                return straight
             return replace(outcome, result=Result.NOT_DELIVERED) if outcome.result is Result.UNKNOWN else outcome
+
+    def _straight_to(self, letter: Letter) -> Outcome | None:
+        """A server that opens no conversations still takes a message for one person by the user id, as Slack does."""
+        if len(letter.user_ids) != 1:
+            return None
+        if not self._says_it_is_sparse:
+            log.warning("this server opens no conversations; writing to people by their user id")
+            self._says_it_is_sparse = True
+        return Outcome(Result.DELIVERED, channel_id=letter.user_ids[0])
 
     async def deliver(self, letter: Letter) -> Outcome:
         """One attempt, never repeated in here."""

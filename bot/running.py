@@ -16,7 +16,7 @@ from bot.checks import Identity, check_database, check_slack
 from bot.delivery import Delivery, Timings
 from bot.lock import only_one
 from bot.settings import Settings
-from handlers import undeliverable
+from handlers import traces, undeliverable
 from handlers.services import Services
 from storage import appointments, workspaces
 from storage.database import Database, async_url
@@ -75,7 +75,7 @@ class Bot:
             await self.delivery.deliver_due()
         except Exception as error:
             log.error("delivery failed: %s; trying again", type(error).__name__)
-            log.debug("delivery", exc_info=error)
+            log.debug("delivery\n%s", traces.path(error))
 
     async def _after_tick(self) -> None:
         if not await self._socket.client.is_connected():

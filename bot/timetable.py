@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, forgetting, milestones, proposing
+from handlers import asking, forgetting, milestones, proposing, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -27,8 +27,8 @@ async def run_due(services: Services) -> None:
         try:
             await job(services)
         except Exception as error:
-            log.error("%s failed: %s", name, type(error).__name__)
-            log.debug("%s", name, exc_info=error)
+            log.error("%s failed: %s at %s", name, type(error).__name__, traces.where(error))
+            log.debug("%s\n%s", name, traces.path(error))
 
 
 def schedule(services: Services, after: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:

@@ -4,7 +4,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, figures, post, summary
-from handlers.listening import Interaction, acquaint, as_id, listener, look_up
+from handlers.listening import Interaction, acquaint, as_id, listener, profile_of
 from handlers.views import coordination as view
 from handlers.views.blocks import values_of
 from programme.calendar import local_date
@@ -143,7 +143,7 @@ async def _cohort(session: AsyncSession, i: Interaction, text: str) -> Cohort:
 
 
 async def _is_admin(i: Interaction) -> bool:
-    profile = await look_up(i.me.user_id, i.client)
+    profile = await profile_of(i)
     return bool(profile.get("is_admin") or profile.get("is_owner"))
 
 

@@ -4,7 +4,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import answering, post
-from handlers.listening import NOT_EMPLOYEES, Interaction, listener, look_up
+from handlers.listening import NOT_EMPLOYEES, Interaction, listener, profile_of
 from handlers.views import menu as view
 from handlers.views.blocks import Message, message, section
 from handlers.words import Understood, Wish, understand_message
@@ -66,7 +66,9 @@ async def _say_why_not(session: AsyncSession, i: Interaction, me: Person, event_
 
 
 async def _is_no_employee(i: Interaction) -> bool:
-    profile = await look_up(i.me.user_id, i.client)
+    if i.me.consented_at is not None:
+        return False  # was asked when signing up; a change comes as an event
+    profile = await profile_of(i)
     return any(profile.get(mark) for mark in NOT_EMPLOYEES)
 
 

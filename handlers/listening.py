@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import IntegrityError
 
+from handlers import traces
 from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import notices
@@ -39,6 +40,8 @@ class Interaction:
     client: AsyncWebClient
     services: Services
     me: Person
+    # What Slack said of somebody who was looked up for this interaction.
+    profile: Mapping[str, Any] | None = None
 
     @property
     def say(self) -> Say:
@@ -128,8 +131,8 @@ def listener(answer: Listener) -> BoltListener:
     @functools.wraps(answer, assigned=("__name__", "__qualname__", "__module__", "__doc__"), updated=())
     async def listen(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         services: Services = context[SERVICES]
-        me = await _who(body, services, client)
-        interaction = Interaction(body, ack, client, services, me)
+        me, profile = await _who(body, services, client)
+        interaction = Interaction(body, ack, client, services, me, profile)
         try:
             await _answer(answer, interaction)
         except ProgrammeError as refusal:
@@ -162,9 +165,8 @@ async def refuse(interaction: Interaction, refusal: ProgrammeError) -> None:
 
 async def _apologise(interaction: Interaction, error: Exception) -> None:
     reference = uuid.uuid4().hex[:8]
-    # Only the kind of error and where it happened: what it says may quote what somebody confided.
-    log.error("unexpected %s, reference %s, at %s", type(error).__name__, reference, _where(error))
-    log.debug("reference %s", reference, exc_info=error)
+    log.error("unexpected %s, reference %s, at %s", type(error).__name__, reference, traces.where(error))
+    log.debug("reference %s\n%s", reference, traces.path(error))
     if interaction.body.get("type") == "event_callback":
         raise error
     text = interaction.say("refused-unexpected", reference=reference)
@@ -178,26 +180,20 @@ async def _apologise(interaction: Interaction, error: Exception) -> None:
         await interaction.ack()
 
 
-def _where(error: Exception) -> str:
-    trace = error.__traceback__
-    places = []
-    while trace is not None:
-        places.append(f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return " < ".join(reversed([p for p in places if p.split(".")[0] in ("handlers", "storage", "programme")][-3:]))
-
-
-async def _who(body: Mapping[str, Any], services: Services, client: AsyncWebClient) -> Person:
+async def _who(
+    body: Mapping[str, Any], services: Services, client: AsyncWebClient
+) -> tuple[Person, Mapping[str, Any] | None]:
     user_id = _user_id(body)
     async with services.database.transaction() as session:
         known = await people.find(session, team_id=services.team_id, user_id=user_id)
     if known is not None and known.deactivated_at is None and known.profile_seen_at is not None:
-        return known
-    found = await stranger(user_id, services, client)
+        return known, None
+    profile = await look_up(user_id, client)
+    found = stranger(user_id, profile, services)
     if known is None:
-        return found
+        return found, profile
     async with services.database.transaction() as session:
-        return await people.remember(session, found)
+        return await people.remember(session, found), profile
 
 
 def _user_id(body: Mapping[str, Any]) -> str:
@@ -205,9 +201,8 @@ def _user_id(body: Mapping[str, Any]) -> str:
     return str(user["id"] if isinstance(user, Mapping) else user)
 
 
-async def stranger(user_id: str, services: Services, client: AsyncWebClient) -> Person:
+def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Person:
     """Somebody the bot does not know yet, as Slack describes them; nothing is stored by looking."""
-    profile = await look_up(user_id, client)
     return Person(
         team_id=services.team_id,
         user_id=user_id,
@@ -220,10 +215,11 @@ async def stranger(user_id: str, services: Services, client: AsyncWebClient) -> 
 
 async def acquaint(i: Interaction, user_ids: Iterable[str]) -> None:
     """Gets to know people that somebody named, so that the first message to them is in their own language."""
-    found = await asyncio.gather(*(stranger(user_id, i.services, i.client) for user_id in user_ids))
+    named = list(user_ids)
+    profiles = await asyncio.gather(*(look_up(user_id, i.client) for user_id in named))
     async with i.services.database.transaction() as session:
-        for person in found:
-            await people.remember(session, person)
+        for user_id, profile in zip(named, profiles, strict=True):
+            await people.remember(session, stranger(user_id, profile, i.services))
 
 
 async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
@@ -242,8 +238,15 @@ def language_of(profile: Mapping[str, Any]) -> Language:
     return Language.GERMAN if locale.lower().startswith("de") else Language.ENGLISH
 
 
+async def profile_of(i: Interaction) -> Mapping[str, Any]:
+    """What Slack says of the person who acts, asked at most once."""
+    if i.profile is None:
+        i.profile = await look_up(i.me.user_id, i.client)
+    return i.profile
+
+
 async def ensure_employee(interaction: Interaction) -> None:
     """Guests, bots, deactivated people and people of other companies cannot take part; raises `NotForGuests`."""
-    profile = await look_up(interaction.me.user_id, interaction.client)
+    profile = await profile_of(interaction)
     if any(profile.get(mark) for mark in NOT_EMPLOYEES) or interaction.me.user_id == "USLACKBOT":
         raise NotForGuests

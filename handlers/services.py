@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from handlers import traces
 from handlers.texts import Say, say_in
 from programme.words import Language
 from storage.database import Database
@@ -32,8 +33,8 @@ class Background:
 
     def _finish(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            log.error("background work failed: %s", type(task.exception()).__name__)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("background work failed: %s at %s", type(error).__name__, traces.where(error))
 
 
 @dataclass(frozen=True)
