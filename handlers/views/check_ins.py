@@ -7,7 +7,7 @@ from handlers.views.blocks import Message, button, buttons, context, message, se
 from programme.check_ins import Answer
 
 ACTIONS = {answer: f"check-in.{answer.value}" for answer in Answer}
-LETTERS_A_MESSAGE = 590  # "&" becomes five characters; a section takes 3,000
+LETTERS_A_SECTION, SECTIONS_A_MESSAGE = 2_900, 4
 KEEP_ASKING = "check-in.keep-asking"
 JUST_NOTE, SHARE_REPLY, REPLY_HELP = "reply.just-note", "reply.share", "reply.help"
 
@@ -78,15 +78,23 @@ def reply_shared(say: Say) -> Message:
 
 def reply_for_coordination(say: Say, *, writer: str, text: str) -> list[Message]:
     """A reply its writer shared, whole; a very long one in several messages."""
-    parts = [escaped(part) for part in _slices(text, LETTERS_A_MESSAGE)]
-    first = message(
-        say("reply-for-coordination-notification"),
-        section(say("reply-for-coordination", writer=writer)),
-        section(parts[0]),
-    )
-    rest = [message(say("reply-for-coordination-notification"), section(part)) for part in parts[1:]]
-    return [first, *rest]
+    parts = [section(part) for part in _escaped_slices(text)]
+    intro = section(say("reply-for-coordination", writer=writer))
+    return [
+        message(
+            say("reply-for-coordination-notification"),
+            *([intro] if start == 0 else []),
+            *parts[start : start + SECTIONS_A_MESSAGE],
+        )
+        for start in range(0, len(parts), SECTIONS_A_MESSAGE)
+    ]
 
 
-def _slices(text: str, size: int) -> list[str]:
-    return [text[start : start + size] for start in range(0, len(text), size)]
+def _escaped_slices(text: str) -> list[str]:
+    """Pieces that each fill a section; cut before escaping, so that no "&amp;" is torn apart."""
+    slices = [""]
+    for letter in text:
+        if len(slices[-1]) + len(escaped(letter)) > LETTERS_A_SECTION:
+            slices.append("")
+        slices[-1] += escaped(letter)
+    return slices
