@@ -6,19 +6,26 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import sqlalchemy as sa
+from sqlmodel import col, select
+
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from handlers.views import coordination, joining, leaving, matching, opening, pausing, proposals, rating
+from programme.tandems import ASKING
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
+from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
+from storage.milestones import Milestone
+from storage.outbox import Delivery, OutboxMessage
+from storage.proposals import Proposal
 from storage.schema import metadata
 from storage.sealing import new_key
 
 # A Monday morning in Berlin, with no public holiday near.
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
-ALL_DAY = timedelta(days=1)
 TOPICS = tuple(DEFAULT_TOPICS)
 
 
@@ -47,15 +54,33 @@ class Story:
         await self.bot.settle()
         await self.slack.quiet()
 
-    async def pass_time(self, *, step: timedelta = ALL_DAY, **span: float) -> None:
-        """Time goes by, and the bot ticks along the way."""
+    async def pass_time(self, *, asleep: bool = False, **span: float) -> None:
+        """Time goes by, from one thing that falls due to the next; while the bot is asleep it does nothing."""
         ends = self.slack.clock.now() + timedelta(**span)
-        while (left := ends - self.slack.clock.now()) > timedelta(0):
-            self.slack.clock.move(min(step, left))
+        while not asleep and (due := await self._next_due()) is not None and due < ends:
+            self.slack.clock.set_to(due)
             await self.settle()
+        self.slack.clock.set_to(ends)
+        await self.settle()
+
+    async def _next_due(self) -> datetime | None:
+        moments = {
+            CheckIn.due_at: col(CheckIn.asked_at).is_(None) & col(CheckIn.dropped_at).is_(None),
+            Milestone.due_at: col(Milestone.done_at).is_(None),
+            Proposal.expires_at: col(Proposal.state).in_(ASKING),
+            OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
+        }
+        async with self.bot.services.database.transaction() as session:
+            found = [
+                (
+                    await session.exec(select(sa.func.min(moment)).where(waits, col(moment) > self.slack.clock.now()))
+                ).one()
+                for moment, waits in moments.items()
+            ]
+        return min((moment for moment in found if moment is not None), default=None)
 
     async def until(self, day: str, at: str = "09:00", *, zone: str = "Europe/Berlin") -> None:
-        """On to a day and an hour as somebody's clock shows it, a tick a day."""
+        """On to a day and an hour as somebody's clock shows it."""
         then = datetime.combine(date.fromisoformat(day), time.fromisoformat(at), ZoneInfo(zone))
         await self.pass_time(seconds=(then - self.slack.clock.now()).total_seconds())
 
@@ -90,14 +115,15 @@ class Story:
         offers: list[str] | None = None,
         wants: list[str] | None = None,
         levels: Mapping[str, str] | None = None,
-        word: str = "anmelden",
+        word: str | None = None,
         manager: Face | None = None,
         second: Mapping[str, Any] | None = None,
         consent: list[str] | None = None,
     ) -> None:
         """Through the whole form: role, topics, starting points, defaults, preview."""
         role = "both" if offers and wants else "buddy" if offers else "learner"
-        await person.command("/buddy", word)
+        german = person.person.locale.startswith("de")
+        await person.command("/buddy", word or ("anmelden" if german else "signup"))
         await person.fill(joining.ROLE, role)
         if offers:
             await person.fill("offers", offers)
