@@ -108,11 +108,10 @@ class Delivery:
     async def _deliver(self, claimed: Claimed, ours_until: float) -> bool:
         """Whether the message is settled now."""
         try:
-            with self._results.keep(claimed.message):
-                outcome = await self._attempt(claimed, ours_until)
-                jitter, settle = random.random(), self._timings.settle
-                decision = after_attempt(outcome, attempt=claimed.message.attempts, jitter=jitter, settle=settle)
-                await self._results.save(claimed, decision, outcome)
+            outcome = await self._attempt(claimed, ours_until)
+            jitter, settle = random.random(), self._timings.settle
+            decision = after_attempt(outcome, attempt=claimed.message.attempts, jitter=jitter, settle=settle)
+            await self._results.save(claimed, decision, outcome)
             await self._rest()
         finally:
             self._resting.discard(claimed.message.lane)

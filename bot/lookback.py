@@ -38,9 +38,8 @@ class Lookback:
         return settled
 
     async def _bury_dead_leases(self) -> None:
-        kept, settle = self.results.kept(), self.timings.settle
         async with self.database.transaction() as session:
-            dead = await queue.bury_dead_leases(session, self.turn(), settle=settle, kept=kept)
+            dead = await queue.bury_dead_leases(session, self.turn(), settle=self.timings.settle)
         for message in dead:
             note(message)
 

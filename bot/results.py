@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -33,18 +32,8 @@ class Results:
         # By the monotonic clock, which a jump of the wall clock does not move.
         self._kept_until: dict[UUID, float] = {}
 
-    @contextmanager
-    def keep(self, message: OutboxMessage) -> Iterator[None]:
-        """While this process works on a message, its lease is not taken for a dead one."""
-        self._kept_until[message.id] = float("inf")
-        try:
-            yield
-        finally:
-            if self._kept_until.get(message.id) == float("inf"):
-                del self._kept_until[message.id]
-
     def kept(self) -> list[UUID]:
-        """Messages that are being sent, or whose request may not have ended on Slack's side."""
+        """Messages whose request may not have ended on Slack's side."""
         now = time.monotonic()
         self._kept_until = {id_: until for id_, until in self._kept_until.items() if until > now}
         return list(self._kept_until)

@@ -6,7 +6,8 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import asking, post, raising_hands
-from handlers.listening import Interaction, as_id, listener
+from handlers.interaction import Interaction, as_id
+from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.views import check_ins as view

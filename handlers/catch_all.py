@@ -5,7 +5,8 @@ import re
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.listening import Interaction, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from programme.refusals import NoLongerCurrent
 
 log = logging.getLogger("buddy")

@@ -4,9 +4,11 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, figures, post, summary
-from handlers.listening import Interaction, acquaint, as_id, listener, profile_of
+from handlers.acquaintance import acquaint, profile_of
+from handlers.interaction import Interaction, as_id
+from handlers.listening import listener
 from handlers.views import coordination as view
-from handlers.views.blocks import values_of
+from handlers.views.forms import values_of
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.tandems import ASKING

@@ -4,7 +4,9 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import answering, post
-from handlers.listening import NOT_EMPLOYEES, Interaction, listener, profile_of
+from handlers.acquaintance import NOT_EMPLOYEES, profile_of
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.views import menu as view
 from handlers.views.blocks import Message, message, section
 from handlers.words import Understood, Wish, understand_message

@@ -3,7 +3,8 @@
 from slack_bolt.async_app import AsyncApp
 
 from handlers import menu
-from handlers.listening import Interaction, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.views import menu as view
 from storage import appointments
 

@@ -6,9 +6,12 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 
 from handlers import catalogue, enrolling, post
-from handlers.listening import Interaction, as_id, ensure_employee, listener
+from handlers.acquaintance import ensure_employee
+from handlers.interaction import Interaction, as_id
+from handlers.listening import listener
 from handlers.views import joining as view
-from handlers.views.blocks import values_of
+from handlers.views import rounds_to_join as rounds_view
+from handlers.views.forms import values_of
 from programme import sign_up
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, SignUpClosed
@@ -27,12 +30,12 @@ async def begin(i: Interaction) -> None:
         today = local_date(i.services.now(), i.me.zone)
         rounds = await cohorts.list_signing_up(session, team_id=i.team_id, today=today)
     if not rounds:
-        await i.show(view.no_round(i.say, notice=i.say("privacy-notice-short")))
+        await i.show(rounds_view.no_round(i.say, notice=i.say("privacy-notice-short")))
     elif len(rounds) == 1:
         await i.show(await _first_step_for(i, rounds[0].id))
     else:
         lines = [(c.id, c.name, i.say.long_day(c.starts_on)) for c in rounds]
-        await i.show(view.choose_round(i.say, lines))
+        await i.show(rounds_view.choose_round(i.say, lines))
 
 
 async def choose_round(i: Interaction) -> None:
@@ -101,7 +104,7 @@ async def note_interest(i: Interaction) -> None:
         me.interested_at = me.interested_at or i.services.now()
         me.consent_version, me.consented_at = CONSENT_VERSION, i.services.now()
         me.left_at = None
-    await i.redraw(view.interest_noted(i.say))
+    await i.redraw(rounds_view.interest_noted(i.say))
 
 
 async def announce(i: Interaction, cohort: Cohort) -> None:
@@ -109,7 +112,7 @@ async def announce(i: Interaction, cohort: Cohort) -> None:
     async with i.services.database.transaction() as session:
         for person in await people.list_interested(session, team_id=i.team_id):
             say = i.services.say(person.language)
-            opened = view.round_opened(
+            opened = rounds_view.round_opened(
                 say,
                 cohort=cohort.name,
                 starts_on=say.long_day(cohort.starts_on),

@@ -6,11 +6,12 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import post, proposing
-from handlers.listening import Interaction, as_id, listener
+from handlers.interaction import Interaction, as_id
+from handlers.listening import listener
 from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import leaving as view
-from handlers.views.blocks import values_of
+from handlers.views.forms import values_of
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
 from storage import check_ins, enrolments, outbox, people, proposals, tandems

@@ -12,7 +12,8 @@ from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, coordination, post, profiles, proposing
-from handlers.listening import Interaction, as_id, listener
+from handlers.interaction import Interaction, as_id
+from handlers.listening import listener
 from handlers.pairs import load_pair
 from handlers.profiles import Inputs
 from handlers.services import Services

@@ -6,7 +6,9 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, joining, leaving, my_data, pausing, rating
-from handlers.listening import Interaction, ensure_employee, listener
+from handlers.acquaintance import ensure_employee
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import menu as view

@@ -4,7 +4,8 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, enrolling, leaving
-from handlers.listening import Interaction, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import my_data as view

@@ -7,10 +7,12 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, coordination, joining, milestones, post
+from handlers.acquaintance import acquaint
 from handlers.calendars import FEDERAL_STATES
-from handlers.listening import Interaction, acquaint, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.views import opening as view
-from handlers.views.blocks import values_of
+from handlers.views.forms import values_of
 from programme import rounds
 from programme.calendar import local_date
 from programme.rounds import Plan

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from slack_bolt.async_app import AsyncApp
 
 from handlers import answering
-from handlers.listening import Interaction, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.views import pausing as view
-from handlers.views.blocks import values_of
+from handlers.views.forms import values_of
 from programme.calendar import local_date
 from programme.refusals import NotTakingPart
 from storage import outbox, people

@@ -1,6 +1,7 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -27,58 +28,22 @@ async def answer(
     session: AsyncSession, services: Services, *, to: Person, key: str, message: Message, kind: str = "answer"
 ) -> None:
     """A direct message that answers somebody's own doing, or that must not wait."""
-    now = services.now()
-    await outbox.add(
-        session,
-        services.sealing,
-        key=key,
-        kind=kind,
-        method=Method.POST,
-        payload=message.payload,
-        to=to,
-        due_at=now,
-        now=now,
-    )
+    await _leave(session, services, message, key=key, kind=kind, to=to)
 
 
 async def about_tandem(
     session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, tandem: Tandem
 ) -> None:
     """A direct message that falls away when the tandem ends before it is sent."""
-    now = services.now()
-    await outbox.add(
-        session,
-        services.sealing,
-        key=key,
-        kind=kind,
-        method=Method.POST,
-        payload=message.payload,
-        to=to,
-        tandem_id=tandem.id,
-        cohort_id=tandem.cohort_id,
-        due_at=now,
-        now=now,
-    )
+    await _leave(session, services, message, key=key, kind=kind, to=to, tandem_id=tandem.id, cohort_id=tandem.cohort_id)
 
 
 async def unasked(
     session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, cohort: Cohort
 ) -> None:
     """A direct message nobody asked for: on the first working morning that the budget leaves free."""
-    now = services.now()
-    due_at = await allowed_from(session, to, cohort, wanted=now)
-    await outbox.add(
-        session,
-        services.sealing,
-        key=key,
-        kind=kind,
-        method=Method.POST,
-        payload=message.payload,
-        to=to,
-        cohort_id=cohort.id,
-        due_at=due_at,
-        now=now,
-    )
+    due_at = await allowed_from(session, to, cohort, wanted=services.now())
+    await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
 
 
 async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort, *, wanted: datetime) -> datetime:
@@ -93,59 +58,52 @@ async def redraw(
     session: AsyncSession, services: Services, *, clicked: tuple[str, str] | None, to: Person, message: Message
 ) -> None:
     """The message somebody clicked in, drawn anew; nothing where the click came from elsewhere."""
-    if clicked is None:
-        return
-    channel_id, ts = clicked
-    now = services.now()
-    await outbox.add(
-        session,
-        services.sealing,
-        key=fresh("redraw", ts),
-        kind="update",
-        method=Method.UPDATE,
-        payload=message.payload,
-        to=to,
-        channel_id=channel_id,
-        updates_ts=ts,
-        due_at=now,
-        now=now,
-    )
+    if clicked is not None:
+        channel_id, ts = clicked
+        where: dict[str, Any] = {"method": Method.UPDATE, "channel_id": channel_id, "updates_ts": ts}
+        await _leave(session, services, message, key=fresh("redraw", ts), kind="update", to=to, **where)
 
 
 async def to_group(session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message) -> None:
     """Into the tandem's group message, which is opened when it is sent."""
-    now = services.now()
-    await outbox.add(
-        session,
-        services.sealing,
-        key=key,
-        kind="introduction",
-        method=Method.POST_TO_GROUP,
-        payload=message.payload,
-        to=None,
-        tandem_id=tandem.id,
-        conversation_id=tandem.conversation_id,
-        cohort_id=tandem.cohort_id,
-        due_at=now,
-        now=now,
-    )
+    where: dict[str, Any] = {
+        "tandem_id": tandem.id,
+        "conversation_id": tandem.conversation_id,
+        "cohort_id": tandem.cohort_id,
+    }
+    await _leave(session, services, message, key=key, kind="introduction", method=Method.POST_TO_GROUP, **where)
 
 
 async def to_channel(session: AsyncSession, services: Services, *, cohort: Cohort, key: str, message: Message) -> None:
     """Into the coordination channel of a round."""
+    where: dict[str, Any] = {"channel_id": cohort.channel_id, "cohort_id": cohort.id}
+    await _leave(session, services, message, key=key, kind="summary", method=Method.POST_TO_CHANNEL, **where)
+
+
+async def _leave(
+    session: AsyncSession,
+    services: Services,
+    message: Message,
+    *,
+    key: str,
+    kind: str,
+    to: Person | None = None,
+    method: Method = Method.POST,
+    due_at: datetime | None = None,
+    **where: Any,
+) -> None:
     now = services.now()
     await outbox.add(
         session,
         services.sealing,
         key=key,
-        kind="summary",
-        method=Method.POST_TO_CHANNEL,
+        kind=kind,
+        method=method,
         payload=message.payload,
-        to=None,
-        channel_id=cohort.channel_id,
-        cohort_id=cohort.id,
-        due_at=now,
+        to=to,
+        due_at=due_at or now,
         now=now,
+        **where,
     )
 
 

@@ -8,7 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, meeting, post
 from handlers.calendars import holidays_in
-from handlers.listening import Interaction, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.views import proposals as view

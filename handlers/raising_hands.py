@@ -4,7 +4,8 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import post
-from handlers.listening import Interaction, listener
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.services import Services
 from handlers.views import hands as view
 from programme.refusals import NoLongerCurrent, NotACoordinator

@@ -7,10 +7,11 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import post
-from handlers.listening import Interaction, as_id, listener
+from handlers.interaction import Interaction, as_id
+from handlers.listening import listener
 from handlers.services import Services
 from handlers.views import rating as view
-from handlers.views.blocks import values_of
+from handlers.views.forms import values_of
 from programme import rating_pool
 from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate

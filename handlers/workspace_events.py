@@ -5,7 +5,9 @@ import logging
 from slack_bolt.async_app import AsyncApp
 
 from handlers import leaving
-from handlers.listening import Interaction, language_of, listener
+from handlers.acquaintance import language_of
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from storage import people, workspaces
 
 log = logging.getLogger("buddy")

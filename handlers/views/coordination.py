@@ -9,19 +9,8 @@ from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
 from handlers.views import matching
-from handlers.views.blocks import (
-    Message,
-    button,
-    buttons,
-    context,
-    divider,
-    field,
-    header,
-    message,
-    modal,
-    people_input,
-    section,
-)
+from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section
+from handlers.views.forms import field, people_input
 
 NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
 WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"

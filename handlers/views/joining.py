@@ -2,32 +2,13 @@
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
 from handlers.views import profile
-from handlers.views.blocks import (
-    Message,
-    button,
-    buttons,
-    context,
-    divider,
-    field,
-    grouped,
-    header,
-    message,
-    modal,
-    one_of,
-    people_input,
-    person_input,
-    radio,
-    section,
-    some_of,
-    text_input,
-    ticks,
-)
+from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section
+from handlers.views.forms import field, grouped, one_of, people_input, person_input, radio, some_of, text_input, ticks
 from programme.sign_up import HOPE_CHARACTERS, MOST_LEARNERS, MOST_NOT_WITH, SHORT_CHARACTERS, Answers
 from programme.words import BUDDYS_LEVELS, LEARNERS_LEVELS, SLOTS, Role
 
@@ -156,42 +137,6 @@ def welcome(say: Say, *, cohort: str, starts_on: str) -> Message:
         section(say("sign-up-done", round=escaped(cohort), day=starts_on)),
         context(say("sign-up-done-context")),
     )
-
-
-def no_round(say: Say, *, notice: str) -> dict[str, Any]:
-    return modal(
-        say("sign-up-title"),
-        section(say("interest-question")),
-        context(notice),
-        callback_id=INTEREST,
-        submit=say("interest-yes"),
-        close=say("close"),
-    )
-
-
-def interest_noted(say: Say) -> dict[str, Any]:
-    return modal(say("sign-up-title"), section(say("interest-noted")), close=say("close"))
-
-
-def round_opened(say: Say, *, cohort: str, starts_on: str, until: str) -> Message:
-    return message(
-        say("round-opened-notification"),
-        section(say("round-opened", round=escaped(cohort), day=starts_on, until=until)),
-        buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
-    )
-
-
-def choose_round(say: Say, rounds: Sequence[tuple[UUID, str, str]]) -> dict[str, Any]:
-    """Several rounds take people: which one? Rounds are few; more than fifty do not fit one screen."""
-    rows: list[Block] = [section(say("sign-up-which-round")), divider()]
-    for cohort_id, name, starts_on in rounds[:50]:
-        rows.append(
-            section(
-                say("sign-up-round-line", round=escaped(name), day=starts_on),
-                accessory=button(say("choose"), action=CHOOSE_ROUND, value=cohort_id),
-            )
-        )
-    return modal(say("sign-up-title"), *rows, close=say("close"))
 
 
 def _roles(say: Say) -> list[tuple[str, str]]:

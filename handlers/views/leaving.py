@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from handlers.texts import Say
-from handlers.views.blocks import Message, button, buttons, context, field, message, modal, radio, section
+from handlers.views.blocks import Message, button, buttons, context, message, modal, section
+from handlers.views.forms import field, radio
 
 CONFIRM = "leaving.confirm"
 CHOICE = "choice"

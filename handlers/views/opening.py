@@ -8,25 +8,19 @@ from slack_sdk.models.blocks import TimePickerElement
 
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import LOCALES, Say, escaped
-from handlers.views.blocks import (
-    Message,
+from handlers.views.blocks import Message, button, buttons, context, message, modal, section
+from handlers.views.coordination import NEW_PILOT, NEW_ROUND
+from handlers.views.forms import (
     OptionPairs,
-    button,
-    buttons,
     channel_input,
-    context,
     date_input,
     field,
-    message,
-    modal,
     number_input,
     one_of,
     person_input,
-    section,
     some_of,
     text_input,
 )
-from handlers.views.coordination import NEW_PILOT, NEW_ROUND
 from handlers.views.joining import BEGIN
 from programme.rounds import LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
 

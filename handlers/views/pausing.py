@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from handlers.texts import Say
-from handlers.views.blocks import button, buttons, context, date_input, field, modal, section
+from handlers.views.blocks import button, buttons, context, modal, section
+from handlers.views.forms import date_input, field
 
 PAUSE, RESUME, UNTIL = "pausing.pause", "pausing.resume", "until"
 

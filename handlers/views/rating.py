@@ -3,19 +3,8 @@
 from typing import Any
 
 from handlers.texts import Say, escaped
-from handlers.views.blocks import (
-    Message,
-    button,
-    buttons,
-    context,
-    field,
-    message,
-    modal,
-    radio,
-    section,
-    text_input,
-    ticks,
-)
+from handlers.views.blocks import Message, button, buttons, context, message, modal, section
+from handlers.views.forms import field, radio, text_input, ticks
 from programme.words import Moment
 
 FORM = "rating.form"

@@ -1,0 +1,88 @@
+"""Who somebody is, as Slack describes them: language, time zone, and whether they belong to the company."""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.interaction import Interaction
+from handlers.services import Services
+from programme.refusals import NotForGuests
+from programme.words import Language
+from storage import people
+from storage.people import Person
+
+log = logging.getLogger("buddy")
+
+PROFILE_SECONDS = 1.0
+NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
+
+
+async def find_or_look_up(
+    user_id: str, services: Services, client: AsyncWebClient
+) -> tuple[Person, Mapping[str, Any] | None]:
+    """The person, and what Slack says of them where it had to be asked."""
+    async with services.database.transaction() as session:
+        known = await people.find(session, team_id=services.team_id, user_id=user_id)
+    if known is not None and known.deactivated_at is None and known.profile_seen_at is not None:
+        return known, None
+    profile = await look_up(user_id, client)
+    found = stranger(user_id, profile, services)
+    if known is None:
+        return found, profile
+    async with services.database.transaction() as session:
+        return await people.remember(session, found), profile
+
+
+def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Person:
+    """Somebody the bot does not know yet, as Slack describes them; nothing is stored by looking."""
+    return Person(
+        team_id=services.team_id,
+        user_id=user_id,
+        language=language_of(profile),
+        zone=str(profile.get("tz") or "Europe/Berlin"),
+        created_at=services.now(),
+        profile_seen_at=services.now() if profile else None,
+    )
+
+
+async def acquaint(i: Interaction, user_ids: Iterable[str]) -> None:
+    """Gets to know people that somebody named, so that the first message to them is in their own language."""
+    named = list(user_ids)
+    profiles = await asyncio.gather(*(look_up(user_id, i.client) for user_id in named))
+    async with i.services.database.transaction() as session:
+        for user_id, profile in zip(named, profiles, strict=True):
+            await people.remember(session, stranger(user_id, profile, i.services))
+
+
+async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
+    """What Slack says of somebody, or nothing where it does not answer within a second."""
+    try:
+        answer = await asyncio.wait_for(client.users_info(user=user_id, include_locale=True), PROFILE_SECONDS)
+    except (SlackApiError, TimeoutError, OSError) as error:
+        log.warning("users.info did not answer (%s): German and Europe/Berlin it is", type(error).__name__)
+        return {}
+    profile: Mapping[str, Any] = answer.get("user") or {}
+    return profile
+
+
+def language_of(profile: Mapping[str, Any]) -> Language:
+    locale = str(profile.get("locale") or "de-DE")
+    return Language.GERMAN if locale.lower().startswith("de") else Language.ENGLISH
+
+
+async def profile_of(i: Interaction) -> Mapping[str, Any]:
+    """What Slack says of the person who acts, asked at most once."""
+    if i.profile is None:
+        i.profile = await look_up(i.me.user_id, i.client)
+    return i.profile
+
+
+async def ensure_employee(interaction: Interaction) -> None:
+    """Guests, bots, deactivated people and people of other companies cannot take part; raises `NotForGuests`."""
+    profile = await profile_of(interaction)
+    if any(profile.get(mark) for mark in NOT_EMPLOYEES) or interaction.me.user_id == "USLACKBOT":
+        raise NotForGuests
