@@ -128,14 +128,12 @@ async def settle(
     return next(iter(await _changed(session, statement)), None)
 
 
-async def bury_dead_leases(
-    session: AsyncSession, turn: Turn, *, settle: float, kept: Collection[UUID]
-) -> Sequence[Message]:
+async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) -> Sequence[Message]:
     """A process died while sending, or slept too long: whether the message arrived has to be found out."""
     statement = (
         sa.update(Message)
         .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
-        .where(col(Message.lease_until) < turn.real_now, col(Message.id).not_in(kept))
+        .where(col(Message.lease_until) < turn.real_now)
         .values(
             **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
             lease_token=None,

@@ -25,7 +25,8 @@ from storage.tandems import Tandem
 from tests.faults.mischief import Mischief
 from tests.storage.rows import add_tandem
 
-QUICK = Timings(timeout=0.3, settle=0.4, lease=1.0, pace=0.0, no_access=0.3)
+# Patient with a busy machine; tests of the patience itself name their own.
+TIMINGS = Timings(timeout=2.0, settle=0.4, lease=5.0, pace=0.0, no_access=0.3)
 KEY = b"k" * 32
 START = datetime(2027, 3, 1, 9, tzinfo=UTC)
 FINAL = (State.SENT, State.REFUSED, State.EXPIRED)
@@ -53,7 +54,7 @@ class PostOffice:
             client or self.client,
             team_id=self.slack.team_id,
             now=lambda: self.now,
-            timings=replace(QUICK, **timings),  # type: ignore[arg-type]
+            timings=replace(TIMINGS, **timings),  # type: ignore[arg-type]
             on_refused=on_refused,
         )
 
@@ -113,7 +114,7 @@ class PostOffice:
                 setattr(person, attribute, value)
             session.add(person)
 
-    async def settled(self, delivery: Delivery, key: str, *, within: float = 5.0) -> OutboxMessage:
+    async def settled(self, delivery: Delivery, key: str, *, within: float = 10.0) -> OutboxMessage:
         """Delivers again and again, as the timetable does, until a message is settled."""
         deadline = time.monotonic() + within
         while (row := await self.row(key)).state not in FINAL:

@@ -84,7 +84,7 @@ async def test_a_message_is_drawn_anew_and_keeps_its_mark(office: PostOffice) ->
     ],
 )
 async def test_d5_d6_d7_d11_d12_an_uncertain_message_arrives_exactly_once(office: PostOffice, fault: Fault) -> None:
-    delivery = office.delivery()
+    delivery = office.delivery(timeout=0.3)
     office.mischief.next(POST, fault)
     await office.leave("Hello")
 
@@ -130,7 +130,7 @@ async def test_d8_a_conversation_that_does_not_open_is_no_reason_to_doubt(office
     office.mischief.next("conversations.open", fault)
     await office.leave("Hello")
 
-    await office.delivery().deliver_due()
+    await office.delivery(timeout=0.3).deliver_due()
 
     assert (await office.row("Hello")).state is State.WAITING
 
@@ -193,7 +193,7 @@ async def test_d13_d15_what_slack_refuses_is_told_and_holds_up_nothing(office: P
 async def test_d14_a_refused_token_stops_the_workspace_with_one_alarm(
     office: PostOffice, error: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    delivery = office.delivery(at_once=1)
+    delivery = office.delivery(at_once=1, no_access=1.0)
     office.slack.workspace.permits.bot_token.refused_as = error
     for name in ("Anna", "Ben", "Grace"):
         await office.leave(name, to=name)
@@ -201,12 +201,12 @@ async def test_d14_a_refused_token_stops_the_workspace_with_one_alarm(
     for _ in range(3):
         await delivery.deliver_due()
     assert len(office.mischief.calls) == 1
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(1.0)
     await delivery.deliver_due()
     assert [record.levelname for record in caplog.records].count("ERROR") == 1
 
     office.slack.workspace.permits.bot_token.refused_as = None
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(1.0)
     await office.waited()
     assert await delivery.deliver_due() == 3
 
