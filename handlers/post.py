@@ -10,6 +10,7 @@ from handlers.calendars import holidays_in
 from handlers.services import Services
 from handlers.views.blocks import Message
 from programme.budget import at_a_decent_hour, earliest_allowed
+from programme.calendar import at_local, local_date
 from storage import appointments, outbox, people
 from storage.cohorts import Cohort
 from storage.outbox import Method
@@ -41,9 +42,16 @@ async def about_tandem(
 async def unasked(
     session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, cohort: Cohort
 ) -> None:
-    """A direct message nobody asked for: on the first working morning that the budget leaves free."""
-    due_at = await allowed_from(session, to, cohort, wanted=services.now())
+    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
+    now = services.now()
+    due_at = await allowed_from(session, to, cohort, wanted=max(now, _back_from_pause(to, cohort, now)))
     await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
+
+
+def _back_from_pause(person: Person, cohort: Cohort, now: datetime) -> datetime:
+    if person.paused_until is None or not person.is_paused(local_date(now, person.zone)):
+        return now
+    return at_local(person.paused_until, cohort.check_in_at, person.zone)
 
 
 async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort, *, wanted: datetime) -> datetime:
