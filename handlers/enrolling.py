@@ -41,9 +41,16 @@ async def answers_so_far(session: AsyncSession, services: Services, me: Person, 
         except Unreadable:
             await session.delete(row)  # nothing to resume; the person starts again
     if enrolment is not None and is_enrolled:
-        answers = await _answers_of(session, services, me, enrolment)
+        answers = await answers_of(session, services, me, enrolment)
         return Stored(answers, is_half_finished=False, is_enrolled=True)
     return Stored(Answers(languages=(me.language.value,)), is_half_finished=False, is_enrolled=False)
+
+
+async def half_finished(session: AsyncSession, services: Services, me: Person) -> Answers | None:
+    """What lies there of a sign-up that was not sent yet."""
+    row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
+    text = _readable(lambda: services.sealing.open_text(row.answers_sealed, row.place()), "") if row else ""
+    return Answers.from_json(text) if text else None
 
 
 async def save_half_finished(session: AsyncSession, services: Services, me: Person, answers: Answers) -> None:
@@ -126,7 +133,7 @@ async def _save_topics(
             session.add(want)
 
 
-async def _answers_of(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Answers:
+async def answers_of(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Answers:
     """The enrolment as answers, to change it; a value that no longer opens is asked again."""
     in_cohort = await topics.list_of_cohort(session, enrolment.cohort_id, team_id=me.team_id)
     keys = {topic.id: topic.key for topic in in_cohort}

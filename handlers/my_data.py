@@ -17,9 +17,13 @@ from storage.people import Person
 async def show(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
-        if me is None:
+        started = await enrolling.half_finished(session, i.services, i.me)
+        if me is None and started is None:
             raise NotTakingPart
-        facts = await _facts(session, i.services, me, i.say)
+        facts = await _facts(session, i.services, me or i.me, i.say)
+        if started is not None:
+            names = dict(catalogue.names_of(i.say, await topics.list_catalogue(session, team_id=i.team_id)))
+            facts += view.of_half_finished(i.say, answers=started, names=names)
     await i.show(view.shown(i.say, facts))
 
 
@@ -27,11 +31,14 @@ async def erase(i: Interaction) -> None:
     """Ends everything, then deletes every row that hangs on the person. There is no message afterwards."""
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
-        if me is None:
+        if me is not None:
+            await leaving.leave(session, i.services, me, says_goodbye=False)
+            await session.flush()
+            await session.delete(me)
+        elif sign_up := await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
+            await session.delete(sign_up)
+        else:
             raise NoLongerCurrent
-        await leaving.leave(session, i.services, me, says_goodbye=False)
-        await session.flush()
-        await session.delete(me)
     i.services.wake_delivery()
     await i.redraw(view.erased(i.say))
 
@@ -44,10 +51,10 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
     facts = view.of_person(say, me, not_with=people.not_with(me, services.sealing))
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
-        stored = await enrolling.answers_so_far(session, services, me, cohort.id)
+        answers = await enrolling.answers_of(session, services, me, enrolment)
         names = dict(catalogue.names_of(say, await topics.list_of_cohort(session, cohort.id, team_id=me.team_id)))
         count = len(await tandems.list_running_of(session, enrolment))
-        facts += view.of_enrolment(say, cohort=cohort.name, answers=stored.answers, names=names, tandems=count)
+        facts += view.of_enrolment(say, cohort=cohort.name, answers=answers, names=names, tandems=count)
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = services.sealing.open_text(row.text_sealed, row.place())

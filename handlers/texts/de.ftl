@@ -377,6 +377,7 @@ my-data-profile = Profil
 my-data-consent = Einverstanden seit
 my-data-pause = Pause bis
 my-data-levels = Ausgangspunkte (vertraulich)
+my-data-half-finished = Angefangene Anmeldung
 my-data-tandems = Laufende Tandems
 my-data-reply = Nachricht vom { $day }
 my-data-reply-shared = Nachricht vom { $day }, mit der Koordination geteilt

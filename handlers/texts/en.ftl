@@ -377,6 +377,7 @@ my-data-profile = Profile
 my-data-consent = Consent given on
 my-data-pause = Break until
 my-data-levels = Starting points (confidential)
+my-data-half-finished = Sign-up not sent yet
 my-data-tandems = Running tandems
 my-data-reply = Message of { $day }
 my-data-reply-shared = Message of { $day }, shared with the coordinators

@@ -56,12 +56,19 @@ def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
 
 
 def of_enrolment(say: Say, *, cohort: str, answers: Answers, names: Mapping[str, str], tandems: int) -> list[Fact]:
+    return [*_of_answers(say, escaped(cohort), answers, names), (say("my-data-tandems"), str(tandems))]
+
+
+def of_half_finished(say: Say, *, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
+    return _of_answers(say, say("my-data-half-finished"), answers, names)
+
+
+def _of_answers(say: Say, title: str, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
     levels = [f"{escaped(names[t])}: {say(f'level-{answers.level_of(t)}')}" for t in answers.wants if t in names]
     return [
-        (escaped(cohort), "\n".join(profile.topics_of_answers(say, answers, names))),
+        (title, "\n".join(profile.topics_of_answers(say, answers, names))),
         (say("my-data-levels"), "\n".join(levels)),
         (say("sign-up-hope"), escaped(answers.hope)),
-        (say("my-data-tandems"), str(tandems)),
     ]
 
 
