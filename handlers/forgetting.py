@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import leaving
 from handlers.services import Services
 from storage import check_ins, cohorts, enrolments, outbox, people, seen_events, tandems
+from storage.people import Person
 
 GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
 
@@ -38,6 +39,15 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
         return
     await leaving.erase_gaps_of(session, enrolment)
     person = await people.get(session, enrolment.person_id, team_id=services.team_id)
+    if not await _is_in_an_open_round(session, person):
+        person.not_with_sealed = None
     for reply in await check_ins.list_replies(session, person):
         if reply.received_at < services.now() - GAPS:
             await session.delete(reply)
+
+
+async def _is_in_an_open_round(session: AsyncSession, person: Person) -> bool:
+    for enrolment in await enrolments.list_of_person(session, person):
+        if (await cohorts.get(session, enrolment.cohort_id, team_id=person.team_id)).is_open:
+            return True
+    return False
