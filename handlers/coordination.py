@@ -116,7 +116,7 @@ async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) 
         view.waiting_line(
             i.say,
             person=person.mention,
-            topics=[names[w.topic_id] for w in wants if w.enrolment_id == e.id and w.topic_id in names],
+            topics=[names[t] for t in names if any(w.enrolment_id == e.id and w.topic_id == t for w in wants)],
         )
         for e, person in waiting
     ]
