@@ -1,0 +1,196 @@
+"""Unknown words, enormous texts, shouting, and clicks on what is long gone or somebody else's."""
+
+import pytest
+
+from handlers.views import check_ins, opening, proposals
+from programme.check_ins import Answer
+from sandbox import Face, Person, default_firm
+from tests.stories.story import Story, told
+
+SHOUT = "<!channel> <!here> <@U1> *&* <https://example.com|klick>"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "meant"),
+    [
+        ("Ben", "anmeldne", "Meinst du `/buddy anmelden`?"),
+        ("Ben", "austeigen!", "Meinst du `/buddy aussteigen`?"),
+        ("Grace", "singup", "Did you mean `/buddy sign up`?"),
+        ("Grace", "Mydata", "Did you mean `/buddy my data`?"),
+    ],
+)
+async def test_an_unknown_word_gets_the_nearest(quick_story: Story, name: str, typed: str, meant: str) -> None:
+    person = quick_story.person(name)
+
+    await quick_story.asks(person, typed)
+
+    assert person.sees(meant)
+
+
+async def test_a_word_like_no_other_gets_the_help(quick_story: Story) -> None:
+    ben = quick_story.person("Ben")
+
+    await quick_story.asks(ben, "Quarkstrudel")
+
+    assert ben.sees("Das Wort kenne ich nicht.") and not ben.sees("Meinst du")
+    assert ben.sees("`aussteigen` – ein Tandem beenden oder ganz aufhören, ohne Begründung")
+
+
+@pytest.mark.parametrize("typed", ["ANMELDEN", " /buddy anmelden ", "Hilfe!", "meine daten", "?"])
+async def test_words_are_understood_however_they_are_written(quick_story: Story, typed: str) -> None:
+    ben = quick_story.person("Ben")
+
+    await quick_story.asks(ben, typed.replace("/buddy", "").strip())
+
+    assert not ben.sees("Das Wort kenne ich nicht.")
+
+
+async def test_forty_thousand_characters_after_the_command_get_an_answer(quick_story: Story) -> None:
+    ben = quick_story.person("Ben")
+
+    await quick_story.asks(ben, "<!channel>" * 4_000)
+
+    assert ben.sees("Das Wort kenne ich nicht.") and ben.notices == []
+
+
+async def test_whatever_is_shouted_in_a_field_or_a_message_pings_nobody(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_round(SHOUT[:50], greeting=SHOUT)
+    shouting = {"department": SHOUT, "site": SHOUT, "hope": SHOUT}
+    await story.signs_up(anna, offers=["customers"], second=shouting)
+    await story.signs_up(ben, wants=["customers"], second=shouting)
+    await story.releases()
+    for person in (ben, anna):
+        await story.says(person, proposals.YES)
+    await story.writes(ben, SHOUT)
+    await story.says(ben, check_ins.SHARE_REPLY)
+    await story.until("2027-04-26", "20:00")
+    await story.rates(ben, 3, comment=SHOUT)
+    await story.asks(ben, "status")
+    await story.asks(ben, SHOUT)
+    await story.asks_for_summary()
+    await ben.opens_home()
+    await ben.command("/buddy", "meine-daten")
+
+    drawn = [text for message in story.posted for text in _mrkdwn(message)]
+    drawn += [text for entry in story.slack.log for text in _mrkdwn(entry["args"].get("view") or {})]
+    assert not [text for text in drawn if "<!" in text or "<@U1>" in text or "<https://example.com" in text]
+    assert any("&lt;!channel&gt;" in text for text in drawn)
+
+
+async def test_very_long_names_and_umlauts_fit_everywhere(sqlite_url: str) -> None:
+    firm = default_firm()
+    long = "Ünal-Großkreuz von der Überlandstraße zu Mönchengladbach-Rheydt"
+    firm.people += [Person("uenal.eins", f"Özgür {long}"), Person("uenal.zwei", f"Jürgen-Björn {long}")]
+    async with told(sqlite_url, firm=firm) as story:
+        learner, buddy = (face for face in story.slack.people if long in face.name)
+        wide = {"department": "Ä" * 80, "site": "ß" * 80, "hope": "&" * 500}
+        await story.opens_round("Ü" * 60, greeting="&" * 1_000)
+
+        await story.signs_up(buddy, offers=["customers"], second=wide)
+        await story.signs_up(learner, wants=["customers"], second=wide)
+        await story.releases()
+        for person in (learner, buddy):
+            await story.says(person, proposals.YES)
+        await story.asks(learner, "meine-daten")
+
+        assert learner.sees("& & &".replace(" ", "")) and learner.sees("Ä" * 80)
+        assert len(buddy.group_messages) == 1
+        assert learner.notices == []
+
+
+async def test_a_click_on_something_long_gone_says_so(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
+    await story.pass_time(weeks=20)
+
+    await ben.click(check_ins.ACTIONS[Answer.MET])
+
+    assert ben.sees("Das ist nicht mehr aktuell. Mit `/buddy status` siehst du, wie es gerade steht.")
+
+
+async def test_a_button_that_no_version_knows_any_more_says_so(quick_story: Story) -> None:
+    ben = quick_story.person("Ben")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(ben, wants=["customers"])
+    await quick_story.asks(ben, "hilfe")
+    _forge(ben, "menu.status", action_id="menu.of-last-year")
+
+    await ben.click("menu.of-last-year")
+
+    assert ben.sees("Das ist nicht mehr aktuell.")
+
+
+async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(story: Story) -> None:
+    ben, dieter, anna, emre = story.people("Ben", "Dieter", "Anna", "Emre")
+    await story.opens_pilot()
+    for learner, buddy, topic in ((ben, anna, "customers"), (dieter, emre, "materials")):
+        await story.signs_up(buddy, offers=[topic])
+        await story.signs_up(learner, wants=[topic])
+    await story.releases()
+    bens = next(b.value for b in ben.direct_messages[-1].buttons if b.action_id == proposals.YES)
+    _forge(dieter, proposals.YES, value=bens)
+
+    await story.says(dieter, proposals.YES)
+
+    assert dieter.sees("Das ist nicht mehr aktuell.")
+    assert not anna.sees("Ein Vorschlag für dich")
+
+
+async def test_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(story: Story) -> None:
+    people = story.people("Ben", "Anna", "Dieter", "Emre")
+    await story.opens_pilot()
+    await story.tandems((people[0], people[1]), (people[2], people[3]))
+    await story.until("2027-02-01", "12:00")
+    met = check_ins.ACTIONS[Answer.MET]
+    bens = next(b.value for b in people[0].direct_messages[-1].buttons if b.action_id == met)
+    _forge(people[2], met, value=bens)
+
+    await story.says(people[2], met)
+
+    assert people[2].sees("Das ist nicht mehr aktuell.")
+    assert {row["answer"] for row in (await story.stored())["checkin"]} == {None}
+
+
+@pytest.mark.parametrize("value", ["", "nonsense", "00000000-0000-0000-0000-000000000000", "x/y/z"])
+async def test_a_button_with_a_value_that_means_nothing_is_refused_in_words(quick_story: Story, value: str) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-02-22", "20:00")
+    _forge(ben, "rating.choose-3", value=value)
+
+    await ben.click("rating.choose-3")
+
+    assert ben.sees("Das ist nicht mehr aktuell.") or ben.sees("Gerade gibt es nichts zu bewerten.")
+
+
+async def test_who_is_no_coordinator_cannot_open_a_round_with_a_forged_button(quick_story: Story) -> None:
+    ben = quick_story.person("Ben")
+    await quick_story.asks(ben, "hilfe")
+    _forge(ben, "menu.status", action_id=opening.NEW_PILOT)
+
+    await ben.click(opening.NEW_PILOT)
+
+    assert ben.sees("Das können nur Koordinator:innen.")
+
+
+def _forge(person: Face, action: str, **changes: str | None) -> None:
+    """Rewrites the newest button with this action in front of somebody."""
+    for message in reversed(person.messages):
+        for block in message.raw.get("blocks") or ():
+            for element in block.get("elements") or ():
+                if element.get("action_id") == action:
+                    element.update(changes)
+                    return
+    raise AssertionError(f"there is no {action}")
+
+
+def _mrkdwn(drawn: object) -> list[str]:
+    """Every text in which Slack would look for mentions and links."""
+    if isinstance(drawn, dict):
+        is_read = drawn.get("type") == "mrkdwn" or ("blocks" in drawn and "type" not in drawn)
+        return [str(drawn.get("text", ""))] * is_read + [t for value in drawn.values() for t in _mrkdwn(value)]
+    return [text for item in drawn for text in _mrkdwn(item)] if isinstance(drawn, list) else []

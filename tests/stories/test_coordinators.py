@@ -1,0 +1,104 @@
+"""Who coordinates: appointed by coordinators and admins, asked at every click again."""
+
+from handlers.views import coordination, matching, opening
+from tests.stories.story import Story
+
+
+async def test_whoever_coordinates_not_is_told_whom_to_ask(quick_story: Story) -> None:
+    ben, grace = quick_story.people("Ben", "Grace")
+
+    for person in (ben, grace):
+        await person.command("/buddy-coordination")
+
+    assert ben.sees("Das können nur Koordinator:innen.")
+    assert grace.sees("Only coordinators can do that. Ask HR who coordinates the programme.")
+
+
+async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+
+    await ulrike.submit({coordination.COORDINATORS: [ulrike, thomas]})
+    await story.settle()
+    await thomas.command("/buddy-coordination")
+
+    assert "@Ulrike Schönfeld hat dich gebeten" in thomas.direct_messages[-1].text
+    assert thomas.modal is not None and opening.NEW_PILOT in [button.action_id for button in thomas.modal.buttons]
+
+
+async def test_grace_is_appointed_in_english(quick_story: Story) -> None:
+    ulrike, grace = quick_story.people("Ulrike", "Grace")
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+
+    await ulrike.submit({coordination.COORDINATORS: [ulrike, grace]})
+    await quick_story.settle()
+
+    assert "asked you to help coordinate the digital buddy programme" in grace.direct_messages[-1].text
+
+
+async def test_an_old_button_of_somebody_who_coordinates_no_longer_is_refused(story: Story) -> None:
+    thomas, ben, anna = story.people("Thomas", "Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"])
+    await story.signs_up(ben, wants=["customers"])
+    await _appoint(story, "Ulrike", "Thomas")
+    await thomas.command("/buddy-coordination")
+    await thomas.click(matching.OPEN)
+    await story.settle()
+
+    await _appoint(story, "Ulrike")
+    await thomas.submit()
+    await story.settle()
+
+    assert thomas.sees("Das können nur Koordinator:innen.")
+    assert not ben.sees("Ein Vorschlag für dich")
+
+
+async def test_an_old_menu_shows_nothing_of_the_waiting_list_either(quick_story: Story) -> None:
+    thomas = quick_story.person("Thomas")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(quick_story.person("Ben"), wants=["customers"])
+    await _appoint(quick_story, "Ulrike", "Thomas")
+    await thomas.command("/buddy-coordination")
+
+    await _appoint(quick_story, "Ulrike")
+    await thomas.click(coordination.WAITING)
+
+    assert not thomas.sees("Ben")
+    assert thomas.sees("Das können nur Koordinator:innen.")
+
+
+async def test_somebody_has_to_coordinate(quick_story: Story) -> None:
+    ulrike = quick_story.coordinator
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+
+    await _appoint(quick_story, "Thomas")
+    await ulrike.command("/buddy-coordination")
+
+    # She administers the workspace, so she can always appoint again.
+    assert ulrike.sees("Du verwaltest diesen Workspace und kannst Koordinator:innen ernennen.")
+
+
+async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers", "ai-assistants"])
+    await story.signs_up(anna, offers=["customers"])
+
+    await story.coordinator.command("/buddy-coordination")
+    await story.coordinator.click(coordination.WAITING)
+
+    assert story.coordinator.sees("• @Ben Schröder: KI-Assistenten und Erfahrung: Kundschaft")
+    assert story.coordinator.sees("Erfahrung: Kundschaft: 1 zeigen es, 1 möchten es lernen")
+    assert not story.coordinator.sees("vorne")
+
+
+async def _appoint(story: Story, *names: str) -> None:
+    ulrike = story.coordinator
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+    await ulrike.submit({coordination.COORDINATORS: story.people(*names)})
+    await story.settle()
