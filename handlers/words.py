@@ -1,6 +1,7 @@
 """The words people type, after `/buddy` or in the direct message, in German and English."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +75,8 @@ SAYINGS: tuple[tuple[re.Pattern[str], Wish, Language], ...] = tuple(
     )
 )
 LONGEST_SAYING = 60
+# What people put around a word: it stands in backticks in our own help, and "hilfe?" asks for help.
+AROUND = " .,:;!?…\"'`´„“”‚‘’«»*()"
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def understand_word(text: str) -> Understood:
 
 def understand_message(text: str) -> Understood:
     """A direct message: a word of ours, or a short sentence that clearly means one. Anything else is a reply."""
-    word = plain(text.removeprefix("/buddy"))
+    word = plain(text.strip().removeprefix("/buddy"))
     if word in WORDS and word:
         wish, language = WORDS[word]
         return Understood(wish, language)
@@ -108,5 +111,7 @@ def understand_message(text: str) -> Understood:
 
 
 def plain(text: str) -> str:
-    """Lower case, hyphens and spaces alike, without the punctuation at the end."""
-    return re.sub(r"[\s\-_]+", " ", text.strip().lower()).rstrip(".!… ")
+    """Lower case, hyphens and spaces alike, without the punctuation and quotation marks around it."""
+    # Some keyboards send "ö" as an "o" and two dots.
+    word = re.sub(r"[\s\-_]+", " ", unicodedata.normalize("NFC", text).strip().lower())
+    return word.strip(AROUND) or ("?" if "?" in word else word)
