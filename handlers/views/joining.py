@@ -55,27 +55,7 @@ def second_step(say: Say, answers: Answers, *, metadata: str) -> dict[str, Any]:
     return modal(
         say("sign-up-title-second"),
         context(say("sign-up-second-intro")),
-        field(
-            "languages",
-            say("sign-up-languages"),
-            some_of(
-                [(code, say(f"language-{code}")) for code in SPOKEN],
-                initial=answers.languages,
-                placeholder=say("choose"),
-            ),
-        ),
-        field(
-            "department",
-            say("sign-up-department"),
-            text_input(initial=answers.department, most=SHORT_CHARACTERS),
-            optional=True,
-        ),
-        field(
-            "stage",
-            say("sign-up-stage"),
-            one_of([(s, say(f"stage-{s}")) for s in STAGES], initial=answers.stage, placeholder=say("choose")),
-            optional=True,
-        ),
+        *_profile_fields(say, answers),
         _meeting_field(say, answers),
         field(
             "site",
@@ -85,20 +65,7 @@ def second_step(say: Say, answers: Answers, *, metadata: str) -> dict[str, Any]:
             hint=say("sign-up-site-hint"),
         ),
         *(_capacity_field(say, answers) if answers.teaches else ()),
-        field(
-            "not_with",
-            say("sign-up-not-with"),
-            people_input(initial=answers.not_with, most=MOST_NOT_WITH, placeholder=say("choose")),
-            optional=True,
-            hint=say("sign-up-not-with-hint"),
-        ),
-        field(
-            "hope",
-            say("sign-up-hope"),
-            text_input(initial=answers.hope, most=HOPE_CHARACTERS, lines=True),
-            optional=True,
-            hint=say("sign-up-hope-hint"),
-        ),
+        *_confidential_fields(say, answers),
         callback_id=SECOND,
         submit=say("next"),
         close=say("later"),
@@ -189,6 +156,32 @@ def _want_fields(say: Say, answers: Answers, topics: TopicNames) -> list[Block]:
     ]
 
 
+def _profile_fields(say: Say, answers: Answers) -> list[Block]:
+    return [
+        field(
+            "languages",
+            say("sign-up-languages"),
+            some_of(
+                [(code, say(f"language-{code}")) for code in SPOKEN],
+                initial=answers.languages,
+                placeholder=say("choose"),
+            ),
+        ),
+        field(
+            "department",
+            say("sign-up-department"),
+            text_input(initial=answers.department, most=SHORT_CHARACTERS),
+            optional=True,
+        ),
+        field(
+            "stage",
+            say("sign-up-stage"),
+            one_of([(s, say(f"stage-{s}")) for s in STAGES], initial=answers.stage, placeholder=say("choose")),
+            optional=True,
+        ),
+    ]
+
+
 def _meeting_field(say: Say, answers: Answers) -> Block:
     how = [("online", say("manner-online")), ("on-site", say("manner-on-site"))]
     if answers.learns:
@@ -206,6 +199,26 @@ def _meeting_field(say: Say, answers: Answers) -> Block:
 def _capacity_field(say: Say, answers: Answers) -> list[Block]:
     pairs = [(str(n), say("capacity", count=n)) for n in range(1, MOST_LEARNERS + 1)]
     return [field("capacity", say("sign-up-capacity"), one_of(pairs, initial=str(answers.capacity)))]
+
+
+def _confidential_fields(say: Say, answers: Answers) -> list[Block]:
+    """What nobody but the person gets to see."""
+    return [
+        field(
+            "not_with",
+            say("sign-up-not-with"),
+            people_input(initial=answers.not_with, most=MOST_NOT_WITH, placeholder=say("choose")),
+            optional=True,
+            hint=say("sign-up-not-with-hint"),
+        ),
+        field(
+            "hope",
+            say("sign-up-hope"),
+            text_input(initial=answers.hope, most=HOPE_CHARACTERS, lines=True),
+            optional=True,
+            hint=say("sign-up-hope-hint"),
+        ),
+    ]
 
 
 def _consents(say: Say, answers: Answers) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from babel.dates import format_date
-from slack_sdk.models.blocks import TimePickerElement
+from slack_sdk.models.blocks import Block, TimePickerElement
 
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import LOCALES, Say, escaped
@@ -73,33 +73,7 @@ def full(say: Say, *, starts_on: date, topics: OptionPairs) -> dict[str, Any]:
             optional=True,
             hint=say("round-places-hint"),
         ),
-        field(
-            CHECK_IN_WEEKS,
-            say("round-check-in-weeks"),
-            one_of([(str(n), say("every-weeks", count=n)) for n in RHYTHMS], initial="2"),
-        ),
-        field(CHECK_IN_AT, say("round-check-in-at"), TimePickerElement(action_id="time", initial_time="09:00")),
-        field(
-            FEDERAL_STATE,
-            say("round-federal-state"),
-            one_of([(s, say(f"state-{s}")) for s in FEDERAL_STATES], placeholder=say("choose")),
-            optional=True,
-            hint=say("round-federal-state-hint"),
-        ),
-        field(
-            CONTACT,
-            say("round-contact"),
-            person_input(placeholder=say("choose")),
-            optional=True,
-            hint=say("round-contact-hint"),
-        ),
-        field(
-            GREETING,
-            say("round-greeting"),
-            text_input(most=GREETING_CHARACTERS, lines=True),
-            optional=True,
-            hint=say("round-greeting-hint"),
-        ),
+        *_fields_with_defaults(say),
         callback_id=FULL,
         submit=say("round-open"),
         close=say("cancel"),
@@ -129,6 +103,39 @@ def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting:
 
 def month(say: Say, day: date) -> str:
     return format_date(day, "MMMM y", locale=LOCALES[say.language])
+
+
+def _fields_with_defaults(say: Say) -> list[Block]:
+    """What may stay as it is: rhythm, holidays, contact person, word of welcome."""
+    return [
+        field(
+            CHECK_IN_WEEKS,
+            say("round-check-in-weeks"),
+            one_of([(str(n), say("every-weeks", count=n)) for n in RHYTHMS], initial="2"),
+        ),
+        field(CHECK_IN_AT, say("round-check-in-at"), TimePickerElement(action_id="time", initial_time="09:00")),
+        field(
+            FEDERAL_STATE,
+            say("round-federal-state"),
+            one_of([(s, say(f"state-{s}")) for s in FEDERAL_STATES], placeholder=say("choose")),
+            optional=True,
+            hint=say("round-federal-state-hint"),
+        ),
+        field(
+            CONTACT,
+            say("round-contact"),
+            person_input(placeholder=say("choose")),
+            optional=True,
+            hint=say("round-contact-hint"),
+        ),
+        field(
+            GREETING,
+            say("round-greeting"),
+            text_input(most=GREETING_CHARACTERS, lines=True),
+            optional=True,
+            hint=say("round-greeting-hint"),
+        ),
+    ]
 
 
 def _channel(say: Say) -> Any:

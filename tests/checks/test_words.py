@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ MANIFEST: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "manifest
 DE, EN = Language.GERMAN, Language.ENGLISH
 TYPED = [word for word in WORDS if word]
 
-WAYS_TO_TYPE = {
+WAYS_TO_TYPE: dict[str, Callable[[str], str]] = {
     "as it is": lambda word: word,
     "with hyphens": lambda word: word.replace(" ", "-"),
     "with underscores": lambda word: word.replace(" ", "_"),

@@ -1,0 +1,223 @@
+"""The shape that keeps the project readable: small parts, each saying what it is for, and pins that hold."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("programme", "storage", "handlers", "bot", "sandbox")
+# Migrations are written once, by a tool, and never read again.
+WRITTEN_BY_A_TOOL = ROOT / "storage" / "migrations" / "versions"
+MODULES = sorted(
+    path for room in ROOMS for path in (ROOT / room).rglob("*.py") if not path.is_relative_to(WRITTEN_BY_A_TOOL)
+)
+TESTS = sorted([*(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")])
+MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 50
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+GUIDES = ("README.md", "CONTRIBUTING.md")
+PLAIN_FILES = (
+    *GUIDES, *LOCKS, ".ci/run", ".env.example", ".gitignore", "Makefile", "manifest.yml", "pyproject.toml",
+    "handlers/texts/de.ftl", "handlers/texts/en.ftl",
+)  # fmt: skip
+# Put together, so that this file does not find itself.
+UNFINISHED = re.compile("|".join(rf"\b{word}\b" for word in ("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK")))
+SOMEBODYS_MACHINE = re.compile(r"(?<![\w.])/(?:home/\w|Users/\w|root/|work/|mnt/|private/var/)|[A-Z]:\\\\Users")
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def read(path: Path | str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_says_in_one_line_what_it_is_for(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(read(path)))
+
+    assert said
+    assert len(said.splitlines()) == 1
+    assert said[-1] in ".!?"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_fits_on_a_few_screens_and_a_function_on_one(path: Path) -> None:
+    assert len(read(path).splitlines()) <= MOST_LINES
+
+    functions = [
+        each for each in ast.walk(ast.parse(read(path))) if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [each.name for each in functions if _lines(each) > MOST_LINES_OF_A_FUNCTION] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_is_named_after_something(path: Path) -> None:
+    assert path.stem not in {"utils", "util", "helpers", "helper", "misc", "common", "base", "manager", "service"}
+
+    classes = [each.name for each in ast.walk(ast.parse(read(path))) if isinstance(each, ast.ClassDef)]
+    assert [name for name in classes if name.endswith(("Manager", "Service", "Helper", "Util", "Utils"))] == []
+
+
+def test_most_modules_are_short() -> None:
+    lengths = sorted(len(read(path).splitlines()) for path in MODULES)
+
+    assert lengths[len(lengths) // 2] < 100
+
+
+@pytest.mark.parametrize("path", [*MODULES, *TESTS, *(ROOT / name for name in PLAIN_FILES)], ids=name_of)
+def test_a_file_is_finished_and_belongs_to_nobodys_machine(path: Path) -> None:
+    text = read(path)
+
+    assert UNFINISHED.findall(text) == []
+    assert SOMEBODYS_MACHINE.findall(text) == []
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_a_test_mocks_nothing(path: Path) -> None:
+    imported = {name for node in ast.walk(ast.parse(read(path))) for name in _imported(node)}
+
+    assert not [name for name in imported if name.startswith(("unittest.mock", "pytest_mock"))]
+
+
+# --- what the guides promise
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_make_target_in_the_guides_exists(guide: str) -> None:
+    makefile = read("Makefile").replace("$(VENV)", ".venv")
+    targets = set(re.findall(r"^([.\w][\w./-]*):", makefile, re.MULTILINE))
+
+    named = {target for code in _code_in(read(guide)) for target in re.findall(r"\bmake ([.\w][\w./-]*)", code)}
+
+    assert named
+    assert named <= targets
+
+
+def test_every_target_of_the_makefile_that_makes_no_file_is_declared_so() -> None:
+    makefile = read("Makefile")
+    declared = set(re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[0].split())
+
+    assert declared == set(re.findall(r"^(\w[\w-]*):", makefile, re.MULTILINE))
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_link_in_the_guides_leads_to_a_file(guide: str) -> None:
+    linked = [target for target in re.findall(r"\]\(([^)#]+)\)", read(guide)) if "://" not in target]
+
+    assert [target for target in linked if not (ROOT / target).exists()] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_command_of_ours_in_the_guides_can_be_run(guide: str) -> None:
+    modules = {name for code in _code_in(read(guide)) for name in re.findall(r"python3? -m ([a-z][\w.]*)", code)}
+    ours = {name for name in modules if name.partition(".")[0] in (*ROOMS, "tests")}
+
+    for name in ours:
+        path = ROOT / name.replace(".", "/")
+        assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file(), name
+
+
+def test_every_setting_is_explained_in_the_readme_and_in_the_example() -> None:
+    settings = {name.upper() for name in _settings()}
+
+    assert set(re.findall(r"^\| `([A-Z_]+)` \|", read("README.md"), re.MULTILINE)) == settings
+    assert set(re.findall(r"^#? ?([A-Z_]+)=", read(".env.example"), re.MULTILINE)) == settings
+
+
+# --- what is installed
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_one_version_and_its_hashes(lock: str) -> None:
+    for line in _locked_lines(lock):
+        pin, *hashes = line.split(" --hash=")
+        [specifier] = Requirement(pin).specifier
+        assert specifier.operator == "=="
+        assert hashes, pin
+        assert [each for each in hashes if not re.fullmatch(r"sha256:[0-9a-f]{64}", each)] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_file_names_no_place_to_install_from(lock: str) -> None:
+    options = [line for line in read(lock).splitlines() if line.startswith("-")]
+
+    assert options == []
+    assert "://" not in read(lock)
+    assert " @ " not in read(lock)
+
+
+@pytest.mark.parametrize(("lock", "groups"), [("requirements.txt", ()), ("requirements-dev.txt", ("dev",))])
+def test_the_lock_files_hold_what_the_project_asks_for(lock: str, groups: tuple[str, ...]) -> None:
+    project = tomllib.loads(read("pyproject.toml"))
+    asked = [
+        *project["project"]["dependencies"],
+        *(each for group in groups for each in project["dependency-groups"][group]),
+    ]
+    locked = _locked(lock)
+
+    for requirement in map(Requirement, asked):
+        versions = locked[canonicalize_name(requirement.name)]
+        assert [version for version in versions if version not in requirement.specifier] == [], requirement.name
+
+
+def test_developers_run_the_versions_that_everybody_runs() -> None:
+    shipped, developers = _locked("requirements.txt"), _locked("requirements-dev.txt")
+
+    assert {name: developers.get(name) for name in shipped} == shipped
+
+
+def test_every_direct_dependency_is_pinned_to_one_version_or_says_why_not() -> None:
+    for line in read("pyproject.toml").splitlines():
+        if found := re.fullmatch(r'    "([^"]+)",(.*)', line):
+            pinned = any(each.operator == "==" for each in Requirement(found[1]).specifier)
+            assert pinned or "#" in found[2], found[1]
+
+
+def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (each.name for each in node.names)
+    if isinstance(node, ast.ImportFrom):
+        yield from (f"{node.module}.{each.name}" for each in node.names)
+
+
+def _code_in(markdown: str) -> list[str]:
+    """What stands in code blocks and between backticks; "make" is an English word as well."""
+    blocks = re.findall(r"```\w*\n(.*?)```", markdown, re.DOTALL)
+    rest = re.sub(r"```\w*\n.*?```", "", markdown, flags=re.DOTALL)
+    return [*blocks, *re.findall(r"`([^`\n]+)`", rest)]
+
+
+def _settings() -> list[str]:
+    tree = ast.parse(read("bot/settings.py"))
+    [settings] = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Settings"]
+    return [
+        node.target.id
+        for node in settings.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    ]
+
+
+def _locked_lines(lock: str) -> list[str]:
+    whole = re.sub(r"\s*\\\n\s*", " ", read(lock))
+    return [line for line in whole.splitlines() if line and not line.startswith("#")]
+
+
+def _locked(lock: str) -> dict[Any, set[str]]:
+    """Each package and its versions: several where Pythons differ."""
+    found: dict[Any, set[str]] = {}
+    for line in _locked_lines(lock):
+        requirement = Requirement(line.split(" --hash=")[0])
+        found.setdefault(canonicalize_name(requirement.name), set()).update(s.version for s in requirement.specifier)
+    return found
