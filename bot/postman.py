@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.slack import EVENT_TYPE, MISCONFIGURED, RATE_LIMITED, look_for, outcome_of
 from bot.timings import Timings
@@ -90,12 +91,14 @@ class Postman:
             return Outcome(Result.NOT_DELIVERED, "lease too short")
         try:
             async with asyncio.timeout(self._timeout):
-                ts = await self._send(letter)
+                answer = await self._send(letter)
         except Exception as error:
             return self._noted(CALLS[letter.method], outcome_of(error))
-        if ts is None:
+        self._alarmed = False
+        if not answer.get("ts"):
             return Outcome(Result.UNKNOWN, "no ts")
-        return Outcome(Result.DELIVERED, ts=ts, channel_id=letter.channel_id)
+        channel_id = str(answer.get("channel") or letter.channel_id)
+        return Outcome(Result.DELIVERED, ts=str(answer["ts"]), channel_id=channel_id)
 
     async def find(self, letter: Letter) -> tuple[Sight, str | None] | Outcome:
         """Whether a letter has arrived, with its `ts`; an outcome where Slack could not be asked now."""
@@ -116,22 +119,18 @@ class Postman:
             final = outcome.result is Result.REFUSED or outcome.reason in MISCONFIGURED
             return (Sight.CANNOT_TELL, None) if final else outcome
 
-    async def _send(self, letter: Letter) -> str | None:
+    async def _send(self, letter: Letter) -> AsyncSlackResponse:
         content: dict[str, Any] = {"channel": letter.channel_id, "text": letter.text, "blocks": letter.blocks}
         if letter.method is Method.UPDATE:
             # Without metadata of its own, an update leaves the one that the message has.
-            answer = await self._client.chat_update(ts=str(letter.updates_ts), link_names=False, **content)
-        else:
-            answer = await self._client.chat_postMessage(
-                unfurl_links=False,
-                unfurl_media=False,
-                link_names=False,
-                metadata={"event_type": EVENT_TYPE, "event_payload": {"id": letter.id}},
-                **content,
-            )
-        ts = answer.get("ts")
-        self._alarmed = False
-        return str(ts) if ts else None
+            return await self._client.chat_update(ts=str(letter.updates_ts), link_names=False, **content)
+        return await self._client.chat_postMessage(
+            unfurl_links=False,
+            unfurl_media=False,
+            link_names=False,
+            metadata={"event_type": EVENT_TYPE, "event_payload": {"id": letter.id}},
+            **content,
+        )
 
     def _resting(self, call: str) -> Outcome | None:
         rest = self._free_at.get(call, 0.0) - time.monotonic()

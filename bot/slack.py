@@ -18,7 +18,8 @@ RATE_LIMITED = "ratelimited"
 
 # What Slack's documentation says of these: some aspect of the operation may have succeeded before the error.
 PERHAPS_DONE = {"fatal_error", "internal_error", "service_unavailable"}
-NOT_NOW = {RATE_LIMITED, "rate_limited", "request_timeout", "team_added_to_org", "org_login_required"}
+TOO_MANY = {RATE_LIMITED, "rate_limited"}
+NOT_NOW = {"request_timeout", "team_added_to_org", "org_login_required"}
 # Wrong until somebody installs the app again. The messages can wait for that.
 NO_ACCESS = {
     "access_denied",
@@ -67,6 +68,8 @@ def _outcome_of_answer(data: object) -> Outcome:
     # What does not look like one of Slack's error codes came from somebody else, and must not reach a log either.
     if answer.get("ok") is not False or not isinstance(name, str) or not re.fullmatch(r"[a-z_]{1,60}", name):
         return Outcome(Result.UNKNOWN, "not an answer")
+    if name in TOO_MANY:
+        return Outcome(Result.NOT_DELIVERED, RATE_LIMITED)
     if name in PERHAPS_DONE:
         return Outcome(Result.UNKNOWN, name)
     if name in NO_ACCESS:

@@ -125,7 +125,11 @@ async def settle(
             channel_id=outcome.channel_id or col(Message.channel_id),
         )
     )
-    return next(iter(await _changed(session, statement)), None)
+    message = next(iter(await _changed(session, statement)), None)
+    if message and sent and outcome.channel_id not in (None, claimed.recipients.channel_id):
+        # The name in Slack's answer; a message may have been sent to a person's user id.
+        await recipients.remember_channel(session, message, str(outcome.channel_id), now=now)
+    return message
 
 
 async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) -> Sequence[Message]:

@@ -39,7 +39,7 @@ async def remember_channel(session: AsyncSession, message: OutboxMessage, channe
     if message.method is Method.POST_TO_GROUP:
         conversation = sa.update(Conversation).where(col(Conversation.id) == message.conversation_id)
         await session.exec(conversation.values(channel_id=channel_id, opened_at=now))
-    elif message.person_id is not None:
+    elif message.method is Method.POST and message.person_id is not None:
         person = sa.update(Person).where(col(Person.id) == message.person_id)
         await session.exec(person.values(dm_channel_id=channel_id))
 

@@ -106,7 +106,7 @@ async def test_a_redrawn_message_whose_answer_was_lost_is_simply_redrawn(office:
 
 
 async def test_a_later_message_waits_for_an_uncertain_one_and_other_people_do_not(office: PostOffice) -> None:
-    delivery = office.delivery()
+    delivery = office.delivery(settle=1.5)
     office.mischief.next(POST, mischief.drop)
     await office.leave("one")
     await delivery.deliver_due()

@@ -1,0 +1,100 @@
+"""What Slack or the sealing key refuses: told once, and holding up nothing."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.outbox import Delivery as State
+from storage.outbox import OutboxMessage
+from storage.people import Person
+from storage.sealing import Sealing
+from tests.faults import mischief
+from tests.faults.post_office import PostOffice
+
+POST = "chat.postMessage"
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["channel_not_found", "user_not_found", "is_archived", "cannot_dm_bot", "msg_too_long", "invalid_blocks"],
+)
+async def test_d13_d15_what_slack_refuses_is_told_and_holds_up_nothing(office: PostOffice, error: str) -> None:
+    told: list[tuple[str, str]] = []
+
+    # Fails: Anna has a row already.
+    async def tell(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
+        told.append((message.key, reason))
+        session.add(Person(team_id=message.team_id, user_id=str(message.user_id), created_at=office.now))
+        await session.flush()
+
+    office.mischief.next(POST, mischief.refuse(error))
+    for text in ("one", "two"):
+        await office.leave(text)
+
+    assert await office.delivery(on_refused=tell).deliver_due() == 2
+
+    assert told == [("one", error)]
+    assert (await office.row("one")).reason == error
+    assert office.got("Anna") == ["two"]
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
+async def test_d14_a_refused_token_stops_the_workspace_with_one_alarm(
+    office: PostOffice, error: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    delivery = office.delivery(at_once=1, no_access=1.0)
+    office.slack.workspace.permits.bot_token.refused_as = error
+    for name in ("Anna", "Ben", "Grace"):
+        await office.leave(name, to=name)
+
+    for _ in range(3):
+        await delivery.deliver_due()
+    assert len(office.mischief.calls) == 1
+    await asyncio.sleep(1.0)
+    await delivery.deliver_due()
+    assert [record.levelname for record in caplog.records].count("ERROR") == 1
+
+    office.slack.workspace.permits.bot_token.refused_as = None
+    await asyncio.sleep(1.0)
+    await office.waited()
+    assert await delivery.deliver_due() == 3
+
+
+async def test_d14_messages_still_expire_while_the_token_is_refused(office: PostOffice) -> None:
+    delivery = office.delivery(no_access=0.0)
+    office.slack.workspace.permits.bot_token.refused_as = "token_revoked"
+    await office.leave("thanks", kind="answer")
+    await delivery.deliver_due()
+    assert (await office.row("thanks")).state is State.WAITING
+
+    office.now += timedelta(days=2)
+    await office.waited()
+    await delivery.deliver_due()
+
+    assert (await office.row("thanks")).state is State.EXPIRED
+
+
+async def test_a_missing_scope_costs_no_message(office: PostOffice) -> None:
+    office.mischief.next(POST, mischief.refuse("missing_scope"))
+    await office.leave("Hello")
+
+    await office.delivery().deliver_due()
+
+    assert (await office.row("Hello")).state is State.WAITING
+
+
+async def test_d16_what_cannot_be_read_is_put_aside_after_three_tries(office: PostOffice) -> None:
+    delivery = office.delivery()
+    await office.leave("lost", sealing=Sealing([b"x" * 32]))
+    await office.leave("next")
+
+    for _ in range(3):
+        assert (await office.row("lost")).state is State.WAITING
+        await office.waited()
+        await delivery.deliver_due()
+
+    row = await office.row("lost")
+    assert (row.state, row.reason) == (State.REFUSED, "Unreadable")
+    assert office.got("Anna") == ["next"]
