@@ -56,7 +56,7 @@ manner-on-site = vor Ort
 manner-small-group = gern auch in einer kleinen Gruppe
 stage-in-training = in Ausbildung
 stage-professional = im Beruf
-stage-leading = in leitender Aufgabe
+stage-leading = mit Führungsaufgaben
 
 role-learner = Ich möchte etwas lernen
 role-buddy = Ich zeige anderen etwas, als Digital-Buddy
@@ -64,7 +64,7 @@ role-both = Beides, bei verschiedenen Themen
 
 level-1 = Ich fange ganz vorne an
 level-2 = Ich kenne die Grundlagen
-level-3 = Ich komme zurecht und will weiter
+level-3 = Ich komme zurecht und will mehr
 level-4 = Ich kenne mich gut aus
 offer-level-2 = Ich kann die Grundlagen zeigen
 offer-level-3 = Ich bin darin zu Hause
@@ -133,7 +133,7 @@ language-switched = Gern, ab jetzt auf Deutsch.
 
 status-title = Mein Stand
 status-nothing = Du machst gerade nicht mit. Mit „Anmelden“ bist du in zwei Minuten dabei.
-status-interested = Du stehst auf der Interessenliste. Sobald ein Durchgang öffnet, melde ich mich.
+status-interested = Du stehst auf der Interessenliste. Sobald ein Durchgang offen ist, melde ich mich.
 status-dates = { $start } bis { $end }
 status-tandem = Du bist im Tandem mit { $partner }: { $topic }
 status-proposal = Für dich liegt ein Vorschlag bereit. Schau in deine Nachrichten von mir.
@@ -216,7 +216,7 @@ sign-up-error-not-with-self = Dich selbst brauchst du hier nicht zu nennen.
 
 interest-question = Gerade ist kein Durchgang offen. Soll ich dir schreiben, sobald einer beginnt?
 interest-yes = Ja, bitte
-interest-noted = Notiert. Du hörst von mir, sobald ein Durchgang öffnet.
+interest-noted = Notiert. Du hörst von mir, sobald ein Durchgang offen ist.
 round-opened-notification = Ein neuer Durchgang ist offen.
 round-opened = Es geht los: *{ $round }* beginnt am { $day }. Anmelden kannst du dich bis { $until }.
 
@@ -225,8 +225,8 @@ round-opened = Es geht los: *{ $round }* beginnt am { $day }. Anmelden kannst du
 proposal-notification = Ich habe einen Vorschlag für dich.
 proposal-answered = Danke für deine Antwort.
 proposal-title = Ein Vorschlag für dich
-proposal-to-learner = { $partner } kann dir *{ $topic }* zeigen. Möchtest du?
-proposal-to-buddy = { $partner } möchte *{ $topic }* lernen und hat schon Ja gesagt. Machst du mit?
+proposal-to-learner = { $partner } kann dir etwas zeigen: *{ $topic }*. Möchtest du?
+proposal-to-buddy = { $partner } hat schon Ja gesagt und möchte etwas lernen: *{ $topic }*. Machst du mit?
 proposal-yes = Ja, gern
 proposal-rather-not-button = Lieber nicht
 proposal-starting-point = Ausgangspunkt ansehen
@@ -242,7 +242,7 @@ starting-point = { $partner } sagt: „{ $level }“
 starting-point-context = Für dich freigegeben. Bitte behalte es für dich.
 waiting-notification = Neues zu deiner Anmeldung
 waiting-learner = Dieses Mal war noch niemand dabei, der gut zu dir passt. Du bleibst vorgemerkt und bist bei der nächsten Zuordnung weiter vorn.
-waiting-buddy = Dieses Mal hat dich noch niemand gebraucht. Du bleibst vorgemerkt. Es kommen laufend Lernende dazu.
+waiting-buddy = Dieses Mal war noch niemand für dich dabei. Du bleibst vorgemerkt, und ich suche bei der nächsten Zuordnung weiter.
 
 ## Das Tandem beginnt
 
@@ -355,11 +355,11 @@ rating-button-2 = 2
 rating-button-3 = 3
 rating-button-4 = 4
 rating-button-5 = 5 (voll und ganz)
-rating-context = Du bewertest das Programm, keine Person. Im nächsten Fenster kannst du noch ändern und dann senden.
+rating-context = Du bewertest das Programm, keine Person. Im nächsten Fenster kannst du es dir noch anders überlegen, dann erst senden.
 rating-comment = Möchtest du etwas dazu sagen?
 rating-comment-use = Dein Kommentar
 rating-may-be-shown = darf ohne Namen im Bericht stehen
-rating-how-kept = Deine Bewertung liegt verschlüsselt, bis fünf zusammen sind. Dann werden sie gemischt und sind niemandem mehr zuzuordnen. Bis dahin könnte nur der Betreiber des Servers mit dem Schlüssel nachsehen. Kommen keine fünf zusammen, wird sie ungelesen gelöscht. Darum lässt sie sich nach dem Senden nicht ändern und nicht ausgeben.
+rating-how-kept = Deine Bewertung liegt verschlüsselt, bis fünf zusammen sind. Dann werden sie gemischt und sind niemandem mehr zuzuordnen. Bis dahin könnte nur nachsehen, wer den Server betreibt und den Schlüssel hat. Kommen keine fünf zusammen, wird sie ungelesen gelöscht. Darum lässt sie sich nach dem Senden nicht ändern und nicht ausgeben.
 rating-send = Senden
 rating-thanks = Danke! Deine Bewertung zählt.
 
@@ -383,7 +383,11 @@ my-data-reply = Nachricht vom { $day }
 my-data-reply-shared = Nachricht vom { $day }, mit der Koordination geteilt
 my-data-check-ins = Zwischenfragen
 my-data-check-ins-value = { $asked } gestellt, { $answered } beantwortet
-my-data-more = … und { $count } weitere Nachrichten.
+my-data-more =
+    { $count ->
+        [one] … und ein weiterer Eintrag.
+       *[other] … und { $count } weitere Einträge.
+    }
 my-data-ratings = Bewertungen stehen hier nicht: Sie sind mit niemandem verknüpft.
 my-data-erase = Alles löschen
 my-data-erase-title = Alles löschen
@@ -425,7 +429,7 @@ draft-new = Tandems vorschlagen
 draft-open = Entwurf ansehen
 
 round-new-title = Neuer Durchgang
-pilot-intro = Ein Pilot läuft { $weeks } Wochen, hat Platz für { $places } Tandems und bietet alle Themen an. Alle zwei Wochen frage ich kurz nach.
+pilot-intro = Ein Pilot läuft { $weeks } Wochen, hat Platz für { $places } Tandems und bietet alle Themen an. Alle zwei Wochen frage ich kurz nach, wie es läuft.
 pilot-name = Pilot { $month }
 round-name = Name
 round-name-example = Frühjahr 2027
@@ -464,7 +468,7 @@ round-error-places = Mindestens ein Tandem, oder leer lassen.
 round-error-no-topics = Wähle mindestens ein Thema.
 
 announcement-notification = Ein neuer Durchgang ist offen.
-announcement = *{ $round }* ist offen! Kolleg:innen zeigen Kolleg:innen, was sie im Alltag weiterbringt, digital und aus Erfahrung. Anmelden bis { $until }, Start am { $day }.
+announcement = *{ $round }* ist offen! Kolleg:innen zeigen Kolleg:innen, was im Alltag weiterhilft, digital und aus Erfahrung. Anmelden bis { $until }, Start am { $day }.
 announcement-context = Anmelden dauert zwei Minuten. Treffen sind Arbeitszeit, und aussteigen kann man jederzeit.
 
 draft-title = Entwurf
@@ -494,7 +498,7 @@ draft-released =
        *[other] Freigegeben. Ich frage jetzt { $count } Lernende.
     }
 draft-discarded = Verworfen. Du kannst jederzeit neu rechnen.
-draft-nobody = Es fehlen noch Leute. Gerade warten { $learners } Lernende, und { $buddies } Buddys haben Platz. Mindestens je eine Person braucht es.
+draft-nobody = Es fehlen noch Leute. Lernende, die warten: { $learners }. Buddys mit Platz: { $buddies }. Je eine Person braucht es mindestens.
 reason-shared-topic = das Thema passt
 reason-several-topics = mehrere Themen passen
 reason-other-department = aus verschiedenen Abteilungen
@@ -512,7 +516,7 @@ waiting-because-no-suitable-yet = Noch niemand, der passt.
 
 waiting-list-title = Warteliste
 waiting-list-balance = Angebot und Nachfrage
-waiting-list-balance-line = { $topic }: { $offered } zeigen es, { $wanted } möchten es lernen
+waiting-list-balance-line = { $topic }: Angebot { $offered }, Nachfrage { $wanted }
 waiting-list-people =
     { $count ->
         [one] Eine Person wartet
@@ -523,7 +527,7 @@ waiting-list-empty = Niemand wartet.
 
 coordinators-title = Koordinator:innen
 coordinators-field = Wer koordiniert?
-coordinators-hint = Sie sehen, wer teilnimmt, die Themen, Entwürfe und Tandems. Vertrauliches sehen sie nicht.
+coordinators-hint = Wer koordiniert, sieht Teilnehmende, Themen, Entwürfe und Tandems, aber nichts Vertrauliches.
 coordinators-error = Mindestens eine Person muss koordinieren.
 coordinators-saved =
     { $count ->
@@ -549,7 +553,7 @@ summary-running = Woche { $week } von { $weeks }.
 summary-closing = Der Durchgang endete am { $day }. Die letzten Bewertungen laufen ein.
 summary-closed = Der Durchgang endete am { $day }. Das ist die letzte Zusammenfassung.
 summary-signed-up = Angemeldet
-summary-signed-up-value = { $count } ({ $buddies } zeigen, { $learners } lernen)
+summary-signed-up-value = { $count } (Buddys: { $buddies }, Lernende: { $learners })
 summary-tandems = Tandems
 summary-tandems-value =
     { $asked ->

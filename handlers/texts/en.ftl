@@ -56,15 +56,15 @@ manner-on-site = in person
 manner-small-group = a small group is fine, too
 stage-in-training = in training
 stage-professional = working
-stage-leading = leading others
+stage-leading = leading people
 
 role-learner = I'd like to learn something
-role-buddy = I'll show others, as a digital buddy
+role-buddy = I'd like to show others, as a digital buddy
 role-both = Both, on different topics
 
 level-1 = I'm at the very beginning
 level-2 = I know the basics
-level-3 = I get along and want to go further
+level-3 = I manage, and want to go further
 level-4 = I know my way around well
 offer-level-2 = I can show the basics
 offer-level-3 = I'm at home in it
@@ -149,7 +149,7 @@ home-privacy = Only you see this page.
 ## Signing up
 
 sign-up-title = Sign up
-sign-up-title-second = To make it fit
+sign-up-title-second = For a good fit
 sign-up-intro = Two short steps and you're in: *{ $round }*
 sign-up-resumed = Let's carry on where you left off.
 sign-up-which-round = Several rounds are taking people. Which one is it?
@@ -157,7 +157,7 @@ sign-up-round-line = *{ $round }*, starting { $day }
 sign-up-role = What would you like?
 sign-up-offers = What I can show others
 sign-up-offers-hint = The coordinators see your topics.
-sign-up-offer-level = How sure are you in these?
+sign-up-offer-level = How well do you know them?
 sign-up-wants = What I'd like to learn
 sign-up-wants-hint =
     { $most ->
@@ -225,8 +225,8 @@ round-opened = Here we go: *{ $round }* starts on { $day }. You can sign up unti
 proposal-notification = I have a proposal for you.
 proposal-answered = Thank you for your answer.
 proposal-title = A proposal for you
-proposal-to-learner = { $partner } can show you *{ $topic }*. Would you like that?
-proposal-to-buddy = { $partner } would like to learn *{ $topic }* and has already said yes. Are you in?
+proposal-to-learner = { $partner } can show you something: *{ $topic }*. Would you like that?
+proposal-to-buddy = { $partner } has already said yes and would like to learn something: *{ $topic }*. Are you in?
 proposal-yes = Yes, gladly
 proposal-rather-not-button = Rather not
 proposal-starting-point = See starting point
@@ -242,7 +242,7 @@ starting-point = { $partner } says: “{ $level }”
 starting-point-context = Shared with you. Please keep it to yourself.
 waiting-notification = News about your sign-up
 waiting-learner = This time nobody was a good fit for you yet. You stay on the list, further up for the next matching.
-waiting-buddy = This time nobody needed you yet. You stay on the list; new learners keep joining.
+waiting-buddy = This time there was nobody for you yet. You stay on the list, and I'll look again in the next matching.
 
 ## A tandem begins
 
@@ -250,7 +250,7 @@ introduction-notification = Your tandem begins.
 introduction-not-reading = I can't read along here. What you write stays between you.
 introduction-title = Welcome to your tandem
 introduction = { $learner } and { $buddy }, lovely that you both said yes. Your topic: *{ $topic }*.
-introduction-starts = Things start officially on { $day }. You can make a date right away.
+introduction-starts = The official start is on { $day }. You can make a date right away.
 introduction-share =
     What you share:
     { $lines }
@@ -296,7 +296,7 @@ still-asking = My last questions went unanswered, and that's perfectly fine. Sha
 still-asking-keep = Yes, keep asking
 still-asking-kept = Good, I'll keep asking.
 reply-notification = Your message has arrived.
-reply-kept = Thank you, noted. Only I read this, no person does. What shall happen with it?
+reply-kept = Thank you, noted. Only I read this, no person does. What should happen with it?
 reply-just-note = Just note it
 reply-share = Show the coordinators
 reply-noted = Noted, just for you. You'll find it again under “My data”.
@@ -327,13 +327,13 @@ leaving-question = What would you like to end?
 leaving-tandem = Only the tandem with { $partner }
 leaving-everything = Leave altogether
 leaving-everything-question = Would you like to leave altogether?
-leaving-no-reason = It counts at once. You need no reason, and none is stored.
+leaving-no-reason = It takes effect at once. You need no reason, and none is stored.
 leaving-submit = Yes, end it
 leaving-stay = Stay after all
 leaving-done = You have left. All the best!
 leaving-tandem-done = The tandem has ended. You're near the front for the next matching. If you don't want that, take a break or leave altogether.
 goodbye-notification = Confirmation
-goodbye = You have left. I won't write to you any more. What you confided in me is erased. With `/buddy signup` you're welcome back at any time.
+goodbye = You have left. I won't write to you any more. What you told me in confidence is erased. With `/buddy signup` you're welcome back at any time.
 ending-notification = News about your tandem
 ending-learner = Your tandem with { $partner } has ended. That happens, and it isn't about you. You're at the front for the next matching.
 ending-buddy = Your tandem with { $partner } has ended. That happens, and it isn't about you. Thank you for your time! You're at the front for the next matching.
@@ -346,19 +346,19 @@ rating-intro-interim = Half time in *{ $round }*. Time for a question.
 rating-intro-closing = *{ $round }* is coming to an end. Thank you for taking part! One last question.
 rating-question = The programme brings me added value.
 rating-1 = 1 – I don't agree at all
-rating-2 = 2 – I rather disagree
-rating-3 = 3 – partly
-rating-4 = 4 – I rather agree
+rating-2 = 2 – I tend to disagree
+rating-3 = 3 – I partly agree
+rating-4 = 4 – I tend to agree
 rating-5 = 5 – I fully agree
 rating-button-1 = 1 (not at all)
 rating-button-2 = 2
 rating-button-3 = 3
 rating-button-4 = 4
 rating-button-5 = 5 (fully)
-rating-context = You rate the programme, never a person. In the next window you can still change it, then send.
+rating-context = You rate the programme, never a person. In the next window you can still change your mind, and only then send.
 rating-comment = Would you like to add something?
 rating-comment-use = Your comment
-rating-may-be-shown = may stand in the report, without a name
+rating-may-be-shown = may appear in the report, without my name
 rating-how-kept = Your rating is kept encrypted until there are five. Then they are mixed and can no longer be traced to anybody. Until then, only whoever runs the server and holds the key could look. If there are never five, it is deleted unread. That is why it can be neither changed nor exported once sent.
 rating-send = Send
 rating-thanks = Thank you! Your rating counts.
@@ -366,7 +366,7 @@ rating-thanks = Thank you! Your rating counts.
 ## The end
 
 closing-notification = The round is over.
-closing-waited = *{ $round }* is over. Sadly it did not work out with a tandem this time. Thank you for being ready. `/buddy signup` puts you on the list for the next round.
+closing-waited = *{ $round }* is over. Sadly it did not work out with a tandem this time. Thank you for being willing. `/buddy signup` puts you on the list for the next round.
 
 ## My data
 
@@ -379,11 +379,15 @@ my-data-pause = Break until
 my-data-levels = Starting points (confidential)
 my-data-half-finished = Sign-up not sent yet
 my-data-tandems = Running tandems
-my-data-reply = Message of { $day }
-my-data-reply-shared = Message of { $day }, shared with the coordinators
+my-data-reply = Message from { $day }
+my-data-reply-shared = Message from { $day }, shared with the coordinators
 my-data-check-ins = Check-ins
 my-data-check-ins-value = { $asked } asked, { $answered } answered
-my-data-more = … and { $count } more messages.
+my-data-more =
+    { $count ->
+        [one] … and one more entry.
+       *[other] … and { $count } more entries.
+    }
 my-data-ratings = Ratings are not listed here: they are tied to nobody.
 my-data-erase = Erase everything
 my-data-erase-title = Erase everything
@@ -425,7 +429,7 @@ draft-new = Propose tandems
 draft-open = See the draft
 
 round-new-title = New round
-pilot-intro = A pilot runs { $weeks } weeks, has room for { $places } tandems and offers all topics. Every two weeks I ask briefly how it goes.
+pilot-intro = A pilot runs { $weeks } weeks, has room for { $places } tandems and offers all topics. Every two weeks I briefly ask how it is going.
 pilot-name = Pilot { $month }
 round-name = Name
 round-name-example = Spring 2027
@@ -448,9 +452,9 @@ round-check-in-at = At what time?
 round-federal-state = Federal state
 round-federal-state-hint = For public holidays. Empty means nationwide ones only.
 round-contact = Contact person
-round-contact-hint = Gets the raised hands. Empty means the coordinators.
+round-contact-hint = Hears of every raised hand. Empty means the coordinators.
 round-greeting = Word of welcome from the management
-round-greeting-hint = Stands in the announcement in the channel.
+round-greeting-hint = Appears in the announcement in the channel.
 round-open = Open
 round-opened-done = *{ $round }* is open. The announcement will be in { $channel } in a moment.
 round-invite-bot = Am I not in there yet? Then invite me: `/invite @Digital Buddy`
@@ -464,7 +468,7 @@ round-error-places = At least one tandem, or leave it empty.
 round-error-no-topics = Choose at least one topic.
 
 announcement-notification = A new round is open.
-announcement = *{ $round }* is open! Colleagues show colleagues what helps in everyday work, digital things and things from experience. Sign up until { $until }, start on { $day }.
+announcement = *{ $round }* is open! Colleagues show colleagues what helps in everyday work, with digital things and from experience. Sign up until { $until }, start on { $day }.
 announcement-context = Signing up takes two minutes. Meetings are working time, and anybody can leave at any time.
 
 draft-title = Draft
@@ -475,12 +479,12 @@ draft-pairs =
         [one] One tandem
        *[other] { $count } tandems
     }
-draft-no-pairs = With the present sign-ups, nobody fits together yet.
+draft-no-pairs = Nobody who has signed up so far fits together yet.
 draft-pair = { $learner } learns with { $buddy }: *{ $topic }*
 draft-waiting =
     { $count ->
-        [one] One person still waits
-       *[other] { $count } still wait
+        [one] One person is still waiting
+       *[other] { $count } are still waiting
     }
 draft-again = Compute again
 draft-discard = Discard
@@ -494,7 +498,7 @@ draft-released =
        *[other] Released. I'm asking { $count } learners now.
     }
 draft-discarded = Discarded. You can compute again at any time.
-draft-nobody = People are still missing. { $learners } learners are waiting and { $buddies } buddies have room. It takes at least one of each.
+draft-nobody = There aren't enough people yet. Learners waiting: { $learners }. Buddies with room: { $buddies }. It takes at least one of each.
 reason-shared-topic = the topic fits
 reason-several-topics = several topics fit
 reason-other-department = from different departments
@@ -504,26 +508,26 @@ reason-same-site = at the same site
 reason-common-language = a common language
 reason-none = fits
 waiting-because-no-one-offers-topic = Nobody offers the topic.
-waiting-because-capacity = Everybody who shows the topic has enough learners already.
-waiting-because-language = A buddy with a common language is missing.
-waiting-because-times = A buddy with common times is missing.
-waiting-because-manner = A buddy at the same place or online is missing.
+waiting-because-capacity = Everybody who offers the topic has enough learners already.
+waiting-because-language = No buddy with a common language yet.
+waiting-because-times = No buddy with times in common yet.
+waiting-because-manner = No buddy at the same place or online yet.
 waiting-because-no-suitable-yet = No suitable partner yet.
 
 waiting-list-title = Waiting list
 waiting-list-balance = Offers and wishes
-waiting-list-balance-line = { $topic }: { $offered } show it, { $wanted } would like to learn it
+waiting-list-balance-line = { $topic }: offered by { $offered }, wanted by { $wanted }
 waiting-list-people =
     { $count ->
-        [one] One person waits
-       *[other] { $count } wait
+        [one] One person is waiting
+       *[other] { $count } are waiting
     }
 waiting-list-line = • { $person }: { $topics }
 waiting-list-empty = Nobody is waiting.
 
 coordinators-title = Coordinators
 coordinators-field = Who coordinates?
-coordinators-hint = They see who takes part, topics, drafts and tandems. They see nothing confidential.
+coordinators-hint = Coordinators see who takes part, topics, drafts and tandems, but nothing confidential.
 coordinators-error = At least one person has to coordinate.
 coordinators-saved =
     { $count ->
@@ -549,7 +553,7 @@ summary-running = Week { $week } of { $weeks }.
 summary-closing = The round ended on { $day }. The last ratings are coming in.
 summary-closed = The round ended on { $day }. This is the last summary.
 summary-signed-up = Signed up
-summary-signed-up-value = { $count } ({ $buddies } show, { $learners } learn)
+summary-signed-up-value = { $count } (buddies: { $buddies }, learners: { $learners })
 summary-tandems = Tandems
 summary-tandems-value =
     { $asked ->
@@ -557,10 +561,10 @@ summary-tandems-value =
        *[other] { $count }, and { $asked } asked
     }
 summary-waiting = Waiting list
-summary-hands = Open raised hands
-summary-met = *{ $percent } % have met* ({ $people } answers). Elsewhere it was 54 to 81 %.
+summary-hands = Raised hands still open
+summary-met = *{ $percent }% have met* ({ $people } answers). Elsewhere it was 54 to 81%.
 summary-met-too-few = *Met:* no figure yet, because fewer than five people have answered.
-summary-answered = *{ $percent } % have answered* of { $people } asked. Usual is 55 to 81 %.
+summary-answered = *{ $percent }% have answered*, of { $people } people asked. 55 to 81% is usual.
 summary-answered-too-few = *Answered:* no figure yet.
 summary-value-interim = *Added value at half time: { $mean } of 5* ({ $people } ratings)
 summary-value-closing = *Added value at the end: { $mean } of 5* ({ $people } ratings)
@@ -577,5 +581,5 @@ refused-not-a-coordinator = Only coordinators can do that. Ask HR who coordinate
 refused-not-taking-part = You're not taking part at the moment. `/buddy signup` takes two minutes.
 refused-already-rated = You have rated already, thank you! As ratings are tied to nobody, yours can no longer be changed.
 refused-nothing-to-rate = There is nothing to rate at the moment. At half time and at the end I ask everybody who is or was in a tandem.
-refused-sign-up-closed = This round takes nobody any more. `/buddy signup` shows what is open.
+refused-sign-up-closed = This round isn't taking anybody any more. `/buddy signup` shows what is open.
 refused-unexpected = Something went wrong, and it isn't your doing. Please try again. If that doesn't help, give the coordinators this number: { $reference }

@@ -92,7 +92,7 @@ async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(st
     await story.coordinator.click(coordination.WAITING)
 
     assert story.coordinator.sees("• @Ben Schröder: KI-Assistenten und Erfahrung: Kundschaft")
-    assert story.coordinator.sees("Erfahrung: Kundschaft: 1 zeigen es, 1 möchten es lernen")
+    assert story.coordinator.sees("Erfahrung: Kundschaft: Angebot 1, Nachfrage 1")
     assert not story.coordinator.sees("vorne")
 
 

@@ -146,7 +146,7 @@ async def test_whoever_signs_up_twice_is_counted_once(story: Story) -> None:
     await story.signs_up(anna, offers=["ai-assistants"])
     await story.signs_up(anna, offers=["ai-assistants"])
 
-    assert "1 (1 zeigen, 0 lernen)" in await story.asks_for_summary()
+    assert "1 (Buddys: 1, Lernende: 0)" in await story.asks_for_summary()
 
 
 async def test_a_double_click_on_sign_up_signs_up_once(story: Story) -> None:

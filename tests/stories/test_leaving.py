@@ -55,7 +55,7 @@ async def test_after_leaving_the_waiting_rows_of_the_outbox_are_taken_back(story
 
     assert len(waiting) == 2
     assert not ben.sees("Dieses Mal war noch niemand dabei")
-    assert emre.sees("Dieses Mal hat dich noch niemand gebraucht.")
+    assert emre.sees("Dieses Mal war noch niemand für dich dabei.")
 
 
 async def test_ending_one_tandem_leaves_the_other_running(story: Story) -> None:

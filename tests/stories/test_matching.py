@@ -8,7 +8,7 @@ from tests.stories.story import Story, told
 
 AI, SOCIAL, CUSTOMERS = "ai-assistants", "social-media", "customers"
 WAITING_LEARNER = "Dieses Mal war noch niemand dabei, der gut zu dir passt."
-WAITING_BUDDY = "Dieses Mal hat dich noch niemand gebraucht."
+WAITING_BUDDY = "Dieses Mal war noch niemand für dich dabei."
 
 
 async def test_a_draft_names_pairs_and_plain_reasons_and_reaches_nobody(story: Story) -> None:
@@ -38,9 +38,10 @@ async def test_the_learner_is_asked_first_and_the_buddy_only_after_the_yes(story
     await story.says(daniel, proposals.YES)
 
     assert not asked_too_early
-    assert "@Anna Lübke can show you *AI assistants*. Would you like that?\nEinkauf" in question
+    assert "@Anna Lübke can show you something: *AI assistants*. Would you like that?\nEinkauf" in question
     assert "Lovely! I'm asking @Anna Lübke now." in daniel.screen
-    assert "@Daniel Whitaker möchte *KI-Assistenten* lernen und hat schon Ja gesagt." in anna.direct_messages[-1].text
+    asked = anna.direct_messages[-1].text
+    assert "@Daniel Whitaker hat schon Ja gesagt und möchte etwas lernen: *KI-Assistenten*." in asked
 
 
 async def test_declined_expired_and_withdrawn_read_alike_to_the_other_side(story: Story) -> None:
@@ -140,7 +141,7 @@ async def test_with_learners_alone_there_is_no_draft_but_a_count(quick_story: St
 
     await quick_story.drafts()
 
-    assert quick_story.coordinator.sees("Gerade warten 1 Lernende, und 0 Buddys haben Platz.")
+    assert quick_story.coordinator.sees("Lernende, die warten: 1. Buddys mit Platz: 0.")
 
 
 async def test_nobody_is_paired_with_their_own_manager_and_the_draft_does_not_say_why(quick_story: Story) -> None:
@@ -178,7 +179,7 @@ async def test_somebody_who_leaves_before_the_release_takes_only_their_own_pair_
     await story.pass_time(days=1)
 
     assert story.coordinator.sees("Freigegeben. Ich frage jetzt eine Person.")
-    assert pairs[1][0].sees("@Emre Öztürk kann dir *Soziale Medien* zeigen.")
+    assert pairs[1][0].sees("@Emre Öztürk kann dir etwas zeigen: *Soziale Medien*.")
     assert WAITING_BUDDY in pairs[0][1].direct_messages[-1].text
 
 
@@ -192,7 +193,7 @@ async def test_a_draft_of_which_somebody_left_can_be_computed_again(quick_story:
     await quick_story.coordinator.click(matching.AGAIN)
     await quick_story.settle()
 
-    assert quick_story.coordinator.sees("Gerade warten 0 Lernende, und 1 Buddys haben Platz.")
+    assert quick_story.coordinator.sees("Lernende, die warten: 0. Buddys mit Platz: 1.")
 
 
 async def test_whoever_pauses_before_the_release_is_asked_nothing(quick_story: Story) -> None:

@@ -70,7 +70,7 @@ async def test_whoever_pauses_is_in_no_draft_and_told_nothing(quick_story: Story
 
     await quick_story.drafts()
 
-    assert quick_story.coordinator.sees("Gerade warten 0 Lernende, und 1 Buddys haben Platz.")
+    assert quick_story.coordinator.sees("Lernende, die warten: 0. Buddys mit Platz: 1.")
     assert len(ben.direct_messages) == 1
 
 

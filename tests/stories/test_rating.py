@@ -32,7 +32,7 @@ async def test_the_chosen_value_can_be_changed_before_sending(story: Story) -> N
     await ben.submit({rating.VALUE: "5", rating.COMMENT: "Mehr davon"})
 
     assert "(x) 2 – stimme eher nicht zu" in shown
-    assert "Bis dahin könnte nur der Betreiber des Servers mit dem Schlüssel nachsehen." in shown
+    assert "Bis dahin könnte nur nachsehen, wer den Server betreibt und den Schlüssel hat." in shown
     assert ben.sees("Danke! Deine Bewertung zählt.")
 
 

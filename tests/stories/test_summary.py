@@ -20,7 +20,7 @@ async def test_counts_are_exact_from_the_first_day(story: Story) -> None:
 
     summary = await story.asks_for_summary()
 
-    assert "*Angemeldet*\n4 (2 zeigen, 3 lernen)" in summary
+    assert "*Angemeldet*\n4 (Buddys: 2, Lernende: 3)" in summary
     assert "*Tandems*\n0 und 1 angefragt" in summary
     assert "*Warteliste*\n2" in summary
 
