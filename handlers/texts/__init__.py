@@ -76,6 +76,16 @@ def say_in(language: Language) -> Say:
     return Say(language)
 
 
+def escaped_slices(text: str, most: int) -> list[str]:
+    """Pieces of at most so many letters; cut before escaping, so that no "&amp;" is torn apart."""
+    slices = [""]
+    for letter in text:
+        if len(slices[-1]) + len(escaped(letter)) > most:
+            slices.append("")
+        slices[-1] += escaped(letter)
+    return slices
+
+
 def escaped(text: Any) -> str:
     """What people typed, harmless in mrkdwn: no mention, link or channel call can come out of it."""
     return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from handlers.texts import Say, escaped
+from handlers.texts import Say, escaped_slices
 from handlers.views.blocks import Message, button, buttons, context, message, section
 from programme.check_ins import Answer
 
@@ -78,7 +78,7 @@ def reply_shared(say: Say) -> Message:
 
 def reply_for_coordination(say: Say, *, writer: str, text: str) -> list[Message]:
     """A reply its writer shared, whole; a very long one in several messages."""
-    parts = [section(part) for part in _escaped_slices(text)]
+    parts = [section(part) for part in escaped_slices(text, LETTERS_A_SECTION)]
     intro = section(say("reply-for-coordination", writer=writer))
     return [
         message(
@@ -88,13 +88,3 @@ def reply_for_coordination(say: Say, *, writer: str, text: str) -> list[Message]
         )
         for start in range(0, len(parts), SECTIONS_A_MESSAGE)
     ]
-
-
-def _escaped_slices(text: str) -> list[str]:
-    """Pieces that each fill a section; cut before escaping, so that no "&amp;" is torn apart."""
-    slices = [""]
-    for letter in text:
-        if len(slices[-1]) + len(escaped(letter)) > LETTERS_A_SECTION:
-            slices.append("")
-        slices[-1] += escaped(letter)
-    return slices

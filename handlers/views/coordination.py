@@ -56,7 +56,7 @@ def menu(say: Say, rounds: Sequence[RoundLine], *, more: int, only_appoints: boo
 
 
 def waiting_line(say: Say, *, person: str, topics: Sequence[str]) -> str:
-    return say("waiting-list-line", person=person, topics=say.both(list(topics)))
+    return say("waiting-list-line", person=person, topics=say.both([escaped(topic) for topic in topics]))
 
 
 def waiting_list(

@@ -20,7 +20,7 @@ def computing(say: Say) -> dict[str, Any]:
 
 def pair_line(say: Say, *, learner: str, buddy: str, topic: str, reasons: Sequence[str]) -> str:
     why = say.both([say(f"reason-{reason}") for reason in reasons]) if reasons else say("reason-none")
-    return f"{say('draft-pair', learner=learner, buddy=buddy, topic=topic)}\n_{why}_"
+    return f"{say('draft-pair', learner=learner, buddy=buddy, topic=escaped(topic))}\n_{why}_"
 
 
 def waiting_line(say: Say, *, learner: str, reason: str) -> str:

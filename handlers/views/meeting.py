@@ -1,6 +1,6 @@
 """The first words in a tandem's group message."""
 
-from handlers.texts import Say
+from handlers.texts import Say, escaped
 from handlers.views import profile
 from handlers.views.blocks import Message, context, divider, header, message, section
 from programme.words import DEFAULT_TOPICS, SLOTS
@@ -11,14 +11,15 @@ def introduction(
     say: Say, *, learner: Person, buddy: Person, topic: str, topic_key: str, weeks: int, starts_on: str | None
 ) -> Message:
     """What they share, what they agree to, an ice-breaker, a first task - and that nobody reads along."""
+    lines = shared(say, learner, buddy)
     first_task = f"first-task-{topic_key}" if topic_key in DEFAULT_TOPICS else "first-task"
     return message(
         say("introduction-notification"),
         section(say("introduction-not-reading")),
         header(say("introduction-title")),
-        section(say("introduction", learner=learner.mention, buddy=buddy.mention, topic=topic)),
+        section(say("introduction", learner=learner.mention, buddy=buddy.mention, topic=escaped(topic))),
         *([section(say("introduction-starts", day=starts_on))] if starts_on else []),
-        section(say("introduction-share", lines="\n".join(shared(say, learner, buddy)))),
+        *([section(say("introduction-share", lines="\n".join(lines)))] if lines else []),
         divider(),
         section(say("introduction-agreement", weeks=weeks)),
         section(say("introduction-ice-breaker")),
@@ -28,7 +29,7 @@ def introduction(
 
 
 def shared(say: Say, learner: Person, buddy: Person) -> list[str]:
-    """What the two have in common, in words."""
+    """What the two have in common, in words; a profile may have changed since the matching found it."""
     spoken = [code for code in learner.languages if code in buddy.languages]
     manners = [m for m in learner.manners if m in buddy.manners]
     same_site = bool(learner.site) and learner.site.casefold() == buddy.site.casefold()
@@ -37,7 +38,7 @@ def shared(say: Say, learner: Person, buddy: Person) -> list[str]:
     mine, theirs = set(learner.times or SLOTS), set(buddy.times or SLOTS)
     times = [slot for slot in SLOTS if slot in mine & theirs]
     return [
-        say("share-languages", languages=say.both([say(f"language-{code}") for code in spoken])),
-        say("share-times", times=profile.times_text(say, times)),
-        say("share-manners", manners=say.both([say(f"manner-{manner}") for manner in manners])),
+        *([say("share-languages", languages=say.both([say(f"language-{code}") for code in spoken]))] if spoken else []),
+        *([say("share-times", times=profile.times_text(say, times))] if times else []),
+        *([say("share-manners", manners=say.both([say(f"manner-{manner}") for manner in manners]))] if manners else []),
     ]

@@ -1,5 +1,6 @@
 """Everything the bot knows about me, in a dialog that only I can open."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,12 +14,15 @@ ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
 Fact = tuple[str, str]
 MOST_FACTS = 80
 LETTERS_A_FACT = 500
+# As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
+MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
 
 
 def shown(say: Say, facts: Sequence[Fact]) -> dict[str, Any]:
     """The latest facts that fit one dialog; how many more there are is said."""
-    rows = [section(f"*{name}*\n{value}") for name, value in facts[:MOST_FACTS] if value]
-    more = len(facts) - MOST_FACTS
+    known = [(name, value) for name, value in facts if value]
+    rows = [section(f"*{name}*\n{value}") for name, value in _fitting(known)]
+    more = len(known) - len(rows)
     return modal(
         say("my-data-title"),
         context(say("my-data-intro")),
@@ -28,6 +32,16 @@ def shown(say: Say, facts: Sequence[Fact]) -> dict[str, Any]:
         buttons(button(say("my-data-erase"), action=ERASE, danger=True)),
         close=say("close"),
     )
+
+
+def _fitting(facts: Sequence[Fact]) -> list[Fact]:
+    size, fitting = 0, []
+    for fact in facts[:MOST_FACTS]:
+        size += len(json.dumps(fact)) + BYTES_A_BLOCK
+        if size > MOST_BYTES:
+            break
+        fitting.append(fact)
+    return fitting
 
 
 def confirm_erasing(say: Say) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from slack_sdk.models.blocks import Block, TimePickerElement
 
 from handlers.calendars import FEDERAL_STATES
-from handlers.texts import LOCALES, Say, escaped
+from handlers.texts import LOCALES, Say, escaped, escaped_slices
 from handlers.views.blocks import Message, button, buttons, context, message, modal, section
 from handlers.views.coordination import NEW_PILOT, NEW_ROUND
 from handlers.views.forms import (
@@ -33,6 +33,8 @@ CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "f
 CONTACT, GREETING = "contact", "greeting"
 NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
 MOST_PLACES = 2_000
+# Half a section: quoting can double a text that is all new lines.
+LETTERS_A_QUOTE, NEW_LINE = 1_450, "\n"
 RHYTHMS = (1, 2, 3, 4)
 
 
@@ -95,10 +97,14 @@ def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting:
     return message(
         say("announcement-notification"),
         section(say("announcement", round=escaped(cohort), day=starts_on, until=until)),
-        *([section(f">{escaped(greeting).replace(chr(10), chr(10) + '>')}"[:2_900])] if greeting else []),
+        *(section(f">{part.replace(NEW_LINE, NEW_LINE + '>')}") for part in _slices(greeting)),
         buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
         context(say("announcement-context")),
     )
+
+
+def _slices(greeting: str) -> list[str]:
+    return escaped_slices(greeting, LETTERS_A_QUOTE) if greeting else []
 
 
 def month(say: Say, day: date) -> str:

@@ -55,9 +55,9 @@ def lines(
 def topics_of_answers(say: Say, answers: Answers, names: Mapping[str, str]) -> list[str]:
     parts = []
     if answers.offers:
-        parts.append(say("profile-offers", topics=say.both([names[t] for t in answers.offers if t in names])))
+        parts.append(say("profile-offers", topics=_named(say, answers.offers, names)))
     if answers.wants:
-        parts.append(say("profile-wants", topics=say.both([names[t] for t in answers.wants if t in names])))
+        parts.append(say("profile-wants", topics=_named(say, answers.wants, names)))
     return parts
 
 
@@ -70,6 +70,10 @@ def times_text(say: Say, times: Sequence[str]) -> str:
         halves = [half for half in ("am", "pm") if f"{day}-{half}" in times]
         parts.append(say(f"day-{day}") if len(halves) == 2 else say(f"slot-{day}-{halves[0]}"))
     return say.both(parts)
+
+
+def _named(say: Say, topics: Sequence[str], names: Mapping[str, str]) -> str:
+    return say.both([escaped(names[topic]) for topic in topics if topic in names])
 
 
 def _manners(say: Say, manners: Sequence[str], site: str) -> str:

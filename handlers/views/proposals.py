@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from handlers.texts import Say
+from handlers.texts import Say, escaped
 from handlers.views import profile
 from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section
 from storage.people import Person
@@ -15,7 +15,7 @@ def ask_learner(say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until
     return message(
         say("proposal-notification"),
         header(say("proposal-title")),
-        section(say("proposal-to-learner", partner=buddy.mention, topic=topic)),
+        section(say("proposal-to-learner", partner=buddy.mention, topic=escaped(topic))),
         section("\n".join(profile.of_person(say, buddy))),
         buttons(*_answers(say, proposal_id)),
         context(say("proposal-context", day=until)),
@@ -27,7 +27,7 @@ def ask_buddy(say: Say, *, proposal_id: UUID, learner: Person, topic: str, until
     return message(
         say("proposal-notification"),
         header(say("proposal-title")),
-        section(say("proposal-to-buddy", partner=learner.mention, topic=topic)),
+        section(say("proposal-to-buddy", partner=learner.mention, topic=escaped(topic))),
         section("\n".join(profile.of_person(say, learner))),
         buttons(*_answers(say, proposal_id), *extra),
         context(say("proposal-context", day=until)),
