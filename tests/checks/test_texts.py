@@ -93,6 +93,27 @@ def test_a_locked_phone_shows_no_name_and_no_topic() -> None:
     assert not [m.id.name for m in shown if variables(m)]
 
 
+def test_the_first_line_of_every_message_names_nobody_and_nothing() -> None:
+    lines = {name for call in calls("message") for name in literal_names(call.args[0])}
+    topics = {texts[f"topic-{key}"].lower() for texts in (GERMAN, ENGLISH) for key in TOPICS}
+
+    assert lines
+    for texts in (GERMAN, ENGLISH):
+        assert not [name for name in lines if "{" in texts[name]]
+        assert not [name for name in lines if any(topic in texts[name].lower() for topic in topics)]
+
+
+def test_the_code_gives_each_text_the_values_it_names_and_no_others() -> None:
+    named = {m.id.name: variables(m) for m in messages(Language.GERMAN)}
+
+    for call in calls("say"):
+        given = {keyword.arg for keyword in call.keywords}
+        # "**values" cannot be seen from here; the views are drawn by a test of their own.
+        if None not in given and (asked := [named[name] for name in literal_names(call)]):
+            assert all(values <= given for values in asked), python.unparse(call)
+            assert set().union(*asked) == given, python.unparse(call)
+
+
 AVOIDED = {
     "de": r"\b(junge?[nrms]?|alt|alte[nrms]?|ältere[nrms]?|digital natives?|(expert|laie|anfänger|leistung)\w*)\b",
     "en": r"\b(young\w*|old|older|digital natives?|performance|(expert|novice|mentor)\w*)\b",
@@ -109,6 +130,24 @@ def test_german_says_du_and_means_everybody() -> None:
     one_sided = r"\w(\*|/-?|_)innen|[a-zß]Innen"
 
     assert not [name for name, text in GERMAN.items() if re.search(f"{polite}|{one_sided}", text)]
+
+
+MEN_ONLY = re.compile(
+    r"\b(Mitarbeiter|Teilnehmer|Kollegen?|Koordinator(en)?|Partner|Betreiber|Nutzer|Anwender|Kunden?|Chef|Ausbilder)\b(?!:)"
+)
+
+
+def test_german_does_not_mean_women_along_with_men() -> None:
+    assert not [name for name, text in GERMAN.items() if MEN_ONLY.search(text)]
+
+
+def test_dashes_dots_and_percents_are_as_a_printer_sets_them() -> None:
+    for language, name, text in BOTH:
+        # A dash stands between a word and what it does, or a number and what it means; a sentence gets along without.
+        lines = [line for line in text.splitlines() if not re.match(r"\s*(• `[^`]+`|\d) – ", line)]
+        assert not any("–" in line for line in lines), name
+        assert not re.search(r"\.\.\.| -- | - |\w [,.!?]|[,.;]{2}", text), name
+        assert not re.search(r"[\d}]%" if language == "de" else r"[\d}] %", text), name
 
 
 def test_quotation_marks_belong_to_the_language() -> None:
@@ -135,6 +174,25 @@ def test_numbers_bend_the_sentence_around_them() -> None:
     assert [english("every-weeks", count=n) for n in (1, 2)] == ["every week", "every 2 weeks"]
     counts = german("round-line-counts", people=1, tandems=1, waiting=0)
     assert counts == "eine Person angemeldet, ein Tandem, 0 auf der Warteliste"
+
+
+# --- how the code asks
+
+
+def calls(function: str) -> Iterator[python.Call]:
+    for path in CODE:
+        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, python.Call) and isinstance(node.func, python.Name) and node.func.id == function:
+                yield from ([node] if node.args else [])
+
+
+def literal_names(asked: python.AST) -> list[str]:
+    """The texts that a call of `say` names outright, also one of two."""
+    if not isinstance(asked, python.Call) or not isinstance(asked.func, python.Name) or asked.func.id != "say":
+        return []
+    name = asked.args[0]
+    either = [name.body, name.orelse] if isinstance(name, python.IfExp) else [name]
+    return [each.value for each in either if isinstance(each, python.Constant) and isinstance(each.value, str)]
 
 
 # --- which texts the code asks for, also by names that are put together
