@@ -99,12 +99,12 @@ async def test_very_long_names_and_umlauts_fit_everywhere(sqlite_url: str) -> No
         assert learner.notices == []
 
 
-async def test_a_click_on_something_long_gone_says_so(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.tandem(ben, anna)
-    await story.until("2027-02-01", "12:00")
-    await story.pass_time(weeks=20)
+async def test_a_click_on_something_long_gone_says_so(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-02-01", "12:00")
+    await quick_story.pass_time(weeks=20)
 
     await ben.click(check_ins.ACTIONS[Answer.MET])
 
@@ -139,19 +139,19 @@ async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(s
     assert not anna.sees("Ein Vorschlag für dich")
 
 
-async def test_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(story: Story) -> None:
-    people = story.people("Ben", "Anna", "Dieter", "Emre")
-    await story.opens_pilot()
-    await story.tandems((people[0], people[1]), (people[2], people[3]))
-    await story.until("2027-02-01", "12:00")
+async def test_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(quick_story: Story) -> None:
+    people = quick_story.people("Ben", "Anna", "Dieter", "Emre")
+    await quick_story.opens_pilot()
+    await quick_story.tandems((people[0], people[1]), (people[2], people[3]))
+    await quick_story.until("2027-02-01", "12:00")
     met = check_ins.ACTIONS[Answer.MET]
     bens = next(b.value for b in people[0].direct_messages[-1].buttons if b.action_id == met)
     _forge(people[2], met, value=bens)
 
-    await story.says(people[2], met)
+    await quick_story.says(people[2], met)
 
     assert people[2].sees("Das ist nicht mehr aktuell.")
-    assert {row["answer"] for row in (await story.stored())["checkin"]} == {None}
+    assert {row["answer"] for row in (await quick_story.stored())["checkin"]} == {None}
 
 
 @pytest.mark.parametrize("value", ["", "nonsense", "00000000-0000-0000-0000-000000000000", "x/y/z"])

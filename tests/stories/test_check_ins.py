@@ -25,13 +25,13 @@ async def test_each_is_asked_alone_a_week_after_the_start_and_then_every_two_wee
     assert "Nur ich sehe deine Antwort." in ben.direct_messages[-1].text
 
 
-async def test_ines_in_lisbon_is_asked_at_nine_by_her_own_clock(story: Story) -> None:
-    ines, grace = story.people("Inês", "Grace")
-    await story.opens_pilot()
-    await story.tandem(ines, grace)
+async def test_ines_in_lisbon_is_asked_at_nine_by_her_own_clock(quick_story: Story) -> None:
+    ines, grace = quick_story.people("Inês", "Grace")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ines, grace)
 
-    await story.until("2027-02-01", "08:00")
-    await story.pass_time(hours=4)
+    await quick_story.until("2027-02-01", "08:00")
+    await quick_story.pass_time(hours=4)
 
     assert _asked_at(ines, "Europe/Lisbon") == ["Mon 2027-02-01 09:00"]
     assert _asked_at(grace, "Europe/Berlin") == ["Mon 2027-02-01 09:00"]
@@ -61,14 +61,14 @@ async def test_a_holiday_of_the_federal_state_counts_where_the_round_names_it(sq
         assert _asked_at(ben) == ["Fri 2027-05-28 09:00"]
 
 
-async def test_a_tap_is_thanked_in_place_and_asked_no_second_time(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.tandem(ben, anna)
-    await story.until("2027-02-01", "12:00")
+async def test_a_tap_is_thanked_in_place_and_asked_no_second_time(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-02-01", "12:00")
 
-    await story.says(ben, MET)
-    await story.until("2027-02-08")
+    await quick_story.says(ben, MET)
+    await quick_story.until("2027-02-08")
 
     assert "Schön, dass ihr euch getroffen habt! Notiert." in ben.direct_messages[-1].text
     assert ben.direct_messages[-1].buttons == []
@@ -115,16 +115,16 @@ async def test_not_yet_on_a_thursday_is_asked_again_on_monday(quick_story: Story
     assert _asked_at(ben)[1:] == ["Mon 2027-02-08 09:00"]
 
 
-async def test_help_raises_a_hand_by_name_in_person_and_as_a_count_in_the_channel(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.tandem(ben, anna)
-    await story.until("2027-02-01", "12:00")
+async def test_help_raises_a_hand_by_name_in_person_and_as_a_count_in_the_channel(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-02-01", "12:00")
 
-    await story.says(ben, HELP)
-    summary = await story.asks_for_summary()
+    await quick_story.says(ben, HELP)
+    summary = await quick_story.asks_for_summary()
 
-    assert "@Ben Schröder bittet um Kontakt" in story.coordinator.direct_messages[-1].text
+    assert "@Ben Schröder bittet um Kontakt" in quick_story.coordinator.direct_messages[-1].text
     assert "*Offene Handzeichen*\n1" in summary and "Ben" not in summary
     assert "Jemand spricht dich persönlich an." in ben.direct_messages[-1].text
 
@@ -156,14 +156,14 @@ async def test_after_three_unanswered_questions_comes_one_about_the_questions_an
     assert not story.coordinator.sees("Ben Schröder")
 
 
-async def test_keep_asking_makes_the_questions_come_again(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_round(weeks=20)
-    await story.tandem(ben, anna)
-    await story.until("2027-04-05", "12:00")
+async def test_keep_asking_makes_the_questions_come_again(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_round(weeks=20)
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-04-05", "12:00")
 
-    await story.says(ben, check_ins.KEEP_ASKING)
-    await story.until("2027-04-16", "12:00")
+    await quick_story.says(ben, check_ins.KEEP_ASKING)
+    await quick_story.until("2027-04-16", "12:00")
 
     assert "Gut, ich frage weiter." in ben.screen
     assert "Hast du dich mit @Anna Lübke getroffen?" in ben.direct_messages[-1].text
@@ -211,13 +211,13 @@ async def test_an_answer_under_a_question_of_a_tandem_that_ended_changes_nothing
     assert ben.sees("Das ist nicht mehr aktuell. Mit `/buddy status` siehst du, wie es gerade steht.")
 
 
-async def test_a_bot_that_was_away_for_three_weeks_asks_once(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.tandem(ben, anna)
+async def test_a_bot_that_was_away_for_three_weeks_asks_once(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
 
-    await story.pass_time(weeks=6, asleep=True)
-    await story.pass_time(days=2)
+    await quick_story.pass_time(weeks=6, asleep=True)
+    await quick_story.pass_time(days=2)
 
     assert len(_asked_at(ben)) == 1
 

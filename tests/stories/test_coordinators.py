@@ -14,13 +14,13 @@ async def test_whoever_coordinates_not_is_told_whom_to_ask(quick_story: Story) -
     assert grace.sees("Only coordinators can do that. Ask HR who coordinates the programme.")
 
 
-async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(story: Story) -> None:
-    ulrike, thomas = story.people("Ulrike", "Thomas")
+async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(quick_story: Story) -> None:
+    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
     await ulrike.command("/buddy-coordination")
     await ulrike.click(coordination.CHOOSE_COORDINATORS)
 
     await ulrike.submit({coordination.COORDINATORS: [ulrike, thomas]})
-    await story.settle()
+    await quick_story.settle()
     await thomas.command("/buddy-coordination")
 
     assert "@Ulrike Schönfeld hat dich gebeten" in thomas.direct_messages[-1].text
@@ -82,18 +82,18 @@ async def test_somebody_has_to_coordinate(quick_story: Story) -> None:
     assert ulrike.sees("Du verwaltest diesen Workspace und kannst Koordinator:innen ernennen.")
 
 
-async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.signs_up(ben, wants=["customers", "ai-assistants"])
-    await story.signs_up(anna, offers=["customers"])
+async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(ben, wants=["customers", "ai-assistants"])
+    await quick_story.signs_up(anna, offers=["customers"])
 
-    await story.coordinator.command("/buddy-coordination")
-    await story.coordinator.click(coordination.WAITING)
+    await quick_story.coordinator.command("/buddy-coordination")
+    await quick_story.coordinator.click(coordination.WAITING)
 
-    assert story.coordinator.sees("• @Ben Schröder: KI-Assistenten und Erfahrung: Kundschaft")
-    assert story.coordinator.sees("Erfahrung: Kundschaft: Angebot 1, Nachfrage 1")
-    assert not story.coordinator.sees("vorne")
+    assert quick_story.coordinator.sees("• @Ben Schröder: KI-Assistenten und Erfahrung: Kundschaft")
+    assert quick_story.coordinator.sees("Erfahrung: Kundschaft: Angebot 1, Nachfrage 1")
+    assert not quick_story.coordinator.sees("vorne")
 
 
 async def _appoint(story: Story, *names: str) -> None:

@@ -120,10 +120,10 @@ async def test_what_is_wrong_in_the_second_step_is_said_beside_the_field(
     assert grace.modal is not None and list(grace.modal.errors.values()) == [complaint]
 
 
-async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(story: Story) -> None:
-    await story.opens_pilot()
-    ben = story.person("Ben")
-    await story.signs_up(ben, wants=["ai-assistants"], second={"department": "Werkstatt"})
+async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(quick_story: Story) -> None:
+    await quick_story.opens_pilot()
+    ben = quick_story.person("Ben")
+    await quick_story.signs_up(ben, wants=["ai-assistants"], second={"department": "Werkstatt"})
 
     await ben.command("/buddy", "anmelden")
     await ben.fill(joining.WANTS, ["ai-assistants", "materials"])
@@ -131,22 +131,22 @@ async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(s
     kept = [field.value for field in ben.modal.fields if field.block_id == "department"] if ben.modal else []
     await ben.submit()
     await ben.submit()
-    await story.settle()
+    await quick_story.settle()
 
     assert kept == ["Werkstatt"]
     assert ben.modal is not None and "Gespeichert. Die Änderungen gelten ab der nächsten Zuordnung." in ben.modal.text
     assert len(ben.direct_messages) == 1
-    assert len((await story.stored())["want"]) == 2
+    assert len((await quick_story.stored())["want"]) == 2
 
 
-async def test_whoever_signs_up_twice_is_counted_once(story: Story) -> None:
-    await story.opens_pilot()
-    anna = story.person("Anna")
+async def test_whoever_signs_up_twice_is_counted_once(quick_story: Story) -> None:
+    await quick_story.opens_pilot()
+    anna = quick_story.person("Anna")
 
-    await story.signs_up(anna, offers=["ai-assistants"])
-    await story.signs_up(anna, offers=["ai-assistants"])
+    await quick_story.signs_up(anna, offers=["ai-assistants"])
+    await quick_story.signs_up(anna, offers=["ai-assistants"])
 
-    assert "1 (Buddys: 1, Lernende: 0)" in await story.asks_for_summary()
+    assert "1 (Buddys: 1, Lernende: 0)" in await quick_story.asks_for_summary()
 
 
 async def test_a_double_click_on_sign_up_signs_up_once(story: Story) -> None:

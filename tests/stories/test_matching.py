@@ -11,16 +11,16 @@ WAITING_LEARNER = "Dieses Mal war noch niemand dabei, der gut zu dir passt."
 WAITING_BUDDY = "Dieses Mal war noch niemand für dich dabei."
 
 
-async def test_a_draft_names_pairs_and_plain_reasons_and_reaches_nobody(story: Story) -> None:
-    anna, ben = story.people("Anna", "Ben")
-    await story.opens_pilot()
-    await story.signs_up(anna, offers=[AI, SOCIAL], second={"department": "Einkauf"})
-    await story.signs_up(ben, wants=[AI, SOCIAL], second={"department": "Werkstatt"})
+async def test_a_draft_names_pairs_and_plain_reasons_and_reaches_nobody(quick_story: Story) -> None:
+    anna, ben = quick_story.people("Anna", "Ben")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(anna, offers=[AI, SOCIAL], second={"department": "Einkauf"})
+    await quick_story.signs_up(ben, wants=[AI, SOCIAL], second={"department": "Werkstatt"})
 
-    await story.drafts()
-    await story.settle()
+    await quick_story.drafts()
+    await quick_story.settle()
 
-    draft = story.coordinator.modal
+    draft = quick_story.coordinator.modal
     assert draft is not None and "@Ben Schröder lernt bei @Anna Lübke" in draft.text
     assert "aus verschiedenen Abteilungen und mehrere Themen passen" in draft.text
     assert "vorne" not in draft.text and "zu Hause" not in draft.text
@@ -106,15 +106,15 @@ async def test_whoever_was_freed_comes_first_in_the_next_draft(story: Story) -> 
     assert "Eine Person wartet noch" in draft.text
 
 
-async def test_whoever_stays_without_a_partner_is_told_what_happens_next(story: Story) -> None:
-    ben, grace, anna, emre = story.people("Ben", "Grace", "Anna", "Emre")
-    await story.opens_pilot()
-    await _everybody_signs_up(story, (ben, anna))
-    await story.signs_up(grace, wants=[CUSTOMERS])
-    await story.signs_up(emre, offers=[SOCIAL])
+async def test_whoever_stays_without_a_partner_is_told_what_happens_next(quick_story: Story) -> None:
+    ben, grace, anna, emre = quick_story.people("Ben", "Grace", "Anna", "Emre")
+    await quick_story.opens_pilot()
+    await _everybody_signs_up(quick_story, (ben, anna))
+    await quick_story.signs_up(grace, wants=[CUSTOMERS])
+    await quick_story.signs_up(emre, offers=[SOCIAL])
 
-    await story.releases()
-    await story.pass_time(days=1)
+    await quick_story.releases()
+    await quick_story.pass_time(days=1)
 
     assert "This time nobody was a good fit for you yet." in grace.direct_messages[-1].text
     assert WAITING_BUDDY in emre.direct_messages[-1].text
@@ -236,16 +236,18 @@ async def test_a_discarded_draft_was_heard_of_by_nobody(quick_story: Story) -> N
     assert [len(person.direct_messages) for person in (ben, anna)] == [1, 1]
 
 
-async def test_a_buddy_sees_the_starting_point_only_where_the_learner_ticked_so_and_after_a_tap(story: Story) -> None:
-    ben, dieter, anna, emre = story.people("Ben", "Dieter", "Anna", "Emre")
-    await story.opens_pilot()
-    await story.signs_up(anna, offers=[AI])
-    await story.signs_up(emre, offers=[SOCIAL])
-    await story.signs_up(ben, wants=[AI], consent=["consent", "shows-level"])
-    await story.signs_up(dieter, wants=[SOCIAL])
-    await story.releases()
+async def test_a_buddy_sees_a_starting_point_only_where_the_learner_ticked_so_and_after_a_tap(
+    quick_story: Story,
+) -> None:
+    ben, dieter, anna, emre = quick_story.people("Ben", "Dieter", "Anna", "Emre")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(anna, offers=[AI])
+    await quick_story.signs_up(emre, offers=[SOCIAL])
+    await quick_story.signs_up(ben, wants=[AI], consent=["consent", "shows-level"])
+    await quick_story.signs_up(dieter, wants=[SOCIAL])
+    await quick_story.releases()
     for learner in (ben, dieter):
-        await story.says(learner, proposals.YES)
+        await quick_story.says(learner, proposals.YES)
     before = anna.screen
 
     await anna.click(proposals.STARTING_POINT)

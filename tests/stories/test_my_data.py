@@ -7,10 +7,10 @@ from tests.stories.story import Story
 HOPE = "Endlich keine Angst vor dem Tablet"
 
 
-async def test_ben_sees_everything_he_confided(story: Story) -> None:
-    ben = await _confiding(story)
+async def test_ben_sees_everything_he_confided(quick_story: Story) -> None:
+    ben = await _confiding(quick_story)
 
-    await story.asks(ben, "meine-daten")
+    await quick_story.asks(ben, "meine-daten")
 
     shown = ben.modal.text if ben.modal else ""
     for fact in (

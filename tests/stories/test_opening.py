@@ -98,13 +98,13 @@ async def test_a_round_too_small_for_figures_says_so_when_it_is_opened(quick_sto
     assert ulrike.modal is not None and "So wenige Tandems reichen nicht für Auswertungen" in ulrike.modal.text
 
 
-async def test_where_the_bot_is_not_in_the_channel_the_coordinator_hears_what_to_do(story: Story) -> None:
-    await story.opens_pilot(channel="kantine")
+async def test_where_the_bot_is_not_in_the_channel_the_coordinator_hears_what_to_do(quick_story: Story) -> None:
+    await quick_story.opens_pilot(channel="kantine")
 
-    told_her = story.coordinator.direct_messages[-1].text
+    told_her = quick_story.coordinator.direct_messages[-1].text
 
     assert "Ich bin nicht in #kantine. Lade mich dort ein" in told_her
-    assert story.slack.channel("kantine").messages == []
+    assert quick_story.slack.channel("kantine").messages == []
 
 
 async def test_where_the_channel_is_archived_the_coordinator_hears_what_to_do(quick_story: Story) -> None:

@@ -47,15 +47,15 @@ async def test_a_pause_into_the_past_or_for_more_than_a_year_is_refused_beside_t
     assert ben.modal is not None and ben.modal.errors == today
 
 
-async def test_a_pause_can_be_ended_earlier(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.tandem(ben, anna)
-    await story.pauses(ben, "2027-03-01")
+async def test_a_pause_can_be_ended_earlier(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.pauses(ben, "2027-03-01")
 
-    await story.asks(ben, "pause")
-    await story.says(ben, pausing.RESUME)
-    await story.until("2027-02-01", "12:00")
+    await quick_story.asks(ben, "pause")
+    await quick_story.says(ben, pausing.RESUME)
+    await quick_story.until("2027-02-01", "12:00")
 
     assert ben.sees("Willkommen zurück! Es geht weiter.")
     assert ben.direct_messages[-1].text.startswith(QUESTION)
@@ -88,17 +88,17 @@ async def test_whoever_pauses_at_half_time_is_asked_for_a_rating_after_the_pause
     assert ben.sees("Halbzeit bei *Pilot Januar 2027*.")
 
 
-async def test_nothing_comes_in_a_pause_even_when_the_round_ends_in_it(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.tandem(ben, anna)
-    await story.until("2027-03-16")
-    await story.pauses(ben, "2027-03-26")
+async def test_nothing_comes_in_a_pause_even_when_the_round_ends_in_it(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-03-16")
+    await quick_story.pauses(ben, "2027-03-26")
     before = len(ben.direct_messages)
 
-    await story.until("2027-03-25", "20:00")
+    await quick_story.until("2027-03-25", "20:00")
     during = len(ben.direct_messages)
-    await story.until("2027-03-31", "12:00")
+    await quick_story.until("2027-03-31", "12:00")
 
     assert during == before
     assert ben.sees("Eine letzte Frage.")

@@ -27,11 +27,11 @@ async def test_a_reply_lies_sealed(story: Story) -> None:
     assert "getroffen" not in str(stored)
 
 
-async def test_the_answer_can_be_given_under_the_reply(story: Story) -> None:
-    ben, _ = await _a_tandem_that_was_asked(story)
-    await story.writes(ben, SECRET)
+async def test_the_answer_can_be_given_under_the_reply(quick_story: Story) -> None:
+    ben, _ = await _a_tandem_that_was_asked(quick_story)
+    await quick_story.writes(ben, SECRET)
 
-    await story.says(ben, check_ins.ACTIONS[Answer.MET])
+    await quick_story.says(ben, check_ins.ACTIONS[Answer.MET])
 
     assert "Schön, dass ihr euch getroffen habt!" in ben.direct_messages[-1].text
 
@@ -66,16 +66,16 @@ async def test_a_reply_can_simply_be_noted_and_found_again(quick_story: Story) -
     assert ben.modal is not None and SECRET in ben.modal.text
 
 
-async def test_only_its_writer_can_share_a_reply_with_the_coordination(story: Story) -> None:
-    ben, anna = await _a_tandem_that_was_asked(story)
-    await story.writes(ben, SECRET)
-    before = story.coordinator.sees(SECRET)
+async def test_only_its_writer_can_share_a_reply_with_the_coordination(quick_story: Story) -> None:
+    ben, anna = await _a_tandem_that_was_asked(quick_story)
+    await quick_story.writes(ben, SECRET)
+    before = quick_story.coordinator.sees(SECRET)
 
-    await story.says(ben, check_ins.SHARE_REPLY)
+    await quick_story.says(ben, check_ins.SHARE_REPLY)
 
     assert not before and not anna.sees(SECRET)
-    assert "@Ben Schröder teilt diese Nachricht mit dir:" in story.coordinator.screen
-    assert story.coordinator.sees(SECRET)
+    assert "@Ben Schröder teilt diese Nachricht mit dir:" in quick_story.coordinator.screen
+    assert quick_story.coordinator.sees(SECRET)
     assert "mit deinem Namen" in ben.direct_messages[-1].text
 
 

@@ -6,17 +6,17 @@ from tests.stories.story import Story
 NOT_FOR_GUESTS = "Guests and accounts of other companies can't take part, I'm afraid."
 
 
-async def test_a_guest_is_told_kindly_why_not(story: Story) -> None:
-    await story.opens_pilot()
-    oliver = story.person("Oliver")
+async def test_a_guest_is_told_kindly_why_not(quick_story: Story) -> None:
+    await quick_story.opens_pilot()
+    oliver = quick_story.person("Oliver")
 
-    await story.asks(oliver, "signup")
+    await quick_story.asks(oliver, "signup")
     by_command = oliver.screen
-    await story.writes(oliver, "hello?")
+    await quick_story.writes(oliver, "hello?")
 
     assert NOT_FOR_GUESTS in by_command
     assert NOT_FOR_GUESTS in oliver.direct_messages[-1].text
-    assert (await story.stored())["enrolment"] == []
+    assert (await quick_story.stored())["enrolment"] == []
 
 
 async def test_a_guest_who_types_german_is_answered_in_german(quick_story: Story) -> None:
@@ -62,16 +62,16 @@ async def test_somebody_deactivated_in_a_tandem_has_left_and_the_partner_hears_t
     assert "*Angemeldet*\n1" in await story.asks_for_summary()
 
 
-async def test_somebody_deactivated_while_asked_frees_the_other(story: Story) -> None:
-    ben, anna = story.people("Ben", "Anna")
-    await story.opens_pilot()
-    await story.signs_up(anna, offers=["customers"])
-    await story.signs_up(ben, wants=["customers"])
-    await story.releases()
-    await story.says(ben, proposals.YES)
+async def test_somebody_deactivated_while_asked_frees_the_other(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(anna, offers=["customers"])
+    await quick_story.signs_up(ben, wants=["customers"])
+    await quick_story.releases()
+    await quick_story.says(ben, proposals.YES)
 
-    await story.slack.deactivate("Anna")
-    await story.settle()
+    await quick_story.slack.deactivate("Anna")
+    await quick_story.settle()
 
     assert "Dieser Vorschlag kommt nicht zustande." in ben.direct_messages[-1].text
 

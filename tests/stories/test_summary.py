@@ -9,28 +9,28 @@ MET, PLANNED, NOT_YET, HELP = (check_ins.ACTIONS[answer] for answer in Answer)
 PEOPLE = ("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas")
 
 
-async def test_counts_are_exact_from_the_first_day(story: Story) -> None:
-    ben, anna, dieter, grace = story.people("Ben", "Anna", "Dieter", "Grace")
-    await story.opens_pilot()
-    await story.signs_up(anna, offers=["customers"])
-    await story.signs_up(ben, wants=["customers"])
-    await story.signs_up(dieter, wants=["customers"])
-    await story.signs_up(grace, offers=["materials"], wants=["ai-assistants"])
-    await story.releases()
+async def test_counts_are_exact_from_the_first_day(quick_story: Story) -> None:
+    ben, anna, dieter, grace = quick_story.people("Ben", "Anna", "Dieter", "Grace")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(anna, offers=["customers"])
+    await quick_story.signs_up(ben, wants=["customers"])
+    await quick_story.signs_up(dieter, wants=["customers"])
+    await quick_story.signs_up(grace, offers=["materials"], wants=["ai-assistants"])
+    await quick_story.releases()
 
-    summary = await story.asks_for_summary()
+    summary = await quick_story.asks_for_summary()
 
     assert "*Angemeldet*\n4 (Buddys: 2, Lernende: 3)" in summary
     assert "*Tandems*\n0 und 1 angefragt" in summary
     assert "*Warteliste*\n2" in summary
 
 
-async def test_it_comes_on_the_timetable_and_says_where_the_round_stands(story: Story) -> None:
-    await story.opens_pilot()
+async def test_it_comes_on_the_timetable_and_says_where_the_round_stands(quick_story: Story) -> None:
+    await quick_story.opens_pilot()
 
-    await story.pass_time(weeks=13)
+    await quick_story.pass_time(weeks=13)
 
-    lines = [message.text.splitlines()[1] for message in _summaries(story)]
+    lines = [message.text.splitlines()[1] for message in _summaries(quick_story)]
     assert lines == [
         "Woche 1 von 8.",
         "Woche 3 von 8.",
@@ -40,14 +40,14 @@ async def test_it_comes_on_the_timetable_and_says_where_the_round_stands(story: 
     ]
 
 
-async def test_with_four_answers_there_is_no_share(story: Story) -> None:
-    people = await _asked(story)
+async def test_with_four_answers_there_is_no_share(quick_story: Story) -> None:
+    people = await _asked(quick_story)
 
     for person in people[:4]:
-        await story.says(person, MET)
-    await story.until("2027-02-08", "12:00")
+        await quick_story.says(person, MET)
+    await quick_story.until("2027-02-08", "12:00")
 
-    assert "weniger als fünf Personen geantwortet" in _summaries(story)[-1].text
+    assert "weniger als fünf Personen geantwortet" in _summaries(quick_story)[-1].text
 
 
 async def test_with_five_answers_there_is_a_share_beside_what_others_reach(story: Story) -> None:
