@@ -9,6 +9,7 @@ from handlers import post
 from handlers.calendars import holidays_in
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
+from handlers.steps import for_each
 from handlers.views import check_ins as view
 from programme import check_ins as rules
 from programme.calendar import add_working_days, at_local, local_date, next_morning
@@ -54,12 +55,14 @@ async def ask_due(services: Services) -> int:
     """Asks everybody whose question is due; safe to run twice, late, or on two machines."""
     async with services.database.transaction() as session:
         due = [c.id for c in await check_ins.list_due(session, team_id=services.team_id, now=services.now())]
-    for check_in_id in due:
-        async with services.database.transaction() as session:
-            check_in = await check_ins.lock(session, check_in_id, team_id=services.team_id)
-            if check_in is not None and check_in.asked_at is None and check_in.dropped_at is None:
-                await _ask(session, services, check_in)
+    await for_each(services, due, _ask_one)
     return len(due)
+
+
+async def _ask_one(session: AsyncSession, services: Services, check_in_id: UUID) -> None:
+    check_in = await check_ins.lock(session, check_in_id, team_id=services.team_id)
+    if check_in is not None and check_in.asked_at is None and check_in.dropped_at is None:
+        await _ask(session, services, check_in)
 
 
 async def _ask(session: AsyncSession, services: Services, check_in: CheckIn) -> None:

@@ -14,14 +14,14 @@ from storage.cohorts import Cohort
 async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """The last day: nothing runs on by itself, and everybody who had a tandem is asked for the added value."""
     now = services.now()
-    for proposal in await proposals.list_in(session, cohort.id, (State.DRAFTED, *ASKING), team_id=cohort.team_id):
+    await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
+    states = (State.DRAFTED, *ASKING)
+    for proposal in await proposals.list_in(session, cohort.id, states, team_id=cohort.team_id, lock=True):
         step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
         await proposing.lapse(session, services, proposal, step)
-    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id):
+    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True):
         tandem.state, tandem.ended_at = move(tandem.state, Step.ROUND_CLOSES), now
-        for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=cohort.team_id):
-            if check_in.asked_at is None:
-                check_in.dropped_at = now
+    await check_ins.drop_of_cohort(session, cohort.id, team_id=cohort.team_id, now=now)
     await rating.ask(session, services, cohort, Moment.CLOSING)
     await _tell_who_waited(session, services, cohort)
 

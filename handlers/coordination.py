@@ -111,12 +111,13 @@ async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) 
     active = await enrolments.list_active(session, cohort.id, team_id=i.team_id)
     waiting = [(e, person) for e, person in active if e.role.learns and e.id not in busy]
     wants = await enrolments.list_wants(session, [e.id for e, _ in waiting], team_id=i.team_id)
+    wanted = {(want.enrolment_id, want.topic_id) for want in wants}
     names = {t.id: catalogue.name_of(i.say, t) for t in await topics.list_catalogue(session, team_id=i.team_id)}
     return [
         view.waiting_line(
             i.say,
             person=person.mention,
-            topics=[names[t] for t in names if any(w.enrolment_id == e.id and w.topic_id == t for w in wants)],
+            topics=[name for topic_id, name in names.items() if (e.id, topic_id) in wanted],
         )
         for e, person in waiting
     ]

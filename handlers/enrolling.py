@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -43,7 +43,14 @@ async def answers_so_far(session: AsyncSession, services: Services, me: Person, 
     if enrolment is not None and is_enrolled:
         answers = await answers_of(session, services, me, enrolment)
         return Stored(answers, is_half_finished=False, is_enrolled=True)
-    return Stored(Answers(languages=(me.language.value,)), is_half_finished=False, is_enrolled=False)
+    return Stored(_from_profile(services, me), is_half_finished=False, is_enrolled=False)
+
+
+def _from_profile(services: Services, me: Person) -> Answers:
+    """What somebody in another round has said of themselves; to ask anew would also forget the manager they named."""
+    if me.left_at is not None or not me.languages:
+        return Answers(languages=(me.language.value,))
+    return Answers(**_profile(services, me))
 
 
 async def half_finished(session: AsyncSession, services: Services, me: Person) -> Answers | None:
@@ -145,20 +152,26 @@ async def answers_of(session: AsyncSession, services: Services, me: Person, enro
         offer_level=max((_level(services, o.level_sealed, o) for o in offers), default=Answers.offer_level),
         wants=tuple(keys[w.topic_id] for w in wants if w.topic_id in keys),
         levels={keys[w.topic_id]: _level(services, w.level_sealed, w) for w in wants if w.topic_id in keys},
-        manager=me.manager_user_id,
         consents=True,
         shows_level=enrolment.shows_level,
-        languages=tuple(me.languages),
-        department=me.department,
-        stage=me.stage,
-        manners=tuple(me.manners),
-        small_group=me.small_group,
-        times=tuple(me.times),
-        site=me.site,
         capacity=enrolment.capacity,
-        not_with=tuple(_readable(lambda: people.not_with(me, services.sealing), [])),
         hope=_readable(lambda: services.sealing.open_text(enrolment.hope_sealed, enrolment.place("hope_sealed")), ""),
+        **_profile(services, me),
     )
+
+
+def _profile(services: Services, me: Person) -> dict[str, Any]:
+    return {
+        "manager": me.manager_user_id,
+        "languages": tuple(me.languages),
+        "department": me.department,
+        "stage": me.stage,
+        "manners": tuple(me.manners),
+        "small_group": me.small_group,
+        "times": tuple(me.times),
+        "site": me.site,
+        "not_with": tuple(_readable(lambda: people.not_with(me, services.sealing), [])),
+    }
 
 
 def _level(services: Services, sealed: bytes | None, row: Offer | Want) -> int:

@@ -7,27 +7,34 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import leaving
 from handlers.services import Services
-from storage import check_ins, cohorts, enrolments, outbox, people, seen_events, tandems
+from handlers.steps import for_each
+from storage import check_ins, cohorts, enrolments, outbox, people, retention, seen_events, tandems
 from storage.people import Person
 
 GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
 
 
 async def forget(services: Services) -> None:
-    """Safe to run as often as one likes."""
+    """Safe to run as often as one likes; in small steps, so that nobody who clicks meanwhile has to wait."""
     now = services.now()
     async with services.database.transaction() as session:
-        for tandem in await tandems.list_to_forget(session, team_id=services.team_id, before=now - GAPS):
-            tandem.gaps_erased_at = now
-            for enrolment_id in (tandem.learner_id, tandem.buddy_id):
-                await _erase_if_unused(session, services, enrolment_id)
-        for cohort in await cohorts.list_closed(session, team_id=services.team_id, before=now - GAPS):
-            for enrolment, _ in await enrolments.list_active(session, cohort.id, team_id=services.team_id):
-                await _erase_if_unused(session, services, enrolment.id)
+        ended = await tandems.list_to_forget(session, team_id=services.team_id, before=now - GAPS)
+        served = await retention.list_with_gaps(session, team_id=services.team_id, closed_before=now - GAPS)
+    await for_each(services, [tandem.id for tandem in ended], _forget_tandem)
+    await for_each(services, served, _erase_if_unused)
+    async with services.database.transaction() as session:
         for sign_up in await enrolments.list_sign_ups_before(session, team_id=services.team_id, before=now - SIGN_UPS):
             await session.delete(sign_up)
         await outbox.forget(session, before=now - MESSAGES)
         await seen_events.forget(session, before=now - EVENTS)
+
+
+async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
+    tandem = await tandems.find(session, tandem_id, team_id=services.team_id)
+    if tandem is not None:
+        tandem.gaps_erased_at = services.now()
+        for enrolment_id in (tandem.learner_id, tandem.buddy_id):
+            await _erase_if_unused(session, services, enrolment_id)
 
 
 async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_id: UUID) -> None:

@@ -55,9 +55,9 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
     await outbox.cancel(session, team_id=me.team_id, person_id=me.id)
     me.left_at, me.interested_at = now, None
     for enrolment in await enrolments.list_of_person(session, me):
-        for proposal in await proposals.list_open_of(session, enrolment):
+        for proposal in await proposals.list_open_of(session, enrolment, lock=True):
             await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
-        for tandem in await tandems.list_running_of(session, enrolment):
+        for tandem in await tandems.list_running_of(session, enrolment, lock=True):
             await end(session, services, tandem, me, Step.LEAVE)
         enrolments.mark_left(enrolment, now=now)
         await erase_gaps_of(session, enrolment)
@@ -90,7 +90,7 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
 
 
 async def _end_one(session: AsyncSession, services: Services, me: Person, tandem_id: UUID) -> None:
-    tandem = await tandems.find(session, tandem_id, team_id=me.team_id)
+    tandem = await tandems.lock(session, tandem_id, team_id=me.team_id)
     if tandem is None or not tandem.is_running:
         raise NoLongerCurrent
     pair = await load_pair(session, tandem)

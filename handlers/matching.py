@@ -11,24 +11,21 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, coordination, post, profiles, proposing
+from handlers import catalogue, coordination, profiles, proposing, waiting
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
-from handlers.pairs import load_pair
 from handlers.profiles import Inputs
 from handlers.services import Services
 from handlers.views import matching as view
-from handlers.views import proposals as proposal_view
 from programme.calendar import local_date
 from programme.matching.candidates import Candidate, candidates
 from programme.matching.explanations import WhyNot, why, why_not
 from programme.matching.optimum import choose
+from programme.matching.rules import may_be_paired
 from programme.refusals import NoLongerCurrent
 from programme.tandems import Step, move
-from storage import cohorts, enrolments, people, proposals, tandems, topics
+from storage import cohorts, enrolments, proposals, topics
 from storage.cohorts import Cohort
-from storage.enrolments import Enrolment
-from storage.people import Person
 from storage.proposals import Draft, Proposal, Waiting
 
 
@@ -61,6 +58,7 @@ async def open_draft(i: Interaction) -> None:
     cohort_id = i.value_id
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
+        await _ensure_running(session, i, cohort_id)
         draft = await proposals.find_current_draft(session, cohort_id, team_id=i.team_id)
         if draft is not None:
             drawn = await _drawn(session, i, draft, page=0)
@@ -68,6 +66,14 @@ async def open_draft(i: Interaction) -> None:
         await i.show(drawn)
         return
     await _make(i, cohort_id, await i.show(view.computing(i.say)))
+
+
+async def _ensure_running(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
+    """A tandem that began after the last day would never be completed; raises `NoLongerCurrent`."""
+    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
+    if cohort is None or not cohort.is_open or local_date(i.services.now(), cohort.zone) >= cohort.ends_on:
+        raise NoLongerCurrent
+    return cohort
 
 
 async def make_again(i: Interaction) -> None:
@@ -102,20 +108,25 @@ async def release(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
         draft = await _open(session, as_id(i.metadata), i.team_id)
+        cohort = await _ensure_running(session, i, draft.cohort_id)
         draft.released_at = i.services.now()
         draft.inputs_sealed = None
-        released = await _ask_learners(session, i.services, draft)
-        await _tell_who_waits(session, i.services, draft, released)
+        await enrolments.keep_at_hand(session, cohort.id, team_id=i.team_id)
+        inputs = await profiles.load(session, i.services, cohort)
+        released = await _ask_learners(session, i.services, draft, inputs)
+        await waiting.tell(session, i.services, draft, inputs, released)
     i.services.wake_delivery()
     await i.redraw(view.released(i.say, count=len(released)))
 
 
-async def _ask_learners(session: AsyncSession, services: Services, draft: Draft) -> list[Proposal]:
-    """Asks for each pair of which nobody has begun a pause since the draft was made."""
+async def _ask_learners(session: AsyncSession, services: Services, draft: Draft, inputs: Inputs) -> list[Proposal]:
+    """Asks for each pair that may still be paired: people pause, and name their manager, after a draft was made."""
+    learners = {learner.id: learner for learner in inputs.learners}
+    buddies = {buddy.id: buddy for buddy in inputs.buddies}
     released = []
-    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
-        pair = await load_pair(session, proposal)
-        if any(person.is_paused(local_date(services.now(), person.zone)) for person in pair.both):
+    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id, lock=True):
+        learner, buddy = learners.get(proposal.learner_id), buddies.get(proposal.buddy_id)
+        if learner is None or buddy is None or not may_be_paired(learner, buddy, inputs.history):
             proposal.state = move(proposal.state, Step.DISCARD)
             continue
         proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), draft.released_at
@@ -198,34 +209,6 @@ async def _drawn(session: AsyncSession, i: Interaction, draft: Draft, *, page: i
     return view.draft(say, draft_id=draft.id, cohort=cohort.name, pairs=pairs, waiting=others, page=page)
 
 
-async def _tell_who_waits(
-    session: AsyncSession, services: Services, draft: Draft, released: Sequence[Proposal]
-) -> None:
-    """Nobody is left out silently: learners and buddies without a pair hear what happens next."""
-    cohort = await cohorts.get(session, draft.cohort_id, team_id=draft.team_id)
-    inputs = await profiles.load(session, services, cohort)
-    running = await tandems.list_running(session, cohort.id, team_id=draft.team_id)
-    busy = {id_ for p in released for id_ in (p.learner_id, p.buddy_id)}
-    busy |= {id_ for t in running for id_ in (t.learner_id, t.buddy_id)}
-    still = [(each.id, "learner") for each in inputs.learners] + [(each.id, "buddy") for each in inputs.free_buddies]
-    for enrolment_id, role in dict(reversed(still)).items():
-        if enrolment_id in busy:
-            continue
-        enrolment = await enrolments.get(session, enrolment_id, team_id=draft.team_id)
-        enrolment.drafts_waited += 1
-        await _tell(session, services, draft, cohort, enrolment, role)
-
-
-async def _tell(
-    session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, enrolment: Enrolment, role: str
-) -> None:
-    person: Person = await people.get(session, enrolment.person_id, team_id=draft.team_id)
-    enrolment.waiting_notice_at = services.now()
-    message = proposal_view.waiting(services.say(person.language), role=role)
-    key = f"draft/{draft.id}/waiting/{person.id}"
-    await post.unasked(session, services, to=person, kind="waiting", key=key, message=message, cohort=cohort)
-
-
 async def _discard(session: AsyncSession, draft: Draft, services: Services) -> None:
     draft.discarded_at, draft.inputs_sealed = services.now(), None
     for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
@@ -233,7 +216,7 @@ async def _discard(session: AsyncSession, draft: Draft, services: Services) -> N
 
 
 async def _open(session: AsyncSession, draft_id: UUID, team_id: str) -> Draft:
-    draft = await proposals.find_draft(session, draft_id, team_id=team_id)
+    draft = await proposals.lock_draft(session, draft_id, team_id=team_id)
     if draft is None or draft.released_at is not None or draft.discarded_at is not None:
         raise NoLongerCurrent
     return draft

@@ -2,12 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import closing, rating, summary
 from handlers.calendars import holidays_in
 from handlers.services import Services
+from handlers.steps import for_each
 from programme.calendar import add_working_days, at_local, next_working_day
 from programme.rounds import MilestoneKind, half_time
 from programme.words import Moment
@@ -33,12 +35,14 @@ async def reach_due(services: Services) -> int:
     """Does what is due, each in its own transaction, so that one that fails holds up no other."""
     async with services.database.transaction() as session:
         due = [m.id for m in await rows.list_due(session, team_id=services.team_id, now=services.now())]
-    for milestone_id in due:
-        async with services.database.transaction() as session:
-            milestone = await rows.lock(session, milestone_id, team_id=services.team_id)
-            if milestone is not None and milestone.done_at is None:
-                await _reach(session, services, milestone)
+    await for_each(services, due, _reach_one)
     return len(due)
+
+
+async def _reach_one(session: AsyncSession, services: Services, milestone_id: UUID) -> None:
+    milestone = await rows.lock(session, milestone_id, team_id=services.team_id)
+    if milestone is not None and milestone.done_at is None:
+        await _reach(session, services, milestone)
 
 
 async def _reach(session: AsyncSession, services: Services, milestone: Milestone) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import cohorts, enrolments, people
@@ -10,6 +9,7 @@ from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.proposals import Proposal
+from storage.rows import get_row
 from storage.tandems import Tandem
 from storage.topics import Topic
 
@@ -40,12 +40,11 @@ async def load_pair(session: AsyncSession, pair: Proposal | Tandem) -> Pair:
     team_id = pair.team_id
     learner_enrolment = await enrolments.get(session, pair.learner_id, team_id=team_id)
     buddy_enrolment = await enrolments.get(session, pair.buddy_id, team_id=team_id)
-    topic = select(Topic).where(col(Topic.team_id) == team_id, col(Topic.id) == pair.topic_id)
     return Pair(
         learner=await people.get(session, learner_enrolment.person_id, team_id=team_id),
         buddy=await people.get(session, buddy_enrolment.person_id, team_id=team_id),
         learner_enrolment=learner_enrolment,
         buddy_enrolment=buddy_enrolment,
-        topic=(await session.exec(topic)).one(),
+        topic=await get_row(session, Topic, pair.topic_id, team_id=team_id),
         cohort=await cohorts.get(session, pair.cohort_id, team_id=team_id),
     )

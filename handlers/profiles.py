@@ -50,6 +50,7 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
         (enrolment, person)
         for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
         if _is_available(enrolment, person, cohort, today=local_date(services.now(), person.zone))
+        and _is_readable(services, person)
     ]
     ids = [enrolment.id for enrolment, _ in active]
     keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
@@ -73,6 +74,15 @@ def _is_available(enrolment: Enrolment, person: Person, cohort: Cohort, *, today
     if cohort.needs_approval and enrolment.role.teaches and enrolment.approved_at is None:
         return False
     return person.is_reachable and not person.is_paused(today)
+
+
+def _is_readable(services: Services, person: Person) -> bool:
+    """Whom somebody would rather not meet and cannot be read any more: then nobody, until it is said again."""
+    try:
+        people.not_with(person, services.sealing)
+    except Unreadable:
+        return False
+    return True
 
 
 async def _history(session: AsyncSession, team_id: str) -> History:

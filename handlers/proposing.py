@@ -12,13 +12,15 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
+from handlers.steps import for_each
 from handlers.views import proposals as view
 from programme.calendar import add_working_days, at_local, local_date
 from programme.refusals import NoLongerCurrent, NotYours
-from programme.tandems import State, Step, move
-from storage import enrolments, outbox, proposals
+from programme.tandems import ASKING, State, Step, move
+from storage import enrolments, outbox, people, proposals
 from storage.people import Person
 from storage.proposals import Proposal
+from storage.sealing import Unreadable
 
 WORKING_DAYS_TO_ANSWER = 5
 
@@ -44,8 +46,8 @@ async def say_yes(i: Interaction) -> None:
         proposal, pair = await _mine(session, i)
         partner = pair.partner_of(i.me).mention
         to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
-        if to_buddy and pair.buddy.is_paused(local_date(i.services.now(), pair.buddy.zone)):
-            # Whoever began a pause meanwhile is asked nothing, and nobody hears of the pause.
+        if not may_still_meet(i.services, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
+            # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
             await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
             answered = view.lapsed(i.say)
         elif to_buddy:
@@ -58,6 +60,22 @@ async def say_yes(i: Interaction) -> None:
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=answered)
     i.services.wake_delivery()
     await i.ack()
+
+
+def _is_paused(services: Services, person: Person) -> bool:
+    return person.is_paused(local_date(services.now(), person.zone))
+
+
+def may_still_meet(services: Services, pair: Pair) -> bool:
+    """Neither leads the other or would rather not: both may have been named after the draft was made."""
+    learner, buddy = pair.both
+    if buddy.user_id == learner.manager_user_id or learner.user_id == buddy.manager_user_id:
+        return False
+    try:
+        named = {*people.not_with(learner, services.sealing), *people.not_with(buddy, services.sealing)}
+    except Unreadable:
+        return False
+    return named.isdisjoint((learner.user_id, buddy.user_id))
 
 
 async def say_rather_not(i: Interaction) -> None:
@@ -117,9 +135,15 @@ async def expire_due(services: Services) -> int:
     """Proposals nobody answered in time."""
     async with services.database.transaction() as session:
         expired = await proposals.list_expired(session, team_id=services.team_id, now=services.now())
-        for proposal in expired:
-            await lapse(session, services, proposal, Step.NO_ANSWER)
+    await for_each(services, [proposal.id for proposal in expired], _expire)
     return len(expired)
+
+
+async def _expire(session: AsyncSession, services: Services, proposal_id: UUID) -> None:
+    # Looked at again once it is ours: an answer may have come in the very last moment.
+    proposal = await proposals.lock(session, proposal_id, team_id=services.team_id)
+    if proposal is not None and proposal.state in ASKING and (proposal.expires_at or services.now()) <= services.now():
+        await lapse(session, services, proposal, Step.NO_ANSWER)
 
 
 def deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]:

@@ -120,6 +120,17 @@ async def list_of_period(
     return (await session.exec(statement)).all()
 
 
+async def drop_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str, now: datetime) -> None:
+    """The round is over: what was not asked yet is asked no more."""
+    statement = (
+        sa.update(CheckIn)
+        .where(col(CheckIn.team_id) == team_id, col(CheckIn.cohort_id) == cohort_id)
+        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
+        .values(dropped_at=now)
+    )
+    await session.exec(statement)
+
+
 async def find_reply(session: AsyncSession, reply_id: UUID, *, person: Person) -> Reply | None:
     statement = select(Reply).where(
         col(Reply.team_id) == person.team_id, col(Reply.id) == reply_id, col(Reply.person_id) == person.id

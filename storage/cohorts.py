@@ -9,7 +9,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Language
-from storage.rows import Row, choice, reference
+from storage.rows import Row, choice, get_row, reference
 
 
 class Cohort(Row, table=True):
@@ -45,8 +45,7 @@ class Cohort(Row, table=True):
 
 
 async def get(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort:
-    statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.id) == cohort_id)
-    return (await session.exec(statement)).one()
+    return await get_row(session, Cohort, cohort_id, team_id=team_id)
 
 
 async def find(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort | None:

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Moment, Role
 from storage.people import Person
-from storage.rows import Row, choice, reference, unique
+from storage.rows import Row, choice, get_row, reference, unique
 from storage.sealing import Place
 
 
@@ -91,8 +91,7 @@ class SignUp(Row, table=True):
 
 
 async def get(session: AsyncSession, enrolment_id: UUID, *, team_id: str) -> Enrolment:
-    statement = select(Enrolment).where(col(Enrolment.team_id) == team_id, col(Enrolment.id) == enrolment_id)
-    return (await session.exec(statement)).one()
+    return await get_row(session, Enrolment, enrolment_id, team_id=team_id)
 
 
 async def find(session: AsyncSession, *, person: Person, cohort_id: UUID) -> Enrolment | None:
@@ -126,6 +125,11 @@ async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
     return (await session.exec(statement)).all()
+
+
+async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
+    """Reads everybody of a round at once, so that this transaction asks for none of them again."""
+    session.info[cohort_id] = await list_active(session, cohort_id, team_id=team_id)
 
 
 async def list_offers(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Offer]:

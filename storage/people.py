@@ -8,7 +8,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Language
-from storage.rows import Row, choice, unique, words
+from storage.rows import Row, choice, get_row, unique, words
 from storage.sealing import Place, Sealing
 
 
@@ -73,8 +73,7 @@ def seal_not_with(person: Person, sealing: Sealing, user_ids: Sequence[str]) -> 
 
 
 async def get(session: AsyncSession, person_id: UUID, *, team_id: str) -> Person:
-    statement = select(Person).where(col(Person.team_id) == team_id, col(Person.id) == person_id)
-    return (await session.exec(statement)).one()
+    return await get_row(session, Person, person_id, team_id=team_id)
 
 
 async def find(session: AsyncSession, *, team_id: str, user_id: str) -> Person | None:

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
-from storage.rows import Row, choice, reference, words
+from storage.rows import Row, choice, locked, reference, words
 from storage.sealing import Place
 
 
@@ -68,12 +68,13 @@ async def find(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Pro
 async def lock(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Proposal | None:
     """The proposal, for this transaction alone; waits for another that is at it, and then sees what it did."""
     statement = select(Proposal).where(col(Proposal.team_id) == team_id, col(Proposal.id) == proposal_id)
-    return (await session.exec(statement.with_for_update())).one_or_none()
+    return (await session.exec(locked(statement))).one_or_none()
 
 
-async def find_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft | None:
+async def lock_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft | None:
+    """The draft, for this transaction alone: two coordinators release it one after the other, or once."""
     statement = select(Draft).where(col(Draft.team_id) == team_id, col(Draft.id) == draft_id)
-    return (await session.exec(statement)).one_or_none()
+    return (await session.exec(locked(statement))).one_or_none()
 
 
 async def find_current_draft(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Draft | None:
@@ -87,7 +88,9 @@ async def find_current_draft(session: AsyncSession, cohort_id: UUID, *, team_id:
     return (await session.exec(statement)).first()
 
 
-async def list_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Proposal]:
+async def list_of_draft(
+    session: AsyncSession, draft_id: UUID, *, team_id: str, lock: bool = False
+) -> Sequence[Proposal]:
     """The pairs of a draft, without those of which somebody has left since."""
     statement = (
         select(Proposal)
@@ -95,7 +98,7 @@ async def list_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) 
         .where(col(Proposal.state) != State.DISCARDED)
         .order_by(col(Proposal.score).desc(), col(Proposal.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
 async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Waiting]:
@@ -109,7 +112,7 @@ async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -
 
 
 async def list_in(
-    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str
+    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str, lock: bool = False
 ) -> Sequence[Proposal]:
     statement = (
         select(Proposal)
@@ -117,10 +120,10 @@ async def list_in(
         .where(col(Proposal.state).in_(states))
         .order_by(col(Proposal.released_at), col(Proposal.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
-async def list_open_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[Proposal]:
+async def list_open_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Proposal]:
     """Proposals that wait for an answer, or stand in a draft, with this enrolment on either side."""
     statement = (
         select(Proposal)
@@ -129,7 +132,7 @@ async def list_open_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[
         .where(col(Proposal.state).in_((State.DRAFTED, *ASKING)))
         .order_by(col(Proposal.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
 async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Proposal]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
+from sqlalchemy.exc import NoResultFound
 from sqlmodel import Field, SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 # Alembic on SQLite can only change constraints that have names.
 SQLModel.metadata.naming_convention = {
@@ -23,6 +25,23 @@ class Row(SQLModel):
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     team_id: str = Field(index=True)
+
+
+R = TypeVar("R", bound=Row)
+S = TypeVar("S", bound=sa.Select[Any])
+
+
+async def get_row(session: AsyncSession, kind: type[R], row_id: UUID, *, team_id: str) -> R:
+    """A row that is there, asked for once in a transaction however often it is needed; raises `NoResultFound`."""
+    row = await session.get(kind, row_id)
+    if row is None or row.team_id != team_id:
+        raise NoResultFound(f"no such {kind.__name__.lower()}")
+    return row
+
+
+def locked(statement: S) -> S:
+    """Rows for this transaction alone: it waits for another that is at them, and then reads what that one did."""
+    return statement.with_for_update().execution_options(populate_existing=True)
 
 
 def choice(kind: type[StrEnum]) -> Any:

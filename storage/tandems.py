@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import State
 from storage.enrolments import Enrolment
-from storage.rows import Row, choice, reference
+from storage.rows import Row, choice, locked, reference
 
 
 class Conversation(Row, table=True):
@@ -48,6 +48,12 @@ class Tandem(Row, table=True):
         return self.state is State.TANDEM
 
 
+async def lock(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
+    """The tandem, for this transaction alone: it ends once, even when both end it in the same second."""
+    statement = select(Tandem).where(col(Tandem.team_id) == team_id, col(Tandem.id) == tandem_id)
+    return (await session.exec(locked(statement))).one_or_none()
+
+
 async def find(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
     statement = select(Tandem).where(col(Tandem.team_id) == team_id, col(Tandem.id) == tandem_id)
     return (await session.exec(statement)).one_or_none()
@@ -60,24 +66,24 @@ async def get_conversation(session: AsyncSession, conversation_id: UUID, *, team
     return (await session.exec(statement)).one()
 
 
-async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:
+async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
         .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
         .where(col(Tandem.state) == State.TANDEM)
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
-async def list_running_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[Tandem]:
+async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
         .where(col(Tandem.team_id) == enrolment.team_id, col(Tandem.state) == State.TANDEM)
         .where(sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id))
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
 async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:
