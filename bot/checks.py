@@ -1,7 +1,8 @@
 """Before the bot runs: do tokens, scopes and database fit? One line says what is wrong."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,12 +50,19 @@ async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
 
 async def check_database(url: str) -> None:
     """Brings SQLite up to date; PostgreSQL is left to `python -m bot migrate`. Raises `CannotStart`."""
-    try:
+    with opening_database():
         if sa.make_url(async_url(url)).get_backend_name() == "sqlite":
             _check_folder(url)
             await migrate.upgrade(url)
         elif not await migrate.is_current(url):
             raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
+
+
+@contextmanager
+def opening_database() -> Iterator[None]:
+    """Whatever a database refuses, in one line without its address; raises `CannotStart`."""
+    try:
+        yield
     except migrate.SchemaTooNew:
         raise CannotStart(
             "DATABASE_URL: this database belongs to a later version; update the bot or restore an older backup"

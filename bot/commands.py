@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from bot import slack
-from bot.checks import CannotStart, check_database, check_slack
+from bot.checks import CannotStart, check_database, check_slack, opening_database
 from bot.lock import AlreadyRunning
 from bot.running import running
 from bot.settings import Settings, SettingsError, load
@@ -55,7 +55,8 @@ async def check(settings: Settings) -> None:
 
 
 async def bring_up_to_date(settings: Settings) -> None:
-    await migrate.upgrade(settings.database_url)
+    with opening_database():
+        await migrate.upgrade(settings.database_url)
     print("The database is up to date.")
 
 

@@ -4,14 +4,23 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import sqlalchemy as sa
 
+from bot.checks import CannotStart
 from storage.database import async_url
 
 
 class AlreadyRunning(Exception):
     """Another bot has this database open."""
+
+
+def _lock_file(path: Path) -> IO[str]:
+    try:
+        return path.open("w")
+    except OSError as error:
+        raise CannotStart(f"DATABASE_URL: nothing can be written to {path.parent} ({error.strerror})") from None
 
 
 @contextmanager
@@ -21,7 +30,7 @@ def only_one(database_url: str) -> Iterator[None]:
     if url.get_backend_name() != "sqlite" or not Path(url.database or "").parent.is_dir():
         yield
         return
-    with Path(f"{url.database}.lock").open("w") as file:
+    with _lock_file(Path(f"{url.database}.lock")) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

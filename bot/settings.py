@@ -1,5 +1,6 @@
 """Settings: read once from the environment and `.env`, refused by name when one is missing or wrong."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -46,6 +47,23 @@ class Settings(BaseSettings):
         except BadKey as error:
             raise ValueError(f"{error}; make one with: python -m bot new-key") from error
         return key
+
+    @field_validator("first_coordinator")
+    @classmethod
+    def _is_user_id(cls, user_id: str) -> str:
+        # Kept for good at the first start: a name or an address would lock everybody out.
+        if user_id.strip() and not re.fullmatch(r"[UW][A-Z0-9]+", user_id.strip()):
+            raise ValueError("is a member id such as U0123ABCD: in Slack, open the profile, ⋮, Copy member ID")
+        return user_id.strip()
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_known_database(cls, url: str) -> str:
+        if not url.startswith(
+            ("sqlite:///", "sqlite+aiosqlite:///", "postgres://", "postgresql://", "postgresql+asyncpg://")
+        ):
+            raise ValueError("begins with sqlite:/// or postgresql://")
+        return url
 
     @field_validator("slack_api_url")
     @classmethod

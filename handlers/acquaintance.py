@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -18,6 +19,7 @@ from storage.people import Person
 log = logging.getLogger("buddy")
 
 PROFILE_SECONDS = 1.0
+DEFAULT_ZONE = "Europe/Berlin"
 NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
 
 
@@ -43,7 +45,7 @@ def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Pe
         team_id=services.team_id,
         user_id=user_id,
         language=language_of(profile),
-        zone=str(profile.get("tz") or "Europe/Berlin"),
+        zone=zone_of(profile) or DEFAULT_ZONE,
         created_at=services.now(),
         profile_seen_at=services.now() if profile else None,
     )
@@ -72,6 +74,16 @@ async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
 def language_of(profile: Mapping[str, Any]) -> Language:
     locale = str(profile.get("locale") or "de-DE")
     return Language.GERMAN if locale.lower().startswith("de") else Language.ENGLISH
+
+
+def zone_of(profile: Mapping[str, Any]) -> str | None:
+    """The time zone, if it is one this machine knows: Slack may have heard of new ones first."""
+    name = str(profile.get("tz") or "")
+    try:
+        return ZoneInfo(name).key if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        log.warning("a time zone that is not known here; the zone stays as it was")
+        return None
 
 
 async def profile_of(i: Interaction) -> Mapping[str, Any]:

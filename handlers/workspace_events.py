@@ -5,7 +5,7 @@ import logging
 from slack_bolt.async_app import AsyncApp
 
 from handlers import leaving
-from handlers.acquaintance import language_of
+from handlers.acquaintance import language_of, zone_of
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from storage import people, workspaces
@@ -25,7 +25,7 @@ async def follow_user(i: Interaction) -> None:
             elif not profile.get("deleted"):
                 person.deactivated_at = None
                 person.profile_seen_at = i.services.now()
-                person.zone = str(profile.get("tz") or person.zone)
+                person.zone = zone_of(profile) or person.zone
                 if person.language_chosen_at is None and profile.get("locale"):
                     person.language = language_of(profile)
     i.services.wake_delivery()
