@@ -12,6 +12,7 @@ from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import leaving as view
 from handlers.views.forms import values_of
+from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
 from storage import check_ins, enrolments, outbox, people, proposals, tandems
@@ -52,7 +53,7 @@ async def confirm(i: Interaction) -> None:
 async def leave(session: AsyncSession, services: Services, me: Person, *, says_goodbye: bool = True) -> None:
     """Ends everything at once. Nothing is sent to the person from now on but the one confirmation."""
     now = services.now()
-    await outbox.cancel(session, team_id=me.team_id, person_id=me.id)
+    await outbox.cancel(session, team_id=me.team_id, person_id=me.id, kinds=OF_PARTICIPANTS)
     me.left_at, me.interested_at = now, None
     for enrolment in await enrolments.list_of_person(session, me):
         for proposal in await proposals.list_open_of(session, enrolment, lock=True):

@@ -117,6 +117,8 @@ async def lapse(
     if proposal.state is State.DISCARDED:
         return
     await outbox.cancel(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
+    # How far it came, and how long before its time it ended, would tell who said no.
+    proposal.learner_asked_at = proposal.buddy_asked_at = proposal.expires_at = None
     pair = await load_pair(session, proposal)
     # Both alike: one alone would tell who said no.
     pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = services.now()
@@ -128,7 +130,8 @@ async def lapse(
                 continue  # the round itself says goodbye
             message = view.lapsed(services.say(person.language))
             key = f"proposal/{proposal.id}/lapsed/{person.id}"
-            await post.answer(session, services, to=person, kind="proposal", key=key, message=message)
+            await post.answer(session, services, to=person, kind="ending", key=key, message=message)
+    await outbox.forget_keys(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
 
 
 async def expire_due(services: Services) -> int:

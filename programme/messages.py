@@ -23,14 +23,16 @@ class Kind:
     look_again: LookAgain
     unasked: bool = False
     harmless_twice: bool = False
+    # Who got it tells who ended, declined or clicked: the row goes as soon as the message has arrived.
+    gives_away: bool = False
 
 
 _KINDS = (
     Kind("answer", timedelta(days=1), LookAgain.PERSON),
     Kind("reply", timedelta(days=1), LookAgain.NOTHING),
-    Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True),
+    Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True, gives_away=True),
     Kind("goodbye", None, LookAgain.NOTHING),
-    Kind("ending", None, LookAgain.PERSON),
+    Kind("ending", None, LookAgain.PERSON, gives_away=True),
     Kind("proposal", None, LookAgain.PERSON),
     Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True),
     Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True),
@@ -43,6 +45,9 @@ _KINDS = (
     Kind("summary", timedelta(days=2), LookAgain.NOTHING, harmless_twice=True),
 )
 KINDS = {kind.name: kind for kind in _KINDS}
+GIVING_AWAY = tuple(kind.name for kind in _KINDS if kind.gives_away)
+# Somebody who leaves the programme may still coordinate it.
+OF_PARTICIPANTS = tuple(kind.name for kind in _KINDS if kind.name not in ("hand", "coordinator"))
 
 
 def is_harmless_twice(kind: str) -> bool:

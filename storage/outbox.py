@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import KINDS, Delivery
+from programme.messages import GIVING_AWAY, KINDS, Delivery
 from storage.cohorts import Cohort
 from storage.people import Person
 from storage.rows import Row, choice, reference, unique
@@ -174,7 +174,17 @@ async def cancel(
 
 
 async def forget(session: AsyncSession, *, before: datetime) -> int:
-    """Empties what was settled long ago; the key stays, so that no occurrence happens again."""
+    """Empties what was settled long ago; the key stays, so that no occurrence happens again.
+
+    What would give somebody away, or belonged to somebody who is erased, goes whole.
+    """
+    await _delete_settled(
+        session,
+        sa.or_(
+            col(OutboxMessage.kind).in_(GIVING_AWAY),
+            sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
+        ),
+    )
     statement = (
         sa.update(OutboxMessage)
         .where(col(OutboxMessage.state).not_in(UNSETTLED), col(OutboxMessage.payload_sealed) != b"")
@@ -184,6 +194,17 @@ async def forget(session: AsyncSession, *, before: datetime) -> int:
         .execution_options(synchronize_session=False)
     )
     return len((await session.exec(statement)).all())
+
+
+async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: str) -> None:
+    """Deletes settled messages whose very being there would tell something."""
+    keys = col(OutboxMessage.key).startswith(key_prefix, autoescape=True)
+    await _delete_settled(session, sa.and_(col(OutboxMessage.team_id) == team_id, keys))
+
+
+async def _delete_settled(session: AsyncSession, chosen: sa.ColumnElement[bool]) -> None:
+    statement = sa.delete(OutboxMessage).where(col(OutboxMessage.state).not_in(UNSETTLED), chosen)
+    await session.exec(statement.execution_options(synchronize_session=False))
 
 
 async def _insert(session: AsyncSession, message: OutboxMessage) -> bool:

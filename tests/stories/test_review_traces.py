@@ -1,0 +1,86 @@
+"""With every row in hand: who ended a tandem, who declined, and who was erased cannot be found out."""
+
+from typing import Any
+
+from handlers.views import my_data, proposals
+from storage import outbox, people
+from tests.stories.story import Story
+
+
+async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna, "customers")
+
+    await story.leaves(ben, only=anna)
+    await story.settle()
+
+    rows = (await story.stored())["outbox_message"]
+    assert "ist zu Ende." in anna.direct_messages[-1].text
+    assert [row for row in rows if row["kind"] in ("ending", "update")] == []
+
+
+async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> None:
+    first, second = story.people("Ben", "Dieter")
+    anna, emre = story.people("Anna", "Emre")
+    await story.opens_pilot()
+    for learner, buddy, topic in ((first, anna, "customers"), (second, emre, "materials")):
+        await story.signs_up(buddy, offers=[topic])
+        await story.signs_up(learner, wants=[topic])
+    await story.releases()
+    await story.says(first, proposals.RATHER_NOT)
+    await story.says(second, proposals.YES)
+
+    await story.says(emre, proposals.RATHER_NOT)
+    await story.settle()
+
+    stored = await story.stored()
+    by_learner, by_buddy = ({k: _shape(v) for k, v in row.items()} for row in stored["proposal"])
+    assert by_learner == by_buddy
+    assert [row["key"] for row in stored["outbox_message"] if row["key"].startswith(("proposal/", "redraw/"))] == []
+
+
+async def test_after_erasing_no_row_names_the_person_not_even_a_message_that_was_sent(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"])
+    await story.asks(ben, "meine-daten")
+    await ben.click(my_data.ERASE)
+
+    await ben.submit()
+    await story.settle()
+
+    assert ben.user_id not in str(await story.stored())
+
+
+async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hands(quick_story: Story) -> None:
+    ulrike = quick_story.coordinator
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(ulrike, wants=["customers"])
+    services = quick_story.bot.services
+    async with services.database.transaction() as session:
+        person = await _person(session, ulrike.user_id, services.team_id)
+        await outbox.add(
+            session,
+            services.sealing,
+            key="hand/1",
+            kind="hand",
+            method=outbox.Method.POST,
+            payload={"text": "Ben bittet um Kontakt.", "blocks": []},
+            to=person,
+            due_at=services.now(),
+            now=services.now(),
+        )
+
+    await quick_story.leaves(ulrike)
+
+    assert ulrike.sees("Ben bittet um Kontakt.")
+
+
+async def _person(session: Any, user_id: str, team_id: str) -> Any:
+    return await people.find(session, team_id=team_id, user_id=user_id)
+
+
+def _shape(value: object) -> object:
+    """Whether there is something, whatever the ids and moments are."""
+    return value if value is None or isinstance(value, bool) else type(value).__name__
