@@ -56,7 +56,7 @@ def _from_profile(services: Services, me: Person) -> Answers:
 async def half_finished(session: AsyncSession, services: Services, me: Person) -> Answers | None:
     """What lies there of a sign-up that was not sent yet."""
     row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
-    text = _readable(lambda: services.sealing.open_text(row.answers_sealed, row.place()), "") if row else ""
+    text = readable(lambda: services.sealing.open_text(row.answers_sealed, row.place()), "") if row else ""
     return Answers.from_json(text) if text else None
 
 
@@ -155,7 +155,7 @@ async def answers_of(session: AsyncSession, services: Services, me: Person, enro
         consents=True,
         shows_level=enrolment.shows_level,
         capacity=enrolment.capacity,
-        hope=_readable(lambda: services.sealing.open_text(enrolment.hope_sealed, enrolment.place("hope_sealed")), ""),
+        hope=readable(lambda: services.sealing.open_text(enrolment.hope_sealed, enrolment.place("hope_sealed")), ""),
         **_profile(services, me),
     )
 
@@ -170,15 +170,15 @@ def _profile(services: Services, me: Person) -> dict[str, Any]:
         "small_group": me.small_group,
         "times": tuple(me.times),
         "site": me.site,
-        "not_with": tuple(_readable(lambda: people.not_with(me, services.sealing), [])),
+        "not_with": tuple(readable(lambda: people.not_with(me, services.sealing), [])),
     }
 
 
 def _level(services: Services, sealed: bytes | None, row: Offer | Want) -> int:
-    return _readable(lambda: int(services.sealing.open_text(sealed, row.place()) or 1), 1)
+    return readable(lambda: int(services.sealing.open_text(sealed, row.place()) or 1), 1)
 
 
-def _readable(read: Callable[[], T], otherwise: T) -> T:
+def readable(read: Callable[[], T], otherwise: T) -> T:
     try:
         return read()
     except Unreadable:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncAck
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.services import Services
@@ -79,7 +80,12 @@ class Interaction:
         if self.is_form:
             await self.ack(response_action="update", view=view)
             return
-        await self.client.views_update(view_id=self.view["id"], hash=self.view.get("hash"), view=view)
+        try:
+            await self.client.views_update(view_id=self.view["id"], hash=self.view.get("hash"), view=view)
+        except SlackApiError as error:
+            # Two quick clicks: the dialog has been drawn anew meanwhile, and that is no failure.
+            if error.response.get("error") != "hash_conflict":
+                raise
         await self.ack()
 
     async def refuse_fields(self, errors: Mapping[str, str]) -> None:

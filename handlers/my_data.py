@@ -11,7 +11,10 @@ from handlers.texts import Say
 from handlers.views import my_data as view
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import check_ins, cohorts, enrolments, people, tandems, topics
+from storage.check_ins import Reply
 from storage.people import Person
+
+UNREADABLE = "⚠"  # damaged, or sealed with a key that is gone
 
 
 async def show(i: Interaction) -> None:
@@ -48,7 +51,7 @@ async def ask_to_erase(i: Interaction) -> None:
 
 
 async def _facts(session: AsyncSession, services: Services, me: Person, say: Say) -> list[view.Fact]:
-    facts = view.of_person(say, me, not_with=people.not_with(me, services.sealing))
+    facts = view.of_person(say, me, not_with=enrolling.readable(lambda: people.not_with(me, services.sealing), []))
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
         answers = await enrolling.answers_of(session, services, me, enrolment)
@@ -57,10 +60,14 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
         facts += view.of_enrolment(say, cohort=cohort.name, answers=answers, names=names, tandems=count)
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
-        text = services.sealing.open_text(row.text_sealed, row.place())
+        text = _text_of(services, row)
         facts.append(view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at)))
     facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
     return facts
+
+
+def _text_of(services: Services, row: Reply) -> str:
+    return enrolling.readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
 
 
 def register(app: AsyncApp) -> None:

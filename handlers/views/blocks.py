@@ -19,7 +19,9 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from handlers.views.limits import check_home, check_message, check_modal
+from handlers.views.limits import TEXTS, check_home, check_message, check_modal
+
+LETTERS_A_SECTION = TEXTS["section"]
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,18 @@ def mrkdwn(text: str) -> MarkdownTextObject:
 
 def section(text: str, *, accessory: InteractiveElement | None = None, block_id: str | None = None) -> Block:
     return SectionBlock(text=mrkdwn(text), accessory=accessory, block_id=block_id)
+
+
+def sections(lines: Iterable[str]) -> list[Block]:
+    """Lines drawn together into as few sections as they fit in."""
+    texts = [""]
+    for line in lines:
+        joined = f"{texts[-1]}\n{line}".strip()
+        if len(joined) > LETTERS_A_SECTION:
+            texts.append(line)
+        else:
+            texts[-1] = joined
+    return [section(text) for text in texts if text]
 
 
 def fields(pairs: Iterable[tuple[str, str]]) -> Block:

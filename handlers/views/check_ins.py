@@ -76,9 +76,12 @@ def reply_shared(say: Say) -> Message:
     return message(say("reply-notification"), section(say("reply-shared")))
 
 
+NOTHING_WRITTEN = "–"  # somebody sent only a file
+
+
 def reply_for_coordination(say: Say, *, writer: str, text: str) -> list[Message]:
     """A reply its writer shared, whole; a very long one in several messages."""
-    parts = [section(part) for part in escaped_slices(text, LETTERS_A_SECTION)]
+    parts = [section(part) for part in escaped_slices(text or NOTHING_WRITTEN, LETTERS_A_SECTION)]
     intro = section(say("reply-for-coordination", writer=writer))
     return [
         message(

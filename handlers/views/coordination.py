@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
 from handlers.views import matching
-from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section
+from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.forms import field, people_input
 
 NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
@@ -73,9 +73,9 @@ def waiting_list(
     return modal(
         say("waiting-list-title"),
         header(say("waiting-list-balance")),
-        section("\n".join(_balance(say, *row) for row in balance)),
+        *sections(_balance(say, *row) for row in balance),
         header(say("waiting-list-people", count=len(lines))),
-        *([section("\n".join(shown))] if shown else [section(say("waiting-list-empty"))]),
+        *(sections(shown) or [section(say("waiting-list-empty"))]),
         *([buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))] if arrows else []),
         close=say("close"),
     )

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
 from handlers.views import profile
-from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section
+from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section, sections
 from handlers.views.forms import field, grouped, one_of, people_input, person_input, radio, some_of, text_input, ticks
 from programme.sign_up import HOPE_CHARACTERS, MOST_LEARNERS, MOST_NOT_WITH, SHORT_CHARACTERS, Answers
 from programme.words import BUDDYS_LEVELS, LEARNERS_LEVELS, SLOTS, Role
@@ -81,7 +81,7 @@ def preview(say: Say, answers: Answers, *, mention: str, topics: TopicNames, met
         header(say("sign-up-preview-partner")),
         section("\n".join([mention, *profile.of_answers(say, answers)])),
         header(say("sign-up-preview-coordination")),
-        section("\n".join(profile.topics_of_answers(say, answers, names))),
+        *sections(profile.topics_of_answers(say, answers, names)),
         header(say("sign-up-preview-nobody")),
         section(say("sign-up-preview-nobody-text")),
         buttons(button(say("sign-up-change"), action=CHANGE)),

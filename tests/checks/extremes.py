@@ -1,0 +1,177 @@
+"""The longest and the most hostile values that a view can meet, found by the name and type of its parameters."""
+
+import inspect
+import itertools
+import types
+import typing
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from handlers.figures import AddedValue, Figures
+from handlers.texts import escaped
+from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
+from handlers.views.joining import SPOKEN
+from handlers.views.menu import RoundStanding, Standing
+from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from programme.matching.explanations import Reason, WhyNot
+from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
+from programme.statistics import Distribution, Mean, Share
+from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
+from storage.people import Person
+
+ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
+MENTION = "<@U0123456789AB>"
+# Grows when it is escaped, and would ping everybody if it were not.
+HOSTILE = "<!channel> <@U1> <http://evil|bank> & *x* "
+DAY = "Donnerstag, 30. September 2027"
+
+
+def hostile(length: int) -> str:
+    return (HOSTILE * (length // len(HOSTILE) + 1))[:length]
+
+
+SHORT, COHORT = hostile(SHORT_CHARACTERS), hostile(NAME_CHARACTERS)
+TOPIC_NAMES = [(key, "Vernetzte Maschinen und Anlagen im Außeneinsatz mit Fernwartung"[:70]) for key in DEFAULT_TOPICS]
+MANY = 47
+
+PERSON = Person(
+    team_id="T1",
+    user_id="U0123456789AB",
+    created_at=datetime(2027, 1, 1, tzinfo=UTC),
+    department=SHORT,
+    stage="leading",
+    languages=list(SPOKEN),
+    manners=["online", "on-site"],
+    site=SHORT,
+    times=list(SLOTS[::2]),
+    manager_user_id="U0123456789AC",
+    consented_at=datetime(2027, 9, 30, tzinfo=UTC),
+    paused_until=date(2027, 9, 30),
+)
+ANSWERS = Answers(
+    role=Role.BOTH,
+    offers=tuple(DEFAULT_TOPICS)[3:],
+    wants=tuple(DEFAULT_TOPICS)[:2],
+    levels=dict.fromkeys(tuple(DEFAULT_TOPICS)[:2], 3),
+    manager="U0123456789AC",
+    consents=True,
+    shows_level=True,
+    languages=SPOKEN,
+    department=SHORT,
+    stage="in-training",
+    small_group=True,
+    times=SLOTS[::2],
+    site=SHORT,
+    not_with=tuple(f"U{n:011}" for n in range(10)),
+    hope=hostile(HOPE_CHARACTERS),
+)
+STANDINGS = [
+    Standing(),
+    Standing(is_interested=True),
+    Standing(
+        rounds=[
+            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
+            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
+            RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
+        ],
+        paused_until=DAY,
+    ),
+]
+VALUES = [AddedValue(moment, Mean(4.25, 1000), Distribution((0, 10, 200, 390, 400), 1000)) for moment in Moment]
+FIGURES = [
+    Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
+    Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
+]
+ROUND = RoundLine(ID, COHORT, DAY, DAY, True, 3000, 1200, 400, True)
+
+BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("leaving", "role"): ("learner", "buddy"),
+    ("proposals", "role"): ("learner", "buddy"),
+    ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
+    ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
+    ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS),
+    ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
+    ("matching", "reason"): [reason.value for reason in WhyNot],
+    ("matching", "waiting"): ([], [f"{MENTION}\n_{'x' * 200}_"] * MANY),
+    ("matching", "page"): (0, 1, 2 * MANY // LINES_A_PAGE),
+    ("menu", "suggestion"): (None, "meine daten"),
+    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    ("notices", "title"): ("notice-title",),
+    ("notices", "text"): ("x" * 1000,),
+    ("profile", "stage"): (None, "leading"),
+    ("check_ins", "text"): (hostile(4_000), "", "&" * 2_000),
+    ("my_data", "text"): (hostile(40_000),),
+    ("my_data", "tandems"): (4,),
+    ("rating", "value"): (None, 1, 5),
+    ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
+    ("matching", "learners"): (0, 1, 2000),
+    ("matching", "buddies"): (0, 1, 2000),
+    ("meeting", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
+    ("proposals", "level"): (1, 2, 3),
+}
+BY_NAME: dict[str, Sequence[Any]] = {
+    "answers": (Answers(), ANSWERS, ANSWERS.with_(role=Role.BUDDY), ANSWERS.with_(role=Role.LEARNER)),
+    "asked": (100,),
+    "answered": (90,),
+    "balance": ([(name, 1000, 1200) for _, name in TOPIC_NAMES],),
+    "cohort": (COHORT,),
+    "count": (0, 1, 2000),
+    "current": ([f"U{n:011}" for n in range(MOST_COORDINATORS)],),
+    "department": (SHORT,),
+    "day": (DAY,),
+    "facts": ([("Name", "x" * 2_500)] * 70, [(escaped(SHORT), "x" * 600)] * 120),
+    "figures": FIGURES,
+    "greeting": ("", hostile(GREETING_CHARACTERS), "\n" * 900 + "&" * 100),
+    "languages": (list(SPOKEN),),
+    "line": ("Woche 26 von 52.",),
+    "lines": ([], [f"{MENTION}: {'x' * 200}"] * MANY),
+    "manners": (["online"], ["online", "on-site"]),
+    "me": (PERSON,),
+    "metadata": (str(ID),),
+    "more": (0, 1, 30),
+    "names": (dict(TOPIC_NAMES),),
+    "not_with": ([f"U{n:011}" for n in range(10)],),
+    "notice": ("x" * 700,),
+    "occasion": (f"{ID}/closing",),
+    "pairs": ([], [f"{MENTION} lernt bei {MENTION}\n_{'x' * 300}_"] * MANY),
+    "partners": ([], [(UUID(int=n), MENTION) for n in range(12)]),
+    "reasons": ([], [reason.value for reason in Reason]),
+    "rounds": ([],),
+    "site": (SHORT,),
+    "standing": STANDINGS,
+    "starts_on": (DAY,),
+    "times": ([], list(SLOTS[::2]), list(SLOTS)),
+    "topic": (TOPIC_NAMES[0][1],),
+    "topics": (TOPIC_NAMES,),
+    "until": (DAY,),
+    "weeks": (1, 4),
+}
+
+
+def calls(view: Callable[..., Any], most: int = 80) -> Iterator[dict[str, Any]]:
+    """Arguments for a view but `say`, in all combinations up to a number."""
+    hints = typing.get_type_hints(view)
+    module = view.__module__.rpartition(".")[2]
+    names = [name for name in inspect.signature(view).parameters if name != "say"]
+    choices = [_values(module, name, hints[name]) for name in names]
+    for chosen in itertools.islice(itertools.product(*choices), most):
+        yield dict(zip(names, chosen, strict=True))
+
+
+def _values(module: str, name: str, hint: Any) -> Sequence[Any]:
+    kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    if (module, name) in BY_PLACE:
+        return BY_PLACE[module, name]
+    simple: dict[Any, Sequence[Any]] = {bool: (True, False), UUID: (ID,), Person: (PERSON,), date: (date(2027, 9, 30),)}
+    found: list[Any] = [None] if type(None) in kinds else []
+    for kind in kinds:
+        if kind in simple:
+            found += simple[kind]
+        elif isinstance(kind, type) and issubclass(kind, StrEnum):
+            found += list(kind)
+        elif kind is not type(None):
+            found += BY_NAME.get(name, (MENTION,))
+    return found
