@@ -61,6 +61,8 @@ class Bot:
 
     def stop(self) -> None:
         self._stopping.set()
+        # At once, not when the tick under way has ended: a message begun now could be cut off.
+        self.delivery.stop_claiming()
         self._wake.set()
 
     async def close(self) -> None:

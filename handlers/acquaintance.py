@@ -45,6 +45,7 @@ def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Pe
         team_id=services.team_id,
         user_id=user_id,
         language=language_of(profile),
+        slack_language=language_of(profile),
         zone=zone_of(profile) or DEFAULT_ZONE,
         created_at=services.now(),
         profile_seen_at=services.now() if profile else None,

@@ -17,7 +17,7 @@ from handlers.acquaintance import find_or_look_up, stranger
 from handlers.interaction import Interaction
 from handlers.services import Services
 from handlers.views import notices
-from programme.refusals import ProgrammeError
+from programme.refusals import NotYours, ProgrammeError
 
 log = logging.getLogger("buddy")
 
@@ -39,6 +39,8 @@ def listener(answer: Listener) -> BoltListener:
             interaction.me, interaction.profile = await find_or_look_up(user_id, services, client)
             await _answer(answer, interaction)
         except ProgrammeError as refusal:
+            if isinstance(refusal, NotYours):
+                log.warning("failed authorisation: %s tried %s with what is not theirs", user_id, answer.__name__)
             await refuse(interaction, refusal)
         except Exception as error:
             await _apologise(interaction, error)

@@ -1,6 +1,8 @@
 """What happens in the workspace: profiles change, people leave the company, the app is removed."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
@@ -9,6 +11,7 @@ from handlers.acquaintance import language_of, zone_of
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from storage import people, workspaces
+from storage.people import Person
 
 log = logging.getLogger("buddy")
 
@@ -26,10 +29,19 @@ async def follow_user(i: Interaction) -> None:
                 person.deactivated_at = None
                 person.profile_seen_at = i.services.now()
                 person.zone = zone_of(profile) or person.zone
-                if person.language_chosen_at is None and profile.get("locale"):
-                    person.language = language_of(profile)
+                _follow_language(person, profile)
     i.services.wake_delivery()
     await i.ack()
+
+
+def _follow_language(person: Person, profile: Mapping[str, Any]) -> None:
+    """A new status or photo says nothing about the language: only a new one in Slack does."""
+    if not profile.get("locale"):
+        return
+    in_slack = language_of(profile)
+    if in_slack is not person.slack_language and person.language_chosen_at is None:
+        person.language = in_slack
+    person.slack_language = in_slack
 
 
 async def stop(i: Interaction) -> None:

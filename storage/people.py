@@ -19,6 +19,8 @@ class Person(Row, table=True):
 
     user_id: str
     language: Language = Field(default=Language.GERMAN, sa_type=choice(Language))
+    # The language of the person's Slack when it was last seen: only a change of that one is followed.
+    slack_language: Language = Field(default=Language.GERMAN, sa_type=choice(Language))
     language_chosen_at: datetime | None = None
     zone: str = "Europe/Berlin"
     dm_channel_id: str | None = None
@@ -110,5 +112,6 @@ async def remember(session: AsyncSession, person: Person) -> Person:
         await session.flush()
         return person
     if known.profile_seen_at is None and person.profile_seen_at is not None:
-        known.language, known.zone, known.profile_seen_at = person.language, person.zone, person.profile_seen_at
+        known.language, known.slack_language = person.language, person.slack_language
+        known.zone, known.profile_seen_at = person.zone, person.profile_seen_at
     return known

@@ -123,7 +123,9 @@ async def test_a_button_that_no_version_knows_any_more_says_so(quick_story: Stor
     assert ben.sees("Das ist nicht mehr aktuell.")
 
 
-async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(story: Story) -> None:
+async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(
+    story: Story, caplog: pytest.LogCaptureFixture
+) -> None:
     ben, dieter, anna, emre = story.people("Ben", "Dieter", "Anna", "Emre")
     await story.opens_pilot()
     for learner, buddy, topic in ((ben, anna, "customers"), (dieter, emre, "materials")):
@@ -136,6 +138,7 @@ async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(s
     await story.says(dieter, proposals.YES)
 
     assert dieter.sees("Das ist nicht mehr aktuell.")
+    assert f"failed authorisation: {dieter.user_id} tried say_yes" in caplog.text
     assert not anna.sees("Ein Vorschlag für dich")
 
 

@@ -109,6 +109,19 @@ async def test_the_language_follows_slack_until_somebody_chooses_one(quick_story
     assert "Du bist angemeldet." in ben.ephemerals[-1].text
 
 
+async def test_a_new_title_in_slack_does_not_turn_the_language_back(quick_story: Story) -> None:
+    grace = quick_story.person("Grace")
+    await quick_story.opens_pilot()
+    await quick_story.asks(grace, "anmelden")
+    await grace.close_modal()
+    await quick_story.asks(grace, "hilfe")
+
+    await grace.changes(title="Head of Export")
+    await quick_story.asks(grace, "status")
+
+    assert "Du machst gerade nicht mit." in grace.ephemerals[-1].text
+
+
 async def test_whoever_moves_to_another_time_zone_is_asked_at_the_morning_there(quick_story: Story) -> None:
     ben, anna = quick_story.people("Ben", "Anna")
     await quick_story.opens_pilot()

@@ -65,6 +65,7 @@ def upgrade() -> None:
         sa.Column("team_id", sa.String(), nullable=False),
         sa.Column("user_id", sa.String(), nullable=False),
         sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("slack_language", sa.String(length=40), nullable=False),
         sa.Column("language_chosen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("zone", sa.String(), nullable=False),
         sa.Column("dm_channel_id", sa.String(), nullable=True),
