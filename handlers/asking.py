@@ -19,7 +19,7 @@ from storage.cohorts import Cohort
 from storage.people import Person
 from storage.tandems import Tandem
 
-FIRST_AFTER = timedelta(weeks=1)
+FIRST_AFTER = timedelta(weeks=1)  # and the shortest rhythm there is
 
 
 async def plan_first(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
@@ -79,6 +79,10 @@ async def _ask(session: AsyncSession, services: Services, check_in: CheckIn) -> 
         back = at_local(person.paused_until, pair.cohort.check_in_at, person.zone)
         _plan_next(session, check_in, tandem, person, pair.cohort, after=max(back, now), repeat=True)
         return
+    if await _just_asked_about(session, person, pair.partner_of(person), tandem, now=now):
+        check_in.dropped_at = now
+        _plan_next(session, check_in, tandem, person, pair.cohort, after=check_in.due_at)
+        return
     if (moment := await _better_moment(session, services, check_in, person, pair.cohort)) is not None:
         check_in.due_at = moment
         return
@@ -86,6 +90,19 @@ async def _ask(session: AsyncSession, services: Services, check_in: CheckIn) -> 
         await _ask_whether_to_ask(session, services, check_in, tandem, person)
         return
     await _post_question(session, services, check_in, tandem, person, pair)
+
+
+async def _just_asked_about(
+    session: AsyncSession, person: Person, partner: Person, tandem: Tandem, *, now: datetime
+) -> bool:
+    """Two people who show each other something are two tandems, but they meet as one."""
+    for asked in await check_ins.list_asked(session, person):
+        if asked.tandem_id == tandem.id or asked.asked_at is None or asked.asked_at < now - FIRST_AFTER:
+            continue
+        other = await tandems.find(session, asked.tandem_id, team_id=person.team_id)
+        if other and other.is_running and (await load_pair(session, other)).partner_of(person).id == partner.id:
+            return True
+    return False
 
 
 async def _better_moment(

@@ -11,6 +11,7 @@ from handlers.views import coordination as view
 from handlers.views.forms import values_of
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
+from programme.rounds import phase
 from programme.tandems import ASKING
 from storage import appointments, cohorts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
@@ -97,7 +98,12 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.R
         name=cohort.name,
         starts_on=i.say.long_day(cohort.starts_on),
         ends_on=i.say.long_day(cohort.ends_on),
-        has_started=local_date(i.services.now(), cohort.zone) >= cohort.starts_on,
+        phase=phase(
+            starts_on=cohort.starts_on,
+            ends_on=cohort.ends_on,
+            today=local_date(i.services.now(), cohort.zone),
+            closed=not cohort.is_open,
+        ),
         signed_up=counted.signed_up,
         tandems=counted.tandems,
         waiting=counted.waiting,

@@ -413,8 +413,9 @@ coordination-more =
         [one] … und ein weiterer Durchgang.
        *[other] … und { $count } weitere Durchgänge.
     }
-round-line-planned = startet am { $start }, läuft bis { $end }
+round-line-sign-up = startet am { $start }, läuft bis { $end }
 round-line-running = läuft seit { $start }, bis { $end }
+round-line-closing = am { $end } zu Ende gegangen, die letzten Bewertungen laufen ein
 round-line-counts =
     { $people ->
         [one] eine Person angemeldet

@@ -413,8 +413,9 @@ coordination-more =
         [one] … and one more round.
        *[other] … and { $count } more rounds.
     }
-round-line-planned = starts { $start }, runs until { $end }
+round-line-sign-up = starts { $start }, runs until { $end }
 round-line-running = running since { $start }, until { $end }
+round-line-closing = ended on { $end }, the last ratings are coming in
 round-line-counts =
     { $people ->
         [one] one person signed up

@@ -11,6 +11,7 @@ from handlers.texts import Say, escaped
 from handlers.views import matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.forms import field, people_input
+from programme.rounds import Phase
 
 NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
 WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"
@@ -29,7 +30,7 @@ class RoundLine:
     name: str
     starts_on: str
     ends_on: str
-    has_started: bool
+    phase: Phase
     signed_up: int
     tandems: int
     waiting: int
@@ -118,15 +119,16 @@ def undeliverable(say: Say, *, channel: str, cohort: str, reason: str) -> Messag
 
 
 def _round(say: Say, line: RoundLine) -> list[Block]:
-    when = "round-line-running" if line.has_started else "round-line-planned"
-    draft = "draft-open" if line.has_draft else "draft-new"
+    draft = button(
+        say("draft-open" if line.has_draft else "draft-new"), action=matching.OPEN, value=line.id, primary=True
+    )
     return [
         section(
-            f"*{escaped(line.name)}*\n{say(when, start=line.starts_on, end=line.ends_on)}\n"
+            f"*{escaped(line.name)}*\n{say(f'round-line-{line.phase.value}', start=line.starts_on, end=line.ends_on)}\n"
             + say("round-line-counts", people=line.signed_up, tandems=line.tandems, waiting=line.waiting)
         ),
         buttons(
-            button(say(draft), action=matching.OPEN, value=line.id, primary=True),
+            *([draft] if line.phase is not Phase.CLOSING else []),
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
         ),

@@ -17,6 +17,7 @@ from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from programme.matching.explanations import Reason, WhyNot
+from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
 from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
@@ -85,7 +86,7 @@ FIGURES = [
     Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, True, 3000, 1200, 400, True)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("leaving", "role"): ("learner", "buddy"),

@@ -16,7 +16,7 @@ from handlers.words import Wish
 from programme import refusals
 from programme.check_ins import Answer
 from programme.matching.explanations import Reason, WhyNot
-from programme.rounds import PlanError
+from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
 
@@ -206,6 +206,7 @@ TOPICS = list(DEFAULT_TOPICS)
 FAMILIES: dict[str, Iterable[str]] = {
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
+    "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
     "day-": WEEKDAYS,
     "ending-": ("learner", "buddy"),
     "first-task-": TOPICS,

@@ -25,6 +25,22 @@ async def test_each_is_asked_alone_a_week_after_the_start_and_then_every_two_wee
     assert "Nur ich sehe deine Antwort." in ben.direct_messages[-1].text
 
 
+async def test_two_who_show_each_other_something_are_asked_once_not_twice(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    for person, offers, wants in ((ben, "materials", "social-media"), (anna, "social-media", "materials")):
+        await quick_story.signs_up(person, offers=[offers], wants=[wants])
+    await quick_story.releases()
+    # Ben as a learner; Anna as his buddy, then as a learner; Ben as her buddy.
+    for person in (ben, anna, anna, ben):
+        await quick_story.says(person, proposals.YES)
+
+    await quick_story.until("2027-02-20", "12:00")
+
+    assert _asked_at(ben) == ["Mon 2027-02-01 09:00", "Mon 2027-02-15 09:00"]
+    assert _asked_at(anna) == _asked_at(ben)
+
+
 async def test_ines_in_lisbon_is_asked_at_nine_by_her_own_clock(quick_story: Story) -> None:
     ines, grace = quick_story.people("Inês", "Grace")
     await quick_story.opens_pilot()
