@@ -99,7 +99,7 @@ class Transcript:
 
     def _line(self, at: datetime, who: str, text: str) -> None:
         local = at.astimezone(ZONE)
-        if (day := local.strftime("%A, %d %B %Y")) != self._day:
+        if (day := local.strftime("%A, %-d %B %Y")) != self._day:
             self._day = day
             self._out(self._styled(f"\n{day}", DIM))
         self._out(f"{self._styled(local.strftime('%H:%M'), DIM)}  {self._styled(who, BOLD)}  {text}")
