@@ -18,6 +18,14 @@ UNREADABLE = "⚠"  # damaged, or sealed with a key that is gone
 
 
 async def show(i: Interaction) -> None:
+    await i.show(view.shown(i.say, await _known(i)))
+
+
+async def turn_page(i: Interaction) -> None:
+    await i.redraw(view.shown(i.say, await _known(i), page=int(i.value)))
+
+
+async def _known(i: Interaction) -> list[view.Fact]:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         started = await enrolling.half_finished(session, i.services, i.me)
@@ -27,7 +35,7 @@ async def show(i: Interaction) -> None:
         if started is not None:
             names = dict(catalogue.names_of(i.say, await topics.list_catalogue(session, team_id=i.team_id)))
             facts += view.of_half_finished(i.say, answers=started, names=names)
-    await i.show(view.shown(i.say, facts))
+    return facts
 
 
 async def erase(i: Interaction) -> None:
@@ -61,7 +69,7 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)
-        facts.append(view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at)))
+        facts += view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at))
     facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
     return facts
 
@@ -72,5 +80,7 @@ def _text_of(services: Services, row: Reply) -> str:
 
 def register(app: AsyncApp) -> None:
     app.action("menu.my-data")(listener(show))
+    for arrow in (view.BACK, view.ON):
+        app.action(arrow)(listener(turn_page))
     app.action(view.ERASE)(listener(ask_to_erase))
     app.view(view.ERASE_CONFIRMED)(listener(erase))

@@ -64,6 +64,9 @@ WORDS: dict[str, tuple[Wish, Language | None]] = {
     "englisch": (Wish.SPEAK_ENGLISH, EN),
 }
 
+# Written as the help writes them.
+SUGGESTED = tuple(word.replace(" ", "-") for word in WORDS if word not in ("", "?", "sign up"))
+
 # What people write instead of a word, in a sentence of their own.
 SAYINGS: tuple[tuple[re.Pattern[str], Wish, Language], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), wish, language)
@@ -94,7 +97,7 @@ def understand_word(text: str) -> Understood:
     if word in WORDS:
         wish, language = WORDS[word]
         return Understood(wish, language)
-    return Understood(None, suggestion=nearest(word, [known for known in WORDS if known]))
+    return Understood(None, suggestion=nearest(word, SUGGESTED))
 
 
 def understand_message(text: str) -> Understood:

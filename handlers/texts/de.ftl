@@ -327,6 +327,11 @@ leaving-question = Was möchtest du beenden?
 leaving-tandem = Nur das Tandem mit { $partner }
 leaving-everything = Ganz aussteigen
 leaving-everything-question = Möchtest du ganz aussteigen?
+leaving-more =
+    { $count ->
+        [one] Noch ein Tandem passt nicht auf diese Liste. Es erscheint, sobald du eines von diesen beendet hast.
+       *[other] Noch { $count } Tandems passen nicht auf diese Liste. Sie erscheinen, sobald du eines von diesen beendet hast.
+    }
 leaving-no-reason = Es gilt sofort. Einen Grund brauchst du nicht, und es wird keiner gespeichert.
 leaving-submit = Ja, beenden
 leaving-stay = Doch bleiben
@@ -383,11 +388,6 @@ my-data-reply = Nachricht vom { $day }
 my-data-reply-shared = Nachricht vom { $day }, mit der Koordination geteilt
 my-data-check-ins = Zwischenfragen
 my-data-check-ins-value = { $asked } gestellt, { $answered } beantwortet
-my-data-more =
-    { $count ->
-        [one] … und ein weiterer Eintrag.
-       *[other] … und { $count } weitere Einträge.
-    }
 my-data-ratings = Bewertungen stehen hier nicht: Sie sind mit niemandem verknüpft.
 my-data-erase = Alles löschen
 my-data-erase-title = Alles löschen

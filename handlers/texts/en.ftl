@@ -327,6 +327,11 @@ leaving-question = What would you like to end?
 leaving-tandem = Only the tandem with { $partner }
 leaving-everything = Leave altogether
 leaving-everything-question = Would you like to leave altogether?
+leaving-more =
+    { $count ->
+        [one] One more tandem doesn't fit on this list. It appears once you have ended one of these.
+       *[other] { $count } more tandems don't fit on this list. They appear once you have ended one of these.
+    }
 leaving-no-reason = It takes effect at once. You need no reason, and none is stored.
 leaving-submit = Yes, end it
 leaving-stay = Stay after all
@@ -383,11 +388,6 @@ my-data-reply = Message from { $day }
 my-data-reply-shared = Message from { $day }, shared with the coordinators
 my-data-check-ins = Check-ins
 my-data-check-ins-value = { $asked } asked, { $answered } answered
-my-data-more =
-    { $count ->
-        [one] … and one more entry.
-       *[other] … and { $count } more entries.
-    }
 my-data-ratings = Ratings are not listed here: they are tied to nobody.
 my-data-erase = Erase everything
 my-data-erase-title = Erase everything

@@ -28,6 +28,7 @@ def confirm_leaving(say: Say, *, partners: Sequence[tuple[UUID, str]]) -> dict[s
     return modal(
         say("leaving-title"),
         field(CHOICE, say("leaving-question"), radio(choices)),
+        *([context(say("leaving-more", count=more))] if (more := len(partners) - MOST_TANDEMS) > 0 else []),
         context(say("leaving-no-reason")),
         callback_id=CONFIRM,
         submit=say("leaving-submit"),

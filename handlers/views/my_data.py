@@ -4,44 +4,48 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.texts import Say, escaped
+from handlers.texts import Say, escaped, escaped_slices
 from handlers.views import profile
 from handlers.views.blocks import button, buttons, context, modal, section
 from programme.sign_up import Answers
 from storage.people import Person
 
 ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
+BACK, ON = "my-data.back", "my-data.on"
 Fact = tuple[str, str]
 MOST_FACTS = 80
-LETTERS_A_FACT = 500
+LETTERS_A_FACT = 2_500
 # As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
 MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
 
 
-def shown(say: Say, facts: Sequence[Fact]) -> dict[str, Any]:
-    """The latest facts that fit one dialog; how many more there are is said."""
-    known = [(name, value) for name, value in facts if value]
-    rows = [section(f"*{name}*\n{value}") for name, value in _fitting(known)]
-    more = len(known) - len(rows)
+def shown(say: Say, facts: Sequence[Fact], *, page: int = 0) -> dict[str, Any]:
+    """As much as fits one dialog, page by page, so that nothing is left out."""
+    pages = _pages([(name, value) for name, value in facts if value])
+    page = min(page, len(pages) - 1)
+    arrows = [button(say("page-back"), action=BACK, value=str(page - 1))] if page > 0 else []
+    arrows += [button(say("page-on"), action=ON, value=str(page + 1))] if page + 1 < len(pages) else []
     return modal(
         say("my-data-title"),
         context(say("my-data-intro")),
-        *rows,
-        *([context(say("my-data-more", count=more))] if more > 0 else []),
+        *(section(f"*{name}*\n{value}") for name, value in pages[page]),
+        *([buttons(*arrows), context(say("page", page=page + 1, pages=len(pages)))] if arrows else []),
         context(say("my-data-ratings")),
         buttons(button(say("my-data-erase"), action=ERASE, danger=True)),
         close=say("close"),
     )
 
 
-def _fitting(facts: Sequence[Fact]) -> list[Fact]:
-    size, fitting = 0, []
-    for fact in facts[:MOST_FACTS]:
+def _pages(facts: Sequence[Fact]) -> list[list[Fact]]:
+    pages: list[list[Fact]] = [[]]
+    size = 0
+    for fact in facts:
         size += len(json.dumps(fact)) + BYTES_A_BLOCK
-        if size > MOST_BYTES:
-            break
-        fitting.append(fact)
-    return fitting
+        if pages[-1] and (size > MOST_BYTES or len(pages[-1]) == MOST_FACTS):
+            pages.append([])
+            size = len(json.dumps(fact)) + BYTES_A_BLOCK
+        pages[-1].append(fact)
+    return pages
 
 
 def confirm_erasing(say: Say) -> dict[str, Any]:
@@ -86,9 +90,10 @@ def _of_answers(say: Say, title: str, answers: Answers, names: Mapping[str, str]
     ]
 
 
-def reply(say: Say, *, day: str, text: str, shared: bool) -> Fact:
-    short = text if len(text) <= LETTERS_A_FACT else text[:LETTERS_A_FACT] + " …"
-    return say("my-data-reply-shared" if shared else "my-data-reply", day=day), escaped(short)
+def reply(say: Say, *, day: str, text: str, shared: bool) -> list[Fact]:
+    """What somebody wrote back, whole: a long one in several pieces."""
+    name = say("my-data-reply-shared" if shared else "my-data-reply", day=day)
+    return [(name, piece) for piece in escaped_slices(text, LETTERS_A_FACT)]
 
 
 def answers(say: Say, *, asked: int, answered: int) -> Fact:

@@ -87,13 +87,14 @@ FIGURES = [
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
 ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
+ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
-    ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS),
+    ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
     ("matching", "reason"): [reason.value for reason in WhyNot],
     ("matching", "waiting"): ([], [f"{MENTION}\n_{'x' * 200}_"] * MANY),
@@ -106,6 +107,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("check_ins", "text"): (hostile(4_000), "", "&" * 2_000),
     ("my_data", "text"): (hostile(40_000),),
     ("my_data", "tandems"): (4,),
+    ("my_data", "page"): (0, 1),
     ("rating", "value"): (None, 1, 5),
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),

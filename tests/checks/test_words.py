@@ -106,7 +106,7 @@ def test_a_typo_gets_the_word_that_was_meant_and_does_nothing_by_itself(typo: st
 
     assert understood.wish is None
     assert understood.suggestion is not None
-    assert WORDS[understood.suggestion][0] is wish
+    assert understand_word(understood.suggestion).wish is wish
     assert understand_message(typo).wish in (None, wish)
 
 

@@ -15,8 +15,8 @@ SHOUT = "<!channel> <!here> <@U1> *&* <https://example.com|klick>"
     [
         ("Ben", "anmeldne", "Meinst du `/buddy anmelden`?"),
         ("Ben", "austeigen!", "Meinst du `/buddy aussteigen`?"),
-        ("Grace", "singup", "Did you mean `/buddy sign up`?"),
-        ("Grace", "Mydata", "Did you mean `/buddy my data`?"),
+        ("Grace", "singup", "Did you mean `/buddy signup`?"),
+        ("Grace", "Mydata", "Did you mean `/buddy my-data`?"),
     ],
 )
 async def test_an_unknown_word_gets_the_nearest(quick_story: Story, name: str, typed: str, meant: str) -> None:

@@ -86,13 +86,20 @@ async def test_a_half_finished_sign_up_can_be_seen_and_erased_too(story: Story) 
     assert (await story.stored())["sign_up"] == []
 
 
-async def test_a_very_long_message_is_shown_shortened(quick_story: Story) -> None:
+async def test_a_very_long_message_is_shown_whole_and_many_on_several_pages(quick_story: Story) -> None:
     ben = await _confiding(quick_story)
-    await quick_story.writes(ben, "lang " * 7_999)
+    for number in range(6):
+        await quick_story.writes(ben, f"lang{number} " * 6_600)
 
     await quick_story.asks(ben, "meine-daten")
+    first = ben.modal.text if ben.modal else ""
+    await ben.click(my_data.ON)
+    second = ben.modal.text if ben.modal else ""
+    await ben.click(my_data.BACK)
 
-    assert ben.modal is not None and "lang lang" in ben.modal.text and " …" in ben.modal.text
+    assert "Seite 1 von 2" in first and "Seite 2 von 2" in second
+    assert [(first + second).count(f"lang{number} ") >= 6_500 for number in range(6)] == [True] * 6
+    assert ben.modal is not None and ben.modal.text == first
 
 
 async def _confiding(story: Story) -> Face:

@@ -104,12 +104,17 @@ async def test_two_releases_in_the_same_second_ask_each_learner_once(story: Stor
 async def test_after_the_last_day_no_draft_is_made(quick_story: Story) -> None:
     await quick_story.opens_pilot()
     await quick_story.signs_up(quick_story.person("Ben"), wants=["customers"])
+    ulrike = quick_story.coordinator
+    await ulrike.command("/buddy-coordination")
     await quick_story.pass_time(weeks=10, days=1)
 
-    await quick_story.coordinator.command("/buddy-coordination")
-    await quick_story.coordinator.click(matching.OPEN)
+    await ulrike.click(matching.OPEN)
+    refused = ulrike.sees("Das ist nicht mehr aktuell.")
+    await ulrike.close_modal(everything=True)
+    await ulrike.command("/buddy-coordination")
 
-    assert quick_story.coordinator.sees("Das ist nicht mehr aktuell.")
+    assert refused
+    assert ulrike.sees("zu Ende gegangen") and not ulrike.sees("Tandems vorschlagen")
 
 
 async def test_one_question_that_fails_holds_up_no_other(quick_story: Story, caplog: pytest.LogCaptureFixture) -> None:
