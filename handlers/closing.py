@@ -21,6 +21,7 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
         await proposing.lapse(session, services, proposal, step)
     for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True):
         tandem.state, tandem.ended_at = move(tandem.state, Step.ROUND_CLOSES), now
+    await rating.take_back(session, cohort, Moment.INTERIM)
     await check_ins.drop_of_cohort(session, cohort.id, team_id=cohort.team_id, now=now)
     await rating.ask(session, services, cohort, Moment.CLOSING)
     await _tell_who_waited(session, services, cohort)
@@ -28,6 +29,7 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
 
 async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """The farewell: the last summary; ratings that stayed under five are deleted unread."""
+    await rating.take_back(session, cohort, Moment.CLOSING)
     await summary.post_last(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
     cohort.closed_at = services.now()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import answering
+from handlers import answering, post
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.views import pausing as view
@@ -15,6 +15,7 @@ from storage import outbox, people
 from storage.people import Person
 
 LONGEST = timedelta(days=366)
+RATINGS = ("rating", "closing")  # asked once: they wait for the end of the pause
 
 
 async def begin(i: Interaction) -> None:
@@ -33,8 +34,10 @@ async def pause(i: Interaction) -> None:
         return
     async with i.services.database.transaction() as session:
         me = await people.get(session, me.id, team_id=i.team_id)
-        me.paused_until = until
-        await outbox.cancel(session, team_id=i.team_id, person_id=me.id, kinds=("check-in", "rating"))
+        # Whoever pauses is there: what stayed unanswered until now counts no more.
+        me.paused_until, me.questions_resumed_at = until, i.services.now()
+        await outbox.cancel(session, team_id=i.team_id, person_id=me.id, kinds=("check-in",))
+        await post.move_waiting(session, i.services, me, kinds=RATINGS)
     await i.redraw(view.paused(i.say, until=i.say.day(until)))
 
 
@@ -43,6 +46,7 @@ async def resume(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         me = await people.get(session, me.id, team_id=i.team_id)
         me.paused_until = None
+        await post.move_waiting(session, i.services, me, kinds=RATINGS)
         await answering.resume(session, i.services, me)
     await i.redraw(view.resumed(i.say))
 

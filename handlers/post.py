@@ -11,7 +11,7 @@ from handlers.services import Services
 from handlers.views.blocks import Message
 from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local, local_date
-from storage import appointments, outbox, people
+from storage import appointments, cohorts, outbox, people
 from storage.cohorts import Cohort
 from storage.outbox import Method
 from storage.people import Person
@@ -46,6 +46,16 @@ async def unasked(
     now = services.now()
     due_at = await allowed_from(session, to, cohort, wanted=max(now, _back_from_pause(to, cohort, now)))
     await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
+
+
+async def move_waiting(session: AsyncSession, services: Services, person: Person, *, kinds: tuple[str, ...]) -> None:
+    """Unasked messages that have not left yet come when the pause, which has just changed, is over."""
+    now = services.now()
+    for message in await outbox.list_waiting(session, person, kinds):
+        if message.cohort_id is not None:
+            cohort = await cohorts.get(session, message.cohort_id, team_id=person.team_id)
+            wanted = max(now, _back_from_pause(person, cohort, now))
+            message.put_off(await allowed_from(session, person, cohort, wanted=wanted))
 
 
 def _back_from_pause(person: Person, cohort: Cohort, now: datetime) -> datetime:

@@ -17,7 +17,7 @@ from handlers.views import proposals as view
 from programme.calendar import add_working_days, at_local, local_date
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import ASKING, State, Step, move
-from storage import enrolments, outbox, people, proposals
+from storage import enrolments, outbox, people, proposals, retention
 from storage.people import Person
 from storage.proposals import Proposal
 from storage.sealing import Unreadable
@@ -131,7 +131,7 @@ async def lapse(
             message = view.lapsed(services.say(person.language))
             key = f"proposal/{proposal.id}/lapsed/{person.id}"
             await post.answer(session, services, to=person, kind="ending", key=key, message=message)
-    await outbox.forget_keys(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
+    await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
 
 
 async def expire_due(services: Services) -> int:

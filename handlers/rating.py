@@ -17,7 +17,7 @@ from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate
 from programme.rounds import MilestoneKind
 from programme.words import Moment
-from storage import cohorts, enrolments, milestones, people, ratings, tandems
+from storage import cohorts, enrolments, milestones, outbox, people, ratings, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
@@ -83,6 +83,11 @@ async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment:
             key = f"rating/{cohort.id}/{moment.value}/{person.id}"
             kind = "rating" if moment is Moment.INTERIM else "closing"
             await post.unasked(session, services, to=person, kind=kind, key=key, message=question, cohort=cohort)
+
+
+async def take_back(session: AsyncSession, cohort: Cohort, moment: Moment) -> None:
+    """Whoever was to be asked later, after a pause, is not asked any more: there is nothing left to rate."""
+    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=f"rating/{cohort.id}/{moment.value}/")
 
 
 async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolment, Moment]]:

@@ -13,13 +13,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import GIVING_AWAY, KINDS, Delivery
+from programme.messages import KINDS, Delivery
 from storage.cohorts import Cohort
 from storage.people import Person
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
-__all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find_by_key", "forget", "list_unasked_moments"]
+__all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find_by_key"]
+__all__ += ["list_unasked_moments", "list_waiting"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
 CANCELLED = "cancelled"
@@ -77,6 +78,11 @@ class OutboxMessage(Row, table=True):
     def place(self) -> Place:
         return Place(self.team_id, "outbox_message", "payload_sealed", self.id)
 
+    def put_off(self, due_at: datetime) -> None:
+        """Another time to leave, and as late as its kind may be from then on."""
+        late_limit = KINDS[self.kind].late_limit
+        self.due_at, self.expires_at = due_at, due_at + late_limit if late_limit is not None else None
+
 
 async def add(
     session: AsyncSession,
@@ -97,7 +103,6 @@ async def add(
     cohort_id: UUID | None = None,
 ) -> bool:
     """Leaves a message here; False when this occurrence has one. Without `to`, the round names the workspace."""
-    late_limit = KINDS[kind].late_limit
     message = OutboxMessage(
         team_id=team_id or await _team_of(session, to, cohort_id),
         key=key,
@@ -116,8 +121,8 @@ async def add(
         updates_ts=updates_ts,
         created_at=now,
         due_at=due_at,
-        expires_at=due_at + late_limit if late_limit is not None else None,
     )
+    message.put_off(due_at)
     message.payload_sealed = sealing.seal(json.dumps(dict(payload), ensure_ascii=False), message.place())
     return await _insert(session, message)
 
@@ -146,6 +151,17 @@ async def list_unasked_moments(session: AsyncSession, person: Person, since: dat
     return list((await session.exec(statement)).all())
 
 
+async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[str]) -> Sequence[OutboxMessage]:
+    """Messages of these kinds to somebody that have not left, for this transaction alone."""
+    statement = (
+        select(OutboxMessage)
+        .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
+        .where(col(OutboxMessage.state) == Delivery.WAITING, col(OutboxMessage.kind).in_(kinds))
+        .order_by(col(OutboxMessage.due_at))
+    )
+    return (await session.exec(statement.with_for_update())).all()
+
+
 async def cancel(
     session: AsyncSession,
     *,
@@ -171,40 +187,6 @@ async def cancel(
         .execution_options(synchronize_session=False)
     )
     return (await session.exec(statement)).scalars().all().count(Delivery.EXPIRED)
-
-
-async def forget(session: AsyncSession, *, before: datetime) -> int:
-    """Empties what was settled long ago; the key stays, so that no occurrence happens again.
-
-    What would give somebody away, or belonged to somebody who is erased, goes whole.
-    """
-    await _delete_settled(
-        session,
-        sa.or_(
-            col(OutboxMessage.kind).in_(GIVING_AWAY),
-            sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
-        ),
-    )
-    statement = (
-        sa.update(OutboxMessage)
-        .where(col(OutboxMessage.state).not_in(UNSETTLED), col(OutboxMessage.payload_sealed) != b"")
-        .where(sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at)) < before)
-        .values(payload_sealed=b"")
-        .returning(col(OutboxMessage.id))
-        .execution_options(synchronize_session=False)
-    )
-    return len((await session.exec(statement)).all())
-
-
-async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: str) -> None:
-    """Deletes settled messages whose very being there would tell something."""
-    keys = col(OutboxMessage.key).startswith(key_prefix, autoescape=True)
-    await _delete_settled(session, sa.and_(col(OutboxMessage.team_id) == team_id, keys))
-
-
-async def _delete_settled(session: AsyncSession, chosen: sa.ColumnElement[bool]) -> None:
-    statement = sa.delete(OutboxMessage).where(col(OutboxMessage.state).not_in(UNSETTLED), chosen)
-    await session.exec(statement.execution_options(synchronize_session=False))
 
 
 async def _insert(session: AsyncSession, message: OutboxMessage) -> bool:

@@ -469,7 +469,7 @@ round-error-places = Mindestens ein Tandem, oder leer lassen.
 round-error-no-topics = Wähle mindestens ein Thema.
 
 announcement-notification = Ein neuer Durchgang ist offen.
-announcement = *{ $round }* ist offen! Kolleg:innen zeigen Kolleg:innen, was im Alltag weiterhilft, digital und aus Erfahrung. Anmelden bis { $until }, Start am { $day }.
+announcement = *{ $round }* ist offen! Kolleg:innen zeigen Kolleg:innen, was im Alltag weiterhilft, digital und aus Erfahrung. Anmelden bis { $until } (wer später kommt, wartet auf die nächste Zuordnung), Start am { $day }.
 announcement-context = Anmelden dauert zwei Minuten. Treffen sind Arbeitszeit, und aussteigen kann man jederzeit.
 
 draft-title = Entwurf

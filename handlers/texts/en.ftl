@@ -469,7 +469,7 @@ round-error-places = At least one tandem, or leave it empty.
 round-error-no-topics = Choose at least one topic.
 
 announcement-notification = A new round is open.
-announcement = *{ $round }* is open! Colleagues show colleagues what helps in everyday work, with digital things and from experience. Sign up until { $until }, start on { $day }.
+announcement = *{ $round }* is open! Colleagues show colleagues what helps in everyday work, with digital things and from experience. Sign up until { $until } (whoever comes later waits for the next matching), start on { $day }.
 announcement-context = Signing up takes two minutes. Meetings are working time, and anybody can leave at any time.
 
 draft-title = Draft

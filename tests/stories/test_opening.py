@@ -17,7 +17,10 @@ async def test_a_pilot_takes_two_fields_and_is_announced_in_the_channel(story: S
 
     announced = story.slack.channel("digital-buddies").messages[-1].text
     assert "*Pilot Januar 2027* ist offen!" in announced
-    assert "Anmelden bis 22. Januar 2027, Start am 25. Januar 2027" in announced
+    assert (
+        "Anmelden bis 22. Januar 2027 (wer später kommt, wartet auf die nächste Zuordnung), Start am 25. Januar"
+        in announced
+    )
     assert "aussteigen kann man jederzeit" in announced
     assert ulrike.modal is not None and "*Pilot Januar 2027* ist offen." in ulrike.modal.text
 

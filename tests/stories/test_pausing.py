@@ -1,6 +1,10 @@
 """Pausing until a date: it is kept, it ends by itself, and nobody hears of it."""
 
+from datetime import timedelta
+
+from bot import timetable
 from handlers.views import pausing
+from sandbox import Face
 from tests.stories.story import Story
 
 QUESTION = "Hast du dich mit"
@@ -102,3 +106,51 @@ async def test_nothing_comes_in_a_pause_even_when_the_round_ends_in_it(quick_sto
 
     assert during == before
     assert ben.sees("Eine letzte Frage.")
+
+
+async def test_a_rating_that_lay_ready_when_the_pause_began_comes_after_it(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-22", "08:50")
+    story.slack.clock.move(timedelta(minutes=20))
+    await timetable.run_due(story.bot.services)
+
+    await ben.command("/buddy", "pause")
+    await ben.submit({pausing.UNTIL: "2027-03-03"})
+    await story.until("2027-03-02", "20:00")
+    during = ben.sees("Halbzeit")
+    await story.until("2027-03-05", "12:00")
+
+    assert not during
+    assert ben.sees("Halbzeit bei *Pilot Januar 2027*.")
+
+
+async def test_whoever_pauses_past_the_farewell_is_asked_for_nothing_that_can_no_longer_be_rated(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-03-20", "12:00")
+    await story.pauses(ben, "2027-05-03")
+
+    await story.until("2027-05-10", "12:00")
+
+    assert anna.sees("geht zu Ende") and not ben.sees("geht zu Ende")
+
+
+async def test_questions_from_before_a_pause_do_not_count_as_unanswered(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-02-16", "12:00")
+    before = _questions(ben)
+    await quick_story.pauses(ben, "2027-02-20")
+
+    await quick_story.until("2027-03-02", "12:00")
+
+    assert before == 2 and _questions(ben) == 3
+    assert not ben.sees("Soll ich weiter fragen?")
+
+
+def _questions(person: Face) -> int:
+    return sum(QUESTION in message.text for message in person.direct_messages)

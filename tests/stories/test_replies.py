@@ -130,3 +130,17 @@ async def _a_tandem_that_was_asked(story: Story) -> tuple[Face, Face]:
     await story.tandem(ben, anna)
     await story.until("2027-02-01", "12:00")
     return ben, anna
+
+
+async def test_what_somebody_on_the_interest_list_wrote_is_erased_after_thirty_days(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.asks(ben, "anmelden")
+    await ben.submit()
+    await story.writes(ben, SECRET)
+
+    await story.pass_time(days=29)
+    kept = len((await story.stored())["reply"])
+    await story.pass_time(days=2)
+
+    assert kept == 1
+    assert (await story.stored())["reply"] == []
