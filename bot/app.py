@@ -30,6 +30,7 @@ from handlers import (
     proposing,
     raising_hands,
     rating,
+    undeliverable,
     workspace_events,
 )
 from handlers.listening import SERVICES
@@ -53,6 +54,7 @@ MOMENTS = (
     coordination,
     opening,
     matching,
+    undeliverable,
     workspace_events,
     catch_all,
 )

@@ -20,6 +20,7 @@ log = logging.getLogger("buddy")
 
 PROFILE_SECONDS = 1.0
 DEFAULT_ZONE = "Europe/Berlin"
+SLACKBOT = "USLACKBOT"
 NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
 
 
@@ -52,13 +53,20 @@ def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Pe
     )
 
 
-async def acquaint(i: Interaction, user_ids: Iterable[str]) -> None:
-    """Gets to know people that somebody named, so that the first message to them is in their own language."""
+async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
+    """Gets to know people that somebody named, so that the first message to them is in their own language.
+
+    Returns the names, as Slack shows them, of those who are no employees; then nobody is remembered.
+    """
     named = list(user_ids)
     profiles = await asyncio.gather(*(look_up(user_id, i.client) for user_id in named))
+    strangers = [shown_name(profile) for profile in profiles if not is_employee(profile)]
+    if strangers:
+        return strangers
     async with i.services.database.transaction() as session:
         for user_id, profile in zip(named, profiles, strict=True):
             await people.remember(session, stranger(user_id, profile, i.services))
+    return []
 
 
 async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
@@ -97,5 +105,15 @@ async def profile_of(i: Interaction) -> Mapping[str, Any]:
 async def ensure_employee(interaction: Interaction) -> None:
     """Guests, bots, deactivated people and people of other companies cannot take part; raises `NotForGuests`."""
     profile = await profile_of(interaction)
-    if any(profile.get(mark) for mark in NOT_EMPLOYEES) or interaction.me.user_id == "USLACKBOT":
+    if not is_employee(profile) or interaction.me.user_id == SLACKBOT:
         raise NotForGuests
+
+
+def is_employee(profile: Mapping[str, Any]) -> bool:
+    """Slack calls its own bot no bot; somebody it tells nothing of counts as one of the company."""
+    return profile.get("id") != SLACKBOT and not any(profile.get(mark) for mark in NOT_EMPLOYEES)
+
+
+def shown_name(profile: Mapping[str, Any]) -> str:
+    shown = (profile.get("profile") or {}).get("display_name") or profile.get("real_name") or profile.get("name")
+    return str(shown or "?")

@@ -75,7 +75,9 @@ async def appoint(i: Interaction) -> None:
         current = set(await appointments.list_coordinators(session, team_id=i.team_id))
     if i.me.user_id not in current and not await _is_admin(i):
         raise NotACoordinator
-    await acquaint(i, sorted(chosen - current))
+    if strangers := await acquaint(i, sorted(chosen - current)):
+        await i.refuse_fields({view.COORDINATORS: i.say("coordinators-not-employees", people=i.say.both(strangers))})
+        return
     async with i.services.database.transaction() as session:
         now = i.services.now()
         for user_id in sorted(chosen - current):

@@ -63,8 +63,9 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
         shown = {field if field in values else view.STARTS_ON: error for field, error in errors.items()}
         await i.refuse_fields({field: i.say(f"round-error-{error.value}") for field, error in shown.items()})
         return
-    if contact := values.get(view.CONTACT):
-        await acquaint(i, [contact])
+    if (contact := values.get(view.CONTACT)) and await acquaint(i, [contact]):
+        await i.refuse_fields({view.CONTACT: i.say("round-error-contact")})
+        return
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
         cohort = await _create(session, i, plan, values)

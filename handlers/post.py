@@ -13,7 +13,7 @@ from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local, local_date
 from storage import appointments, cohorts, outbox, people
 from storage.cohorts import Cohort
-from storage.outbox import Method
+from storage.outbox import Method, OutboxMessage
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -96,6 +96,24 @@ async def to_channel(session: AsyncSession, services: Services, *, cohort: Cohor
     """Into the coordination channel of a round."""
     where: dict[str, Any] = {"channel_id": cohort.channel_id, "cohort_id": cohort.id}
     await _leave(session, services, message, key=key, kind="summary", method=Method.POST_TO_CHANNEL, **where)
+
+
+async def channel_post_again(session: AsyncSession, services: Services, refused: OutboxMessage) -> None:
+    """A post that a channel refused, as it was."""
+    now = services.now()
+    await outbox.add(
+        session,
+        services.sealing,
+        key=f"again/{refused.id}",
+        kind=refused.kind,
+        method=refused.method,
+        payload=outbox.read_payload(refused, services.sealing),
+        to=None,
+        due_at=now,
+        now=now,
+        channel_id=refused.channel_id,
+        cohort_id=refused.cohort_id,
+    )
 
 
 async def _leave(

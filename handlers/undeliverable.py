@@ -1,12 +1,16 @@
-"""A post in a channel that Slack refused: the coordinators hear what to do, without what stood in it."""
+"""A post in a channel that Slack refused: the coordinators hear what to do, and can have it posted once more."""
 
+from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post
+from handlers import coordination, post
+from handlers.interaction import Interaction
+from handlers.listening import listener
 from handlers.services import Services
 from handlers.views import coordination as view
-from storage import cohorts
-from storage.outbox import Method, OutboxMessage
+from programme.refusals import NoLongerCurrent
+from storage import cohorts, outbox
+from storage.outbox import Delivery, Method, OutboxMessage
 
 
 async def tell(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
@@ -15,6 +19,25 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
     cohort = await cohorts.get(session, message.cohort_id, team_id=message.team_id)
     for person in await post.coordinators(session, services):
         say = services.say(person.language)
-        told = view.undeliverable(say, channel=cohort.channel_id, cohort=cohort.name, reason=reason)
+        told = view.undeliverable(
+            say, channel=cohort.channel_id, cohort=cohort.name, reason=reason, message_id=message.id
+        )
         key = f"undeliverable/{message.id}/{person.id}"
         await post.answer(session, services, to=person, kind="coordinator", key=key, message=told)
+
+
+async def post_again(i: Interaction) -> None:
+    """The same post once more; a second click, or a second coordinator's, posts no second one."""
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        message = await outbox.find(session, i.value_id, team_id=i.team_id)
+        if message is None or message.state is not Delivery.REFUSED or not message.payload_sealed:
+            raise NoLongerCurrent
+        await post.channel_post_again(session, i.services, message)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.posting_again(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.POST_AGAIN)(listener(post_again))

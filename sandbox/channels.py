@@ -30,5 +30,9 @@ class Channel:
     def archive(self) -> None:
         self._place.is_archived = True
 
+    def invite(self, user_id: str) -> None:
+        if user_id not in self._place.members:
+            self._place.members.append(user_id)
+
     def remove(self, user_id: str) -> None:
         self._place.members.remove(user_id)

@@ -19,7 +19,7 @@ from storage.people import Person
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
-__all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find_by_key"]
+__all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find", "find_by_key"]
 __all__ += ["list_unasked_moments", "list_waiting"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
@@ -131,6 +131,11 @@ def read_payload(message: OutboxMessage, sealing: Sealing) -> dict[str, Any]:
     """The message as it was rendered; raises `Unreadable`."""
     payload: dict[str, Any] = json.loads(sealing.open(message.payload_sealed, message.place()))
     return payload
+
+
+async def find(session: AsyncSession, message_id: UUID, *, team_id: str) -> OutboxMessage | None:
+    statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.id) == message_id)
+    return (await session.exec(statement)).one_or_none()
 
 
 async def find_by_key(session: AsyncSession, *, team_id: str, key: str) -> OutboxMessage | None:

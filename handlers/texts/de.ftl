@@ -460,6 +460,7 @@ round-open = Öffnen
 round-opened-done = *{ $round }* ist offen. Die Ankündigung steht gleich in { $channel }.
 round-invite-bot = Bin ich dort noch nicht dabei? Dann lade mich ein: `/invite @Digital Buddy`
 round-too-small = Hinweis: So wenige Tandems reichen nicht für Auswertungen, denn Zahlen zeige ich erst ab fünf Personen. Plane dafür ein gemeinsames Abschlussgespräch ein.
+round-error-contact = Die Ansprechperson muss im Unternehmen beschäftigt sein: kein Gast, kein Bot, kein abgeschaltetes Konto.
 round-error-name-missing = Gib dem Durchgang einen Namen.
 round-error-start-past = Der Start muss nach heute liegen.
 round-error-sign-up-past = Das liegt in der Vergangenheit. Wähle heute oder einen späteren Tag.
@@ -530,6 +531,7 @@ coordinators-title = Koordinator:innen
 coordinators-field = Wer koordiniert?
 coordinators-hint = Wer koordiniert, sieht Teilnehmende, Themen, Entwürfe und Tandems, aber nichts Vertrauliches.
 coordinators-error = Mindestens eine Person muss koordinieren.
+coordinators-not-employees = Nur Beschäftigte können koordinieren, also keine Gäste, Bots oder abgeschalteten Konten. Nimm bitte heraus: { $people }
 coordinators-saved =
     { $count ->
         [one] Gespeichert. Eine Person koordiniert.
@@ -540,10 +542,12 @@ appointed = { $by } hat dich gebeten, das Digital-Buddy-Programm mit zu koordini
 
 undeliverable-notification = Ich konnte nicht in den Kanal schreiben.
 undeliverable = *{ $round }*: Eine Nachricht ist nicht angekommen. { $advice }
-undeliverable-not-in-channel = Ich bin nicht in { $channel }. Lade mich dort ein: `/invite @Digital Buddy`. Danach kannst du die Zusammenfassung neu anfordern.
-undeliverable-channel-not-found = Ich finde { $channel } nicht. Lade mich dort ein: `/invite @Digital Buddy`.
-undeliverable-is-archived = { $channel } ist archiviert. Hol den Kanal zurück oder öffne den nächsten Durchgang mit einem anderen.
-undeliverable-other = Slack hat sie für { $channel } nicht angenommen. Bitte sag der IT Bescheid.
+undeliverable-not-in-channel = Ich bin nicht in { $channel }. Lade mich dort ein: `/invite @Digital Buddy`. Danach schicke ich sie gern noch einmal.
+undeliverable-channel-not-found = Ich finde { $channel } nicht. Lade mich dort ein: `/invite @Digital Buddy`. Danach schicke ich sie gern noch einmal.
+undeliverable-is-archived = { $channel } ist archiviert. Hol den Kanal zurück, dann schicke ich sie noch einmal, oder öffne den nächsten Durchgang mit einem anderen.
+undeliverable-other = Slack hat sie für { $channel } nicht angenommen. Klappt es auch beim zweiten Mal nicht, sag bitte der IT Bescheid.
+undeliverable-again = Noch einmal schicken
+undeliverable-posting-again = Ich schicke sie noch einmal.
 
 ## Zusammenfassung
 

@@ -460,6 +460,7 @@ round-open = Open
 round-opened-done = *{ $round }* is open. The announcement will be in { $channel } in a moment.
 round-invite-bot = Am I not in there yet? Then invite me: `/invite @Digital Buddy`
 round-too-small = Please note: so few tandems are too few for statistics, because I show figures only from five people on. Plan a closing conversation together instead.
+round-error-contact = The contact person has to be an employee: no guest, no bot, no deactivated account.
 round-error-name-missing = Give the round a name.
 round-error-start-past = The start has to be after today.
 round-error-sign-up-past = That lies in the past. Choose today or a later day.
@@ -530,6 +531,7 @@ coordinators-title = Coordinators
 coordinators-field = Who coordinates?
 coordinators-hint = Coordinators see who takes part, topics, drafts and tandems, but nothing confidential.
 coordinators-error = At least one person has to coordinate.
+coordinators-not-employees = Only employees can coordinate, so no guests, bots or deactivated accounts. Please take out: { $people }
 coordinators-saved =
     { $count ->
         [one] Saved. One person coordinates.
@@ -540,10 +542,12 @@ appointed = { $by } asked you to help coordinate the digital buddy programme. St
 
 undeliverable-notification = I could not write to the channel.
 undeliverable = *{ $round }*: a message did not get through. { $advice }
-undeliverable-not-in-channel = I'm not in { $channel }. Invite me there: `/invite @Digital Buddy`. Then you can ask for the summary again.
-undeliverable-channel-not-found = I can't find { $channel }. Invite me there: `/invite @Digital Buddy`.
-undeliverable-is-archived = { $channel } is archived. Bring it back, or open the next round with another channel.
-undeliverable-other = Slack did not accept it for { $channel }. Please tell IT.
+undeliverable-not-in-channel = I'm not in { $channel }. Invite me there: `/invite @Digital Buddy`. Then I'll gladly send it again.
+undeliverable-channel-not-found = I can't find { $channel }. Invite me there: `/invite @Digital Buddy`. Then I'll gladly send it again.
+undeliverable-is-archived = { $channel } is archived. Bring it back and I'll send it again, or open the next round with another channel.
+undeliverable-other = Slack did not accept it for { $channel }. If it fails a second time, please tell IT.
+undeliverable-again = Send it again
+undeliverable-posting-again = I'm sending it again.
 
 ## Summary
 

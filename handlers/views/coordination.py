@@ -16,6 +16,7 @@ from programme.rounds import Phase
 NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
 WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"
 SUMMARY = "round.summary"
+POST_AGAIN = "channel.post-again"
 CHOOSE_COORDINATORS, APPOINT, COORDINATORS = "coordinators.choose", "coordinators.appoint", "coordinators"
 MOST_ROUNDS = 15
 LINES_A_PAGE = 20
@@ -109,13 +110,19 @@ def appointed(say: Say, *, by: str) -> Message:
     return message(say("appointed-notification"), section(say("appointed", by=by)))
 
 
-def undeliverable(say: Say, *, channel: str, cohort: str, reason: str) -> Message:
+def undeliverable(say: Say, *, channel: str, cohort: str, reason: str, message_id: UUID) -> Message:
     """A channel post that Slack refused; what to do stands in it."""
     known = reason if say.has(f"undeliverable-{reason.replace('_', '-')}") else "other"
     advice = say(f"undeliverable-{known.replace('_', '-')}", channel=f"<#{channel}>")
     return message(
-        say("undeliverable-notification"), section(say("undeliverable", round=escaped(cohort), advice=advice))
+        say("undeliverable-notification"),
+        section(say("undeliverable", round=escaped(cohort), advice=advice)),
+        buttons(button(say("undeliverable-again"), action=POST_AGAIN, value=message_id, primary=True)),
     )
+
+
+def posting_again(say: Say) -> Message:
+    return message(say("undeliverable-notification"), section(say("undeliverable-posting-again")))
 
 
 def _round(say: Say, line: RoundLine) -> list[Block]:

@@ -96,6 +96,16 @@ async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(qu
     assert not quick_story.coordinator.sees("vorne")
 
 
+async def test_a_guest_cannot_be_appointed_and_the_form_names_whom_to_take_out(quick_story: Story) -> None:
+    await _appoint(quick_story, "Ulrike", "Thomas", "Oliver")
+
+    ulrike = quick_story.coordinator
+    assert ulrike.modal is not None
+    assert "Nimm bitte heraus: Oliver Brandt" in ulrike.modal.errors[coordination.COORDINATORS]
+    await quick_story.asks(quick_story.person("Thomas"), "hilfe")
+    assert not quick_story.person("Thomas").direct_messages
+
+
 async def _appoint(story: Story, *names: str) -> None:
     ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.views import opening
+from handlers.views import coordination, opening
 from sandbox import Face
 from sandbox.forms import NotFillable
 from tests.stories.story import Story, told
@@ -108,6 +108,36 @@ async def test_where_the_bot_is_not_in_the_channel_the_coordinator_hears_what_to
 
     assert "Ich bin nicht in #kantine. Lade mich dort ein" in told_her
     assert quick_story.slack.channel("kantine").messages == []
+
+
+async def test_once_invited_the_bot_posts_the_same_announcement_when_the_coordinator_taps(story: Story) -> None:
+    ulrike, kantine = story.coordinator, story.slack.channel("kantine")
+    await story.opens_pilot(channel="kantine")
+
+    await story.says(ulrike, coordination.POST_AGAIN)
+    refused_again = ulrike.direct_messages[-1].text
+    kantine.invite(story.slack.bot_user_id)
+    await story.says(ulrike, coordination.POST_AGAIN)
+
+    assert "Ich bin nicht in #kantine." in refused_again
+    assert ["*Pilot Januar 2027* ist offen!" in message.text for message in kantine.messages] == [True]
+    assert ulrike.sees("Ich schicke sie noch einmal.")
+
+
+async def test_a_guest_cannot_be_the_contact_person(quick_story: Story) -> None:
+    ulrike = quick_story.coordinator
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(opening.NEW_ROUND)
+
+    await ulrike.submit(
+        {
+            opening.NAME: "Export",
+            opening.CHANNEL: quick_story.slack.channel("digital-buddies").id,
+            opening.CONTACT: quick_story.person("Oliver"),
+        }
+    )
+
+    assert "kein Gast" in (ulrike.modal.errors if ulrike.modal else {})[opening.CONTACT]
 
 
 async def test_where_the_channel_is_archived_the_coordinator_hears_what_to_do(quick_story: Story) -> None:
