@@ -1,7 +1,7 @@
 """Slack's side of talking to the app: what is sent when, and how long it waits for an answer."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -9,6 +9,8 @@ from sandbox import payloads
 from sandbox.workspace import Workspace
 
 ACKNOWLEDGE_SECONDS = 3.0
+# An event nobody acknowledged comes again: nearly at once, after a minute, after five. Real time, not the workspace's.
+REDELIVER_AFTER_SECONDS = (0.0, 60.0, 300.0)
 EnvelopeType = Literal["slash_commands", "interactive", "events_api"]
 # The names Slack's own error messages carry.
 TIMED_OUT = "operation_timeout"
@@ -23,11 +25,28 @@ class Answer:
     error: str | None = None
 
 
+@dataclass(frozen=True)
+class Retry:
+    """Which delivery of an event this is, and why the one before did not do."""
+
+    attempt: int = 0
+    reason: str = ""
+
+
+FIRST = Retry()
+
+
 class Door(Protocol):
     """A way to the app: its sockets now, signed HTTP requests later."""
 
     async def deliver(
-        self, kind: EnvelopeType, payload: dict[str, Any], *, accepts_response: bool, patience: float
+        self,
+        kind: EnvelopeType,
+        payload: dict[str, Any],
+        *,
+        accepts_response: bool,
+        patience: float,
+        retry: Retry = FIRST,
     ) -> Answer: ...
 
 
@@ -36,7 +55,9 @@ class Courier:
 
     def __init__(self, workspace: Workspace, door: Door, *, patience: float = ACKNOWLEDGE_SECONDS) -> None:
         self.workspace, self.door, self.patience = workspace, door, patience
+        self.redeliver_after: Sequence[float] = REDELIVER_AFTER_SECONDS
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._later: set[asyncio.Task[Any]] = set()
         workspace.event_listeners.append(self._send_later)
 
     async def ask(self, kind: EnvelopeType, payload: dict[str, Any]) -> Answer:
@@ -44,11 +65,25 @@ class Courier:
         return await self.door.deliver(kind, payload, accepts_response=True, patience=self.patience)
 
     async def send_event(self, event: dict[str, Any]) -> Answer:
-        """Redelivery of events nobody acknowledged will belong here."""
+        """The answer to the first delivery; an event nobody acknowledged is delivered again later."""
         if not self.is_subscribed(event):
             return Answer()
         payload = payloads.event_callback(self.workspace, event)
-        return await self.door.deliver("events_api", payload, accepts_response=False, patience=self.patience)
+        answer = await self._deliver_event(payload, FIRST)
+        if answer.error:
+            self._start(self._redeliver(payload), self._later)
+        return answer
+
+    async def _redeliver(self, payload: dict[str, Any]) -> None:
+        for attempt, pause in enumerate(self.redeliver_after, 1):
+            await asyncio.sleep(pause)
+            if not (await self._deliver_event(payload, Retry(attempt, "timeout"))).error:
+                return
+
+    async def _deliver_event(self, payload: dict[str, Any], retry: Retry) -> Answer:
+        return await self.door.deliver(
+            "events_api", payload, accepts_response=False, patience=self.patience, retry=retry
+        )
 
     def is_subscribed(self, event: dict[str, Any]) -> bool:
         name = event["type"]
@@ -58,22 +93,23 @@ class Courier:
 
     def _send_later(self, event: dict[str, Any]) -> None:
         if self.is_subscribed(event):
-            self.start(self.send_event(event))
+            self._start(self.send_event(event), self._under_way)
 
-    def start(self, work: Coroutine[Any, Any, Any]) -> None:
+    def _start(self, work: Coroutine[Any, Any, Any], among: set[asyncio.Task[Any]]) -> None:
         task = asyncio.ensure_future(work)
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        among.add(task)
+        task.add_done_callback(among.discard)
 
     async def quiet(self) -> None:
-        """Until everything that was sent has been acknowledged or given up."""
+        """Until everything has been acknowledged or given up; redeliveries, minutes away, are not waited for."""
         while self._under_way:
             await asyncio.wait(tuple(self._under_way))
 
     async def stop(self) -> None:
-        for task in tuple(self._under_way):
+        tasks = (*self._under_way, *self._later)
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 _SUBSCRIPTIONS = {"channel": "channels", "group": "groups"}

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from sandbox.courier import NOBODY_THERE, TIMED_OUT, Answer, EnvelopeType
+from sandbox.courier import FIRST, NOBODY_THERE, TIMED_OUT, Answer, EnvelopeType, Retry
 from sandbox.workspace import Workspace
 
 MOST_SOCKETS = 10
@@ -71,7 +71,13 @@ class Sockets:
             waiting.set_result(message.get("payload") or {})
 
     async def deliver(
-        self, kind: EnvelopeType, payload: dict[str, Any], *, accepts_response: bool, patience: float
+        self,
+        kind: EnvelopeType,
+        payload: dict[str, Any],
+        *,
+        accepts_response: bool,
+        patience: float,
+        retry: Retry = FIRST,
     ) -> Answer:
         if not self.open:
             return Answer(error=NOBODY_THERE)
@@ -79,7 +85,7 @@ class Sockets:
         waiting: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._waiting[envelope_id] = waiting
         try:
-            await self._next_socket().send_json(_envelope(envelope_id, kind, payload, accepts_response))
+            await self._next_socket().send_json(_envelope(envelope_id, kind, payload, accepts_response, retry))
             answer = await asyncio.wait_for(waiting, patience)
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             return Answer(error=TIMED_OUT)
@@ -115,11 +121,15 @@ class Sockets:
                 await socket.close(1001)
 
 
-def _envelope(envelope_id: str, kind: EnvelopeType, payload: dict[str, Any], accepts_response: bool) -> dict[str, Any]:
+def _envelope(
+    envelope_id: str, kind: EnvelopeType, payload: dict[str, Any], accepts_response: bool, retry: Retry
+) -> dict[str, Any]:
     envelope: dict[str, Any] = {
         "envelope_id": envelope_id,
         "payload": payload,
         "type": kind,
         "accepts_response_payload": accepts_response,
     }
-    return {**envelope, "retry_attempt": 0, "retry_reason": ""} if kind == "events_api" else envelope
+    if kind == "events_api":
+        envelope |= {"retry_attempt": retry.attempt, "retry_reason": retry.reason}
+    return envelope
