@@ -1,15 +1,9 @@
 """The pretend workspace as a running server: start it, find people and channels in it, stop it."""
 
-import asyncio
-import contextlib
-import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-
-import uvicorn
-from starlette.routing import Route
 
 from sandbox import messages
 from sandbox.channels import Channel
@@ -21,28 +15,12 @@ from sandbox.firm import default_firm
 from sandbox.happenings import Listener
 from sandbox.manifest import Manifest, read_manifest
 from sandbox.people import Firm
+from sandbox.serving import Serving
 from sandbox.sockets import Sockets
 from sandbox.transport import ApiLog, LogEntry, web_app
 from sandbox.workspace import Workspace
 
 DEFAULT_MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
-
-
-class _Server(uvicorn.Server):
-    """Leaves the signals of the process alone, others live in it, too; stops at once when told to."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.stopping = asyncio.Event()
-
-    async def main_loop(self) -> None:
-        # uvicorn looks ten times a second whether it should stop; hundreds of tests would wait for that.
-        await self.on_tick(0)
-        await self.stopping.wait()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 class Sandbox:
@@ -56,7 +34,6 @@ class Sandbox:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
-        routes: tuple[Route, ...] = (),
         ping_interval: float = 10.0,
         patience: float = ACKNOWLEDGE_SECONDS,
     ) -> None:
@@ -67,36 +44,12 @@ class Sandbox:
         # Slack's three seconds are one limit: for the acknowledgement and for what it may open.
         self.workspace.permits.trigger_seconds = patience
         self._log = ApiLog()
-        self._host, self._port, self._routes = host, port, routes
-        self._ping_interval = ping_interval
+        app = web_app(self.workspace, self.sockets, self._log)
+        self._serving = Serving(app, host=host, port=port, ping_interval=ping_interval)
         self._faces: dict[str, Face] = {}
-        self._socket: socket.socket | None = None
-        self._server: _Server | None = None
-        self._serving: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._socket = socket.create_server((self._host, self._port))
-        # asyncio switches this on only for sockets that name their protocol; without it each answer waits 40 ms.
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._port = self._socket.getsockname()[1]
-        app = web_app(self.workspace, self.sockets, self._log, *self._routes)
-        config = uvicorn.Config(
-            app,
-            log_config=None,
-            log_level="warning",
-            access_log=False,
-            lifespan="off",
-            # uvicorn's older WebSocket protocol is deprecated with this version of websockets.
-            ws="websockets-sansio",
-            ws_ping_interval=self._ping_interval,
-            timeout_graceful_shutdown=1,
-        )
-        self._server = _Server(config)
-        self._serving = asyncio.create_task(self._server.serve(sockets=[self._socket]))
-        while not self._server.started:
-            if self._serving.done():
-                await self._serving
-            await asyncio.sleep(0.005)
+        await self._serving.start()
         return self
 
     async def __aexit__(
@@ -104,17 +57,12 @@ class Sandbox:
     ) -> None:
         await self.courier.stop()
         await self.sockets.close()
-        if self._server is not None and self._serving is not None:
-            self._server.should_exit = True
-            self._server.stopping.set()
-            await self._serving
-        if self._socket is not None:
-            self._socket.close()
+        await self._serving.stop()
         self._log.close()
 
     @property
     def base_url(self) -> str:
-        return f"http://{self._host}:{self._port}"
+        return self._serving.base_url
 
     @property
     def api_url(self) -> str:

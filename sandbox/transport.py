@@ -47,8 +47,7 @@ class ApiLog:
             self._file = None
 
 
-def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, *more: Route) -> Starlette:
-    """Room for the page: its routes come as `more`."""
+def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog) -> Starlette:
     api = _api(workspace, log)
     urls = _response_urls(workspace)
     return Starlette(
@@ -57,7 +56,6 @@ def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, *more: Route) -
             Route("/commands/{rest:path}", urls, methods=["POST"]),
             Route("/actions/{rest:path}", urls, methods=["POST"]),
             WebSocketRoute("/link/", sockets.serve),
-            *more,
         ]
     )
 
