@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -22,6 +22,9 @@ from storage import appointments, workspaces
 from storage.database import Database, async_url
 from storage.outbox import OutboxMessage
 from storage.sealing import Sealing, read_key
+from storage.upcoming import Upcoming, list_upcoming
+
+__all__ = ["Bot", "Upcoming", "running"]
 
 log = logging.getLogger("buddy")
 
@@ -44,6 +47,12 @@ class Bot:
         await self.services.background.finish()
         await timetable.run_due(self.services)
         await self.delivery.deliver_due()
+
+    async def upcoming(self, limit: int) -> Sequence[Upcoming]:
+        """What it will do next, unasked."""
+        services = self.services
+        async with services.database.transaction() as session:
+            return await list_upcoming(session, team_id=services.team_id, after=services.now(), limit=limit)
 
     async def run(self) -> None:
         """Ticks, delivers and watches the connection, until `stop`."""

@@ -2,47 +2,83 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
+import webbrowser
 from pathlib import Path
 
 from sandbox.demo import stage
+from sandbox.page import Page
 from sandbox.round import play
+from sandbox.serving import Serving
+from sandbox.starting_points import SIGN_UP, STARTING_POINTS
+from sandbox.theatre import theatre
+
+HOST, PORT = "127.0.0.1", 8400
 
 
 def main() -> int:
     arguments = _parser().parse_args()
     try:
-        asyncio.run(_run(arguments))
+        asyncio.run(_tell(arguments) if arguments.quick else _show(arguments))
     except OSError as error:
         print(f"The demo cannot start: {error.strerror or error}", file=sys.stderr)
         return 1
     return 0
 
 
-async def _run(arguments: argparse.Namespace) -> None:
-    async with stage(port=arguments.port, record=arguments.record) as demo:
+async def _tell(arguments: argparse.Namespace) -> None:
+    """A whole round in the terminal, in fast motion."""
+    async with stage(record=arguments.record) as demo:
         await play(demo)
-        if arguments.quick:
-            return
-        stop = asyncio.Event()
-        for each in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(each, stop.set)
-        demo.slack.clock.run()
-        running = asyncio.create_task(demo.bot.run())
-        print(
-            f"\nThe pretend Slack goes on at {demo.slack.api_url} with the bot in it. Stop it with Ctrl+C.", flush=True
-        )
+
+
+async def _show(arguments: argparse.Namespace) -> None:
+    """The page, until somebody stops it."""
+    stop = asyncio.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    async with theatre(arguments.firm, record=arguments.record) as pretend:
+        page = Page(pretend)
+        serving = await _served(page, arguments.port)
+        print(f"\n  Digital Buddy to try out:  {serving.base_url}/\n", flush=True)
+        print("  Nothing of it leaves this machine. Stop it with Ctrl+C.", flush=True)
+        if _has_desktop():
+            webbrowser.open(f"{serving.base_url}/")
+        beginning = asyncio.create_task(pretend.begin(arguments.start))
         await stop.wait()
-        demo.bot.stop()
-        await running
+        page.close()
+        await serving.stop()
+        await beginning
+
+
+async def _served(page: Page, port: int | None) -> Serving:
+    """At the port that was asked for, else at the usual one, else at any that is free."""
+    for number in (PORT, 0) if port is None else (port,):
+        serving = Serving(page.app, host=HOST, port=number)
+        try:
+            await serving.start()
+        except OSError:
+            if number == port or not number:
+                raise
+        else:
+            return serving
+    raise AssertionError("a free port is always found or refused")
+
+
+def _has_desktop() -> bool:
+    return sys.stdout.isatty() and (sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m sandbox", description="A whole round in a pretend Slack.")
-    parser.add_argument("--quick", action="store_true", help="end when the round has been played")
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description="Digital Buddy in a pretend Slack.")
+    parser.add_argument("--quick", action="store_true", help="tell a whole round in the terminal instead, and end")
+    keys = [point.key for point in STARTING_POINTS]
+    parser.add_argument("--start", choices=keys, default=SIGN_UP.key, help="where to begin (default: %(default)s)")
     parser.add_argument("--record", type=Path, metavar="FILE", help="write every API call as a line of JSON")
-    parser.add_argument("--port", type=int, default=0, help="the local port (default: a free one)")
+    parser.add_argument("--port", type=int, help=f"the page's local port (default: {PORT}, or a free one)")
+    parser.set_defaults(firm=None)
     return parser
 
 

@@ -1,6 +1,7 @@
 """What people in the demo do again and again, each in their own language, by what is written on the buttons."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from sandbox.demo import Demo
@@ -11,6 +12,8 @@ DE, EN = "de", "en"
 LABELS: dict[str, Mapping[str, str]] = {
     DE: {
         "word": "anmelden",
+        "leave": "aussteigen",
+        "pilot": "Neuer Pilot, 8 Wochen",
         "choose": "Auswählen",
         "yes": "Ja, gern",
         "rather not": "Lieber nicht",
@@ -25,6 +28,8 @@ LABELS: dict[str, Mapping[str, str]] = {
     },
     EN: {
         "word": "signup",
+        "leave": "leave",
+        "pilot": "New pilot, 8 weeks",
         "choose": "Choose",
         "yes": "Yes, gladly",
         "rather not": "Rather not",
@@ -86,7 +91,9 @@ class Acting:
         forgets_consent: bool = False,
     ) -> None:
         await face.command("/buddy", self.label(face, "word"))
-        await face.click(self.label(face, "choose"), value=self._button_beside(face, cohort).value)
+        # With one round open there is nothing to choose.
+        if face.modal and any(button.label == self.label(face, "choose") for button in face.modal.buttons):
+            await face.click(self.label(face, "choose"), value=self._button_beside(face, cohort).value)
         await face.fill("role", "both" if offers and wants else "buddy" if offers else "learner")
         for field, topics in (("offers", offers), ("wants", wants)):
             if topics:
@@ -134,6 +141,15 @@ class Acting:
         view = face.modal
         if view is not None:
             await face.fill(field, next(f for f in view.fields if f.block_id == field).options[0])
+
+    async def pauses(self, face: Face, *, days: int) -> None:
+        await face.command("/buddy", "pause")
+        await self.submits(face, until=(self._slack.clock.now() + timedelta(days=days)).date())
+
+    async def leaves(self, face: Face) -> None:
+        await face.command("/buddy", self.label(face, "leave"))
+        await face.fill("choice", "everything")
+        await self.submits(face)
 
     async def rates(self, face: Face, value: int, *, comment: str = "", show: bool = False) -> None:
         label = self.label(face, str(value))

@@ -115,15 +115,15 @@ class Client:
             self._notice(f"Something went wrong. Try again? ({answer.error})")
         return answer
 
-    def missing(self, shown: OpenView) -> list[str]:
-        """Labels of the fields Slack's client would not let pass empty."""
-        labels = []
+    def missing(self, shown: OpenView) -> list[dict[str, Any]]:
+        """Blocks with fields Slack's client would not let pass empty."""
+        missing = []
         for block in shown.view["blocks"]:
             if block["type"] == "input" and not block["optional"]:
                 element = next(iter(elements_of(block)))
                 if is_empty(shown.values[block["block_id"]][element["action_id"]]):
-                    labels.append(block["label"]["text"])
-        return labels
+                    missing.append(block)
+        return missing
 
     async def submit(self, shown: OpenView) -> None:
         workspace = self.workspace

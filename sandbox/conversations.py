@@ -68,3 +68,14 @@ class Ephemeral:
     user_id: str
     channel_id: str
     message: SlackMessage
+
+
+@dataclass
+class File:
+    """Something that was uploaded; it stands in a message once it is shared."""
+
+    id: str
+    name: str
+    title: str
+    mimetype: str
+    content: bytes = b""

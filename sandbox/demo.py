@@ -3,7 +3,7 @@
 import base64
 import os
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from sandbox.clock import Clock
+from sandbox.people import Firm, Person
 from sandbox.server import Sandbox
 from sandbox.transcript import Transcript
 
@@ -41,15 +42,28 @@ class Demo:
 
 
 @asynccontextmanager
-async def stage(*, port: int = 0, record: Path | None = None) -> AsyncIterator[Demo]:
-    clock = Clock(START, frozen=True)
+async def stage(
+    *,
+    firm: Firm | None = None,
+    start: datetime = START,
+    port: int = 0,
+    record: Path | None = None,
+    out: Callable[[str], None] = print,
+) -> AsyncIterator[Demo]:
+    clock = Clock(start, frozen=True)
     with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
-        async with Sandbox(clock=clock, port=port) as slack:
+        async with Sandbox(firm, clock=clock, port=port) as slack:
             if record is not None:
                 slack.record(record)
             async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
                 await slack.connected()
-                yield Demo(slack, bot, Transcript(slack))
+                yield Demo(slack, bot, Transcript(slack, out))
+
+
+def first_coordinator(slack: Sandbox) -> Person:
+    """Whoever looks after the workspace, else the first in the list."""
+    people = [person for person in slack.workspace.firm.people if not person.deleted]
+    return next((person for person in people if person.is_admin), people[0])
 
 
 def _settings(slack: Sandbox, folder: Path) -> Settings:
@@ -57,7 +71,7 @@ def _settings(slack: Sandbox, folder: Path) -> Settings:
         slack_bot_token=SecretStr(slack.bot_token),
         slack_app_token=SecretStr(slack.app_token),
         sealing_key=SecretStr(base64.urlsafe_b64encode(os.urandom(KEY_BYTES)).decode()),
-        first_coordinator=slack.person("Ulrike").user_id,
+        first_coordinator=first_coordinator(slack).user_id,
         database_url=f"sqlite:///{folder}/demo.db",
         slack_api_url=slack.api_url,
         delivery_pace_seconds=0,

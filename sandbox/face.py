@@ -83,7 +83,7 @@ class Face:
         view = self._open_modal()
         if not view.shown.view["submit"]:
             raise AssertionError(f"the form {view.title!r} has nothing to submit it with")
-        missing = self._client.missing(view.shown)
+        missing = [block["label"]["text"] for block in self._client.missing(view.shown)]
         if missing:
             raise NotFillable(f"Please complete these required fields: {', '.join(missing)}")
         await self._client.submit(view.shown)

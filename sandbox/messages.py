@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sandbox.blockkit.normal import normalised
 from sandbox.conversations import Conversation, Ephemeral, SlackMessage
 from sandbox.happenings import Kind
-from sandbox.people import Person
+from sandbox.people import SLACKBOT, Person
 from sandbox.reading import Reader, message_text
 from sandbox.user_objects import user_object
 from sandbox.workspace import Workspace
@@ -155,6 +155,13 @@ def show_ephemeral(workspace: Workspace, conversation: Conversation, person: Per
     workspace.ephemerals.append(Ephemeral(person.user_id, conversation.id, message))
     workspace.tell("ephemeral", person, workspace.place_name(conversation), readable(workspace, message, person))
     return str(message["ts"])
+
+
+def show_from_slack(workspace: Workspace, conversation: Conversation, person: Person, text: str) -> None:
+    """Slackbot's own words, only visible to this person."""
+    message = {**from_person(workspace, workspace.people[SLACKBOT], text), "is_ephemeral": True}
+    workspace.ephemerals.append(Ephemeral(person.user_id, conversation.id, message))
+    workspace.tell("ephemeral", person, workspace.place_name(conversation), text)
 
 
 def message_event(conversation: Conversation, message: SlackMessage) -> dict[str, Any]:

@@ -1,7 +1,5 @@
 """One whole round at Falkenberg Maschinenbau, from the first word to the last summary, in nine scenes."""
 
-from datetime import timedelta
-
 from sandbox.acting import Acting
 from sandbox.demo import Demo
 
@@ -125,13 +123,9 @@ async def pause_and_leaving(demo: Demo, acting: Acting) -> None:
     show.scene(7, "Pause, Ausstieg", "Break, leaving")
     jonas, karl, daniel = acting.people("Jonas", "Karl-Heinz", "Daniel")
     show.note("Jonas has a block at vocational school.")
-    await jonas.command("/buddy", "pause")
-    await jonas.submit(until=(demo.slack.clock.now() + timedelta(days=12)).date())
-    await demo.settle()
+    await acting.pauses(jonas, days=12)
     show.note("Karl-Heinz leaves altogether. One command, one confirmation, no reason.")
-    await karl.command("/buddy", "aussteigen")
-    await karl.fill("choice", "everything")
-    await acting.submits(karl)
+    await acting.leaves(karl)
     show.note("Daniel writes it in his own words, and ends only this tandem.")
     await acting.writes(daniel, "I want to stop")
     await daniel.click("Leave")

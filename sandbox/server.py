@@ -17,7 +17,7 @@ from sandbox.manifest import Manifest, read_manifest
 from sandbox.people import Firm
 from sandbox.serving import Serving
 from sandbox.sockets import Sockets
-from sandbox.transport import ApiLog, LogEntry, web_app
+from sandbox.transport import ApiLog, CallListener, LogEntry, web_app
 from sandbox.workspace import Workspace
 
 DEFAULT_MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
@@ -119,6 +119,10 @@ class Sandbox:
 
     def on_happening(self, listener: Listener) -> Callable[[], None]:
         return self.workspace.stage.watch(listener)
+
+    def on_call(self, listener: CallListener) -> None:
+        """Told of every API call: method, arguments, answer, seconds."""
+        self._log.listeners.append(listener)
 
     async def connected(self, timeout: float = 5.0, *, sockets: int = 1) -> None:  # noqa: ASYNC109
         await self.sockets.until(sockets, timeout)

@@ -1,6 +1,7 @@
 """The HTTP side: addresses, arguments, tokens, headers, and the log of every API call."""
 
 import json
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,8 @@ from sandbox.sockets import Sockets
 from sandbox.workspace import Workspace
 
 LogEntry = dict[str, Any]
+# Method, arguments, answer, and how many seconds it took.
+CallListener = Callable[[str, dict[str, Any], dict[str, Any], float], None]
 
 
 @dataclass
@@ -27,13 +30,16 @@ class ApiLog:
     """One dict per API call, in memory and, if asked for, as lines in a file."""
 
     entries: list[LogEntry] = field(default_factory=list)
+    listeners: list[CallListener] = field(default_factory=list)
     _file: TextIO | None = None
 
     def record(self, path: Path) -> None:
         self.close()
         self._file = path.open("a", encoding="utf-8")
 
-    def add(self, method: str, args: dict[str, Any], response: dict[str, Any]) -> None:
+    def add(self, method: str, args: dict[str, Any], response: dict[str, Any], seconds: float) -> None:
+        for listener in self.listeners:
+            listener(method, args, response, seconds)
         entry = {"method": method, "args": args, "response": response}
         self.entries.append(entry)
         if self._file is not None:
@@ -62,7 +68,7 @@ def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog) -> Starlette:
 
 def _api(workspace: Workspace, log: ApiLog) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
-        method = request.path_params["method"]
+        method, started = request.path_params["method"], time.perf_counter()
         try:
             args = await arguments(request)
         except Refused as refused:
@@ -72,7 +78,7 @@ def _api(workspace: Workspace, log: ApiLog) -> Callable[[Request], Awaitable[Res
         response = perform(workspace, method, args, token)
         if method == "apps.connections.open" and response["ok"]:
             response["url"] = f"ws://{request.url.netloc}{response['url']}"
-        log.add(method, parsed(args), response)
+        log.add(method, parsed(args), response, time.perf_counter() - started)
         return JSONResponse(response, headers=_headers(workspace, method, response))
 
     return endpoint

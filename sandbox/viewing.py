@@ -20,6 +20,8 @@ class OpenView:
     user_id: str
     values: Values = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    # What stands in a field although Slack's client would not send it: a word where a number is wanted.
+    unfit: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -27,7 +29,7 @@ class OpenView:
 
     def redraw(self, view: SlackView) -> None:
         """Slack keeps what somebody typed where block id, action id and kind of element stay the same."""
-        earlier, self.view, self.errors = self.values, view, {}
+        earlier, self.view, self.errors, self.unfit = self.values, view, {}, {}
         self.values = state_values(view["blocks"])
         for block_id, action_id, state in _states(self.values):
             kept = earlier.get(block_id, {}).get(action_id)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sandbox.clock import Clock
-from sandbox.conversations import Conversation, Ephemeral
+from sandbox.conversations import Conversation, Ephemeral, File
 from sandbox.happenings import Happening, Kind, Stage
 from sandbox.manifest import Manifest
 from sandbox.people import SLACKBOT, Firm, Person, slack_id
@@ -31,6 +31,7 @@ class Workspace:
         self.ephemerals: list[Ephemeral] = []
         self.views = Views()
         self.notices: dict[str, list[str]] = {}
+        self.files: dict[str, File] = {}
         self.chosen_in_messages: dict[tuple[str, str, str], dict[str, Any]] = {}
         self.stage = Stage()
         self.event_listeners: list[Callable[[Event], None]] = []

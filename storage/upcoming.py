@@ -1,0 +1,53 @@
+"""What the bot will do next, unasked: moments, kinds and counts, never about one person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.tandems import ASKING
+from storage.check_ins import CheckIn
+from storage.milestones import Milestone
+from storage.outbox import Delivery, OutboxMessage
+from storage.proposals import Proposal
+
+CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
+
+
+@dataclass(frozen=True)
+class Upcoming:
+    """`kind` is a check-in, a proposal that lapses, a message that waits, or a kind of milestone."""
+
+    at: datetime
+    kind: str
+    count: int
+
+
+async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime, limit: int) -> Sequence[Upcoming]:
+    """The next moments at which something is planned, the soonest first."""
+    planned = sa.union_all(
+        _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
+        _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+        _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
+        _at_each(
+            sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)
+        ),
+    ).subquery()
+    statement = (
+        sa.select(planned.c.at, planned.c.kind, sa.func.count())
+        .where(planned.c.team_id == team_id, planned.c.at > after)
+        .group_by(planned.c.at, planned.c.kind)
+        .order_by(planned.c.at, planned.c.kind)
+        .limit(limit)
+    )
+    found = (await session.exec(statement)).all()  # type: ignore[call-overload]
+    return [Upcoming(at, kind, count) for at, kind, count in found]
+
+
+def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
+    named = sa.literal(kind) if isinstance(kind, str) else sa.cast(kind, sa.String)
+    return sa.select(col(table.team_id), col(moment).label("at"), named.label("kind")).where(*conditions)
