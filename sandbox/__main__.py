@@ -9,7 +9,9 @@ import webbrowser
 from pathlib import Path
 
 from sandbox.demo import stage
+from sandbox.firm_file import FirmFileError, read_firm
 from sandbox.page import Page
+from sandbox.people import Firm
 from sandbox.round import play
 from sandbox.serving import Serving
 from sandbox.starting_points import SIGN_UP, STARTING_POINTS
@@ -19,11 +21,19 @@ HOST, PORT = "127.0.0.1", 8400
 
 
 def main() -> int:
-    arguments = _parser().parse_args()
+    parser = _parser()
+    arguments = parser.parse_args()
+    if arguments.quick and arguments.firm:
+        parser.error("--quick tells the story of Falkenberg Maschinenbau; leave it out to try a firm of your own")
     try:
-        asyncio.run(_tell(arguments) if arguments.quick else _show(arguments))
+        firm = read_firm(arguments.firm) if arguments.firm else None
+        asyncio.run(_tell(arguments) if arguments.quick else _show(arguments, firm))
+    except FirmFileError as error:
+        print(f"{arguments.firm} cannot be read as a firm:", *error.problems, sep="\n  ", file=sys.stderr)
+        return 1
     except OSError as error:
-        print(f"The demo cannot start: {error.strerror or error}", file=sys.stderr)
+        about = f"{error.filename}: " if error.filename else ""
+        print(f"The demo cannot start: {about}{error.strerror or error}", file=sys.stderr)
         return 1
     return 0
 
@@ -34,12 +44,12 @@ async def _tell(arguments: argparse.Namespace) -> None:
         await play(demo)
 
 
-async def _show(arguments: argparse.Namespace) -> None:
+async def _show(arguments: argparse.Namespace, firm: Firm | None) -> None:
     """The page, until somebody stops it."""
     stop = asyncio.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
-    async with theatre(arguments.firm, record=arguments.record) as pretend:
+    async with theatre(firm, record=arguments.record) as pretend:
         page = Page(pretend)
         serving = await _served(page, arguments.port)
         print(f"\n  Digital Buddy to try out:  {serving.base_url}/\n", flush=True)
@@ -76,9 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quick", action="store_true", help="tell a whole round in the terminal instead, and end")
     keys = [point.key for point in STARTING_POINTS]
     parser.add_argument("--start", choices=keys, default=SIGN_UP.key, help="where to begin (default: %(default)s)")
+    about = "a firm of one's own: name, department, role, language, time zone, manager"
+    parser.add_argument("--firm", type=Path, metavar="CSV", help=about)
     parser.add_argument("--record", type=Path, metavar="FILE", help="write every API call as a line of JSON")
     parser.add_argument("--port", type=int, help=f"the page's local port (default: {PORT}, or a free one)")
-    parser.set_defaults(firm=None)
     return parser
 
 

@@ -15,7 +15,7 @@ from sandbox.server import Sandbox
 from sandbox.starting_points import EMPTY, STARTING_POINTS, StartingPoint
 
 # Nothing may be due for longer than this before it is looked at, whatever is planned.
-LONGEST_STEP = timedelta(hours=12)
+LONGEST_STEP = timedelta(days=1)
 
 
 class Theatre:

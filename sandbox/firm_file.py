@@ -1,0 +1,158 @@
+"""A firm of one's own from a CSV file, as a spreadsheet saves it; everything that is wrong is said at once, by line."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
+
+from sandbox.people import ChannelPlan, Firm, Person
+
+FEWEST, MOST = 3, 500
+LONGEST_NAME = 80
+COLUMNS = {
+    "name": ("name", "full name", "vor- und nachname"),
+    "department": ("department", "abteilung", "bereich"),
+    "role": ("role", "title", "job title", "rolle", "funktion", "position"),
+    "language": ("language", "sprache"),
+    "tz": ("time zone", "timezone", "zeitzone"),
+    "manager": ("manager", "line manager", "führungskraft", "vorgesetzte", "vorgesetzter", "vorgesetzte:r"),
+}
+LANGUAGES = {
+    "de-DE": ("", "de", "de-de", "de-at", "de-ch", "deutsch", "german"),
+    "en-GB": ("en", "en-gb", "en-us", "englisch", "english"),
+}
+_ENCODINGS = ("utf-8-sig", "cp1252")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "ı": "i"})
+
+Row = tuple[int, Mapping[str, str]]
+
+
+class FirmFileError(ValueError):
+    """What has to be changed in the file, one line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def read_firm(path: Path) -> Firm:
+    """Raises FirmFileError, and OSError if there is no such file. The first person coordinates."""
+    rows = list(_rows(_decoded(path.read_bytes())))
+    problems = [*_problems(rows), *_too_few_or_many(rows)]
+    if problems:
+        raise FirmFileError(problems)
+    return Firm(
+        name=path.stem.replace("_", " ").strip() or "Firma",
+        domain=_handle(path.stem) or "firma",
+        people=list(_people(rows)),
+        channels=[ChannelPlan("general"), ChannelPlan("digital-buddies", bot_is_member=True)],
+    )
+
+
+def _decoded(content: bytes) -> str:
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FirmFileError(["the file is no text: save it as CSV, with UTF-8 as its character set"])
+
+
+def _rows(text: str) -> Iterator[Row]:
+    if not text.strip():
+        raise FirmFileError(["the file is empty"])
+    first = text.lstrip().partition("\n")[0]
+    separator = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+    try:
+        header = [_column(name) for name in next(reader)]
+        if "name" not in header:
+            raise FirmFileError([f"line 1: there must be a column “name”; there are {_listed(first, separator)}"])
+        for cells in reader:
+            values = {column: cell.strip() for column, cell in zip(header, cells, strict=False) if column}
+            if any(values.values()):
+                yield reader.line_num, values
+    except csv.Error as error:
+        raise FirmFileError([f"line {reader.line_num}: {error}"]) from None
+
+
+def _column(name: str) -> str | None:
+    """Columns that mean nothing here may stand in the file all the same."""
+    wanted = name.strip().casefold()
+    return next((column for column, names in COLUMNS.items() if wanted in names), None)
+
+
+def _listed(header: str, separator: str) -> str:
+    return ", ".join(f"“{name.strip()}”" for name in header.split(separator))
+
+
+def _problems(rows: list[Row]) -> Iterator[str]:
+    known = {row["name"] for _, row in rows if row.get("name")}
+    seen: dict[str, int] = {}
+    for line, row in rows:
+        name = row.get("name", "")
+        for problem in (*_problems_of_name(name), *_problems_of_details(row), *_problems_of_manager(row, known)):
+            yield f"line {line}: {problem}"
+        if name in seen:
+            yield f"line {line}: “{name}” stands in line {seen[name]} already; tell the two apart"
+        elif name:
+            seen[name] = line
+
+
+def _problems_of_name(name: str) -> Iterator[str]:
+    if not name:
+        yield "the name is missing"
+    elif len(name) > LONGEST_NAME:
+        yield f"the name has {len(name)} characters; {LONGEST_NAME} are the most"
+
+
+def _problems_of_details(row: Mapping[str, str]) -> Iterator[str]:
+    language, tz = row.get("language", ""), row.get("tz", "")
+    if _locale(language) is None:
+        yield f"the language “{language}” is not known; write de or en"
+    if tz and tz not in available_timezones():
+        yield f"the time zone “{tz}” is not known; write one like Europe/Berlin"
+
+
+def _problems_of_manager(row: Mapping[str, str], known: set[str]) -> Iterator[str]:
+    manager = row.get("manager", "")
+    if manager and manager == row.get("name"):
+        yield f"“{manager}” cannot be the own manager"
+    elif manager and manager not in known:
+        yield f"the manager “{manager}” is nobody in this file"
+
+
+def _too_few_or_many(rows: list[Row]) -> Iterator[str]:
+    if len(rows) < FEWEST:
+        yield f"there are {len(rows)} people; for a tandem and a coordinator it takes {FEWEST}"
+    elif len(rows) > MOST:
+        yield f"there are {len(rows)} people; to try it out, {MOST} are the most"
+
+
+def _people(rows: list[Row]) -> Iterator[Person]:
+    handles: dict[str, int] = {}
+    for number, (_, row) in enumerate(rows):
+        handle = _handle(row["name"]) or "person"
+        handles[handle] = handles.get(handle, 0) + 1
+        yield Person(
+            # Müller and Mueller are two people.
+            name=handle if handles[handle] == 1 else f"{handle}.{handles[handle]}",
+            real_name=row["name"],
+            title=row.get("role", ""),
+            department=row.get("department", ""),
+            manager=row.get("manager") or None,
+            locale=_locale(row.get("language", "")) or "de-DE",
+            tz=ZoneInfo(row.get("tz") or "Europe/Berlin").key,
+            is_admin=number == 0,
+        )
+
+
+def _locale(language: str) -> str | None:
+    return next((locale for locale, names in LANGUAGES.items() if language.casefold() in names), None)
+
+
+def _handle(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_WRITTEN_OUT)).encode("ascii", "ignore").decode()
+    return ".".join("".join(letter if letter.isalnum() else " " for letter in plain).split())
