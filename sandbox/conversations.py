@@ -78,4 +78,8 @@ class File:
     name: str
     title: str
     mimetype: str
-    content: bytes = b""
+    length: int
+    content: bytes | None = None
+    alt_text: str = ""
+    # Conversation id -> ts of the message it stands in.
+    shared_in: dict[str, str] = field(default_factory=dict)

@@ -23,6 +23,9 @@ class Answer:
 
     payload: dict[str, Any] = field(default_factory=dict)
     error: str | None = None
+    # What a redelivery says of this attempt, and whether the app asked for none.
+    reason: str = "timeout"
+    is_final: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ FIRST = Retry()
 
 
 class Door(Protocol):
-    """A way to the app: its sockets now, signed HTTP requests later."""
+    """A way to the app: its sockets, or signed HTTP requests."""
 
     async def deliver(
         self,
@@ -71,14 +74,15 @@ class Courier:
         payload = payloads.event_callback(self.workspace, event)
         answer = await self._deliver_event(payload, FIRST)
         if answer.error:
-            self._start(self._redeliver(payload), self._later)
+            self._start(self._redeliver(payload, answer), self._later)
         return answer
 
-    async def _redeliver(self, payload: dict[str, Any]) -> None:
+    async def _redeliver(self, payload: dict[str, Any], answer: Answer) -> None:
         for attempt, pause in enumerate(self.redeliver_after, 1):
-            await asyncio.sleep(pause)
-            if not (await self._deliver_event(payload, Retry(attempt, "timeout"))).error:
+            if not answer.error or answer.is_final:
                 return
+            await asyncio.sleep(pause)
+            answer = await self._deliver_event(payload, Retry(attempt, answer.reason))
 
     async def _deliver_event(self, payload: dict[str, Any], retry: Retry) -> Answer:
         return await self.door.deliver(

@@ -55,7 +55,9 @@ class Permits:
         self.trigger_seconds = TRIGGER_SECONDS
         self.bot_token = Token(f"xoxb-{team_id}-{secrets.token_hex(12)}", "bot", scopes)
         self.app_token = Token(f"xapp-1-{app_id}-{secrets.token_hex(16)}", "app", ("connections:write",))
+        self.signing_secret = secrets.token_hex(16)
         self.tickets: set[str] = set()
+        self.uploads: dict[str, str] = {}
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
         self._team_id = team_id
@@ -80,6 +82,11 @@ class Permits:
         known = ticket in self.tickets
         self.tickets.discard(ticket)
         return known
+
+    def new_upload(self, file_id: str) -> str:
+        ticket = secrets.token_urlsafe(24)
+        self.uploads[ticket] = file_id
+        return ticket
 
     def new_trigger(self, user_id: str, *, view_id: str | None = None) -> str:
         self._numbers += 1

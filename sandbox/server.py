@@ -13,9 +13,11 @@ from sandbox.courier import ACKNOWLEDGE_SECONDS, Courier
 from sandbox.face import Face
 from sandbox.firm import default_firm
 from sandbox.happenings import Listener
+from sandbox.limits import RateLimits
 from sandbox.manifest import Manifest, read_manifest
 from sandbox.people import Firm
 from sandbox.serving import Serving
+from sandbox.signed_http import SignedHttp
 from sandbox.sockets import Sockets
 from sandbox.transport import ApiLog, CallListener, LogEntry, web_app
 from sandbox.workspace import Workspace
@@ -24,7 +26,10 @@ DEFAULT_MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
 
 
 class Sandbox:
-    """`async with Sandbox() as slack:` serves a workspace until the block ends."""
+    """`async with Sandbox() as slack:` serves a workspace until the block ends.
+
+    With a `request_url` the app is reached by signed HTTP instead of Socket Mode.
+    """
 
     def __init__(
         self,
@@ -34,17 +39,21 @@ class Sandbox:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
+        request_url: str | None = None,
+        rate_limits: bool = False,
         ping_interval: float = 10.0,
         patience: float = ACKNOWLEDGE_SECONDS,
     ) -> None:
         read = manifest if isinstance(manifest, Manifest) else read_manifest(manifest)
         self.workspace = Workspace(firm or default_firm(), read, clock or Clock())
         self.sockets = Sockets(self.workspace)
-        self.courier = Courier(self.workspace, self.sockets, patience=patience)
+        signed = SignedHttp(request_url, self.workspace.permits.signing_secret) if request_url else None
+        self._signed_http = signed
+        self.courier = Courier(self.workspace, signed or self.sockets, patience=patience)
         # Slack's three seconds are one limit: for the acknowledgement and for what it may open.
         self.workspace.permits.trigger_seconds = patience
         self._log = ApiLog()
-        app = web_app(self.workspace, self.sockets, self._log)
+        app = web_app(self.workspace, self.sockets, self._log, RateLimits() if rate_limits else None)
         self._serving = Serving(app, host=host, port=port, ping_interval=ping_interval)
         self._faces: dict[str, Face] = {}
 
@@ -57,6 +66,9 @@ class Sandbox:
     ) -> None:
         await self.courier.stop()
         await self.sockets.close()
+        if self._signed_http is not None:
+            await self._signed_http.close()
+        await self.workspace.all_done()
         await self._serving.stop()
         self._log.close()
 
@@ -79,6 +91,10 @@ class Sandbox:
     @property
     def app_token(self) -> str:
         return self.workspace.permits.app_token.value
+
+    @property
+    def signing_secret(self) -> str:
+        return self.workspace.permits.signing_secret
 
     @property
     def team_id(self) -> str:
@@ -125,13 +141,18 @@ class Sandbox:
         self._log.listeners.append(listener)
 
     async def connected(self, timeout: float = 5.0, *, sockets: int = 1) -> None:  # noqa: ASYNC109
-        await self.sockets.until(sockets, timeout)
+        """Until the app has its sockets, or has answered the challenge at its request URL."""
+        if self._signed_http is not None:
+            await self._signed_http.verify(timeout)
+        else:
+            await self.sockets.until(sockets, timeout)
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         await self.sockets.disconnect(reason)
 
     async def quiet(self) -> None:
-        """Until every event under way is acknowledged."""
+        """Until what Slack does a moment later is done, and every event under way is acknowledged."""
+        await self.workspace.all_done()
         await self.courier.quiet()
 
     async def deactivate(self, name: str) -> None:

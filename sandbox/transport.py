@@ -10,11 +10,12 @@ from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
+from sandbox.limits import RateLimits
 from sandbox.methods.calls import parsed
-from sandbox.methods.table import METHODS, perform
+from sandbox.methods.table import METHODS, perform, tier_of
 from sandbox.refusals import Refused
 from sandbox.response_urls import respond
 from sandbox.sockets import Sockets
@@ -53,20 +54,22 @@ class ApiLog:
             self._file = None
 
 
-def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog) -> Starlette:
-    api = _api(workspace, log)
+def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, limits: RateLimits | None) -> Starlette:
+    """Without limits Slack is never in a hurry, as tests like it."""
+    api = _api(workspace, log, limits)
     urls = _response_urls(workspace)
     return Starlette(
         routes=[
             Route("/api/{method}", api, methods=["GET", "POST"]),
             Route("/commands/{rest:path}", urls, methods=["POST"]),
             Route("/actions/{rest:path}", urls, methods=["POST"]),
+            Route("/upload/v1/{ticket}", _uploads(workspace), methods=["POST"]),
             WebSocketRoute("/link/", sockets.serve),
         ]
     )
 
 
-def _api(workspace: Workspace, log: ApiLog) -> Callable[[Request], Awaitable[Response]]:
+def _api(workspace: Workspace, log: ApiLog, limits: RateLimits | None) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         method, started = request.path_params["method"], time.perf_counter()
         try:
@@ -74,10 +77,13 @@ def _api(workspace: Workspace, log: ApiLog) -> Callable[[Request], Awaitable[Res
         except Refused as refused:
             return JSONResponse(refused.response())
         token = _token(request, args)
-        # Scripted faults (slow, refused, dropped, 429) will take their turn here.
+        if limits is not None and (wait := limits.retry_after(method, tier_of(method), args)):
+            return JSONResponse({"ok": False, "error": "ratelimited"}, 429, headers={"Retry-After": str(wait)})
         response = perform(workspace, method, args, token)
-        if method == "apps.connections.open" and response["ok"]:
-            response["url"] = f"ws://{request.url.netloc}{response['url']}"
+        for name, scheme in (("url", "ws"), ("upload_url", "http")):
+            # Methods know paths, the transport its own address.
+            if str(response.get(name, "")).startswith("/"):
+                response[name] = f"{scheme}://{request.url.netloc}{response[name]}"
         log.add(method, parsed(args), response, time.perf_counter() - started)
         return JSONResponse(response, headers=_headers(workspace, method, response))
 
@@ -118,6 +124,21 @@ def _headers(workspace: Workspace, method: str, response: dict[str, Any]) -> dic
     token = workspace.permits.app_token if known.tokens == ("app",) else workspace.permits.bot_token
     headers = {"x-slack-req-id": workspace.random_id("", 20), "x-oauth-scopes": ",".join(token.scopes)}
     return {**headers, "x-accepted-oauth-scopes": ",".join(known.scopes)} if known.scopes else headers
+
+
+def _uploads(workspace: Workspace) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        """The bytes of one file, once, and as many as were announced."""
+        file = workspace.files.get(workspace.permits.uploads.pop(request.path_params["ticket"], ""))
+        content = await request.body()
+        if file is None:
+            return PlainTextResponse("invalid upload url", 404)
+        if len(content) != file.length:
+            return PlainTextResponse(f"{file.length} bytes were announced, {len(content)} came", 400)
+        file.content = content
+        return PlainTextResponse(f"OK - {len(content)}")
+
+    return endpoint
 
 
 def _response_urls(workspace: Workspace) -> Callable[[Request], Awaitable[Response]]:

@@ -1,5 +1,6 @@
 """Everything the pretend workspace remembers: people, conversations, messages, views, tickets."""
 
+import asyncio
 import random
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -13,6 +14,7 @@ from sandbox.permits import Permits
 from sandbox.viewing import Views
 
 Event = dict[str, Any]
+SOON_SECONDS = 0.05
 
 
 class Workspace:
@@ -35,6 +37,7 @@ class Workspace:
         self.chosen_in_messages: dict[tuple[str, str, str], dict[str, Any]] = {}
         self.stage = Stage()
         self.event_listeners: list[Callable[[Event], None]] = []
+        self._soon: set[asyncio.Task[None]] = set()
         self._last_microseconds = 0
         self._open_channels()
 
@@ -75,6 +78,22 @@ class Workspace:
         # Also after the clock was set back: a message's ts is its id and its place in the conversation.
         self._last_microseconds = max(microseconds, self._last_microseconds + 1)
         return f"{self._last_microseconds // 1_000_000}.{self._last_microseconds % 1_000_000:06d}"
+
+    def soon(self, action: Callable[[], None]) -> None:
+        """What Slack answers before it has done it."""
+
+        async def later() -> None:
+            await asyncio.sleep(SOON_SECONDS)
+            action()
+
+        task = asyncio.get_running_loop().create_task(later())
+        self._soon.add(task)
+        task.add_done_callback(self._soon.discard)
+
+    async def all_done(self) -> None:
+        """Until nothing is left that was to be done soon."""
+        while self._soon:
+            await asyncio.wait(tuple(self._soon))
 
     def seconds(self) -> int:
         return int(self.clock.now().timestamp())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.methods import auth, chat, conversations, users, views
+from sandbox.methods import auth, chat, conversations, files, users, views
 from sandbox.methods.calls import Call, parsed
 from sandbox.permits import TokenKind
 from sandbox.refusals import Refused
@@ -18,33 +18,41 @@ class Method:
     run: Callable[[Call], dict[str, Any]]
     scopes: tuple[str, ...] = ()
     tokens: tuple[TokenKind, ...] = ("bot",)
+    # How often it may be called; see `sandbox.limits`.
+    tier: int | None = None
 
 
-# Files will be two more lines here: files.getUploadURLExternal and files.completeUploadExternal.
+READ_ANY = ("channels:read", "groups:read", "im:read", "mpim:read")
+
 METHODS: dict[str, Method] = {
-    "api.test": Method(auth.api_test, tokens=()),
+    "api.test": Method(auth.api_test, tokens=(), tier=4),
     "auth.test": Method(auth.auth_test, tokens=("bot", "app")),
-    "apps.connections.open": Method(auth.apps_connections_open, ("connections:write",), ("app",)),
+    "apps.connections.open": Method(auth.apps_connections_open, ("connections:write",), ("app",), tier=1),
     "chat.postMessage": Method(chat.chat_post_message, ("chat:write",)),
-    "chat.postEphemeral": Method(chat.chat_post_ephemeral, ("chat:write",)),
-    "chat.update": Method(chat.chat_update, ("chat:write",)),
-    "chat.delete": Method(chat.chat_delete, ("chat:write",)),
-    "conversations.open": Method(conversations.conversations_open),
-    "conversations.history": Method(conversations.conversations_history),
-    "conversations.replies": Method(conversations.conversations_replies),
-    "conversations.info": Method(
-        conversations.conversations_info, ("channels:read", "groups:read", "im:read", "mpim:read")
-    ),
-    "conversations.members": Method(
-        conversations.conversations_members, ("channels:read", "groups:read", "im:read", "mpim:read")
-    ),
-    "users.info": Method(users.users_info, ("users:read",)),
-    "users.list": Method(users.users_list, ("users:read",)),
-    "views.open": Method(views.views_open),
-    "views.push": Method(views.views_push),
-    "views.update": Method(views.views_update),
-    "views.publish": Method(views.views_publish),
+    "chat.postEphemeral": Method(chat.chat_post_ephemeral, ("chat:write",), tier=4),
+    "chat.update": Method(chat.chat_update, ("chat:write",), tier=3),
+    "chat.delete": Method(chat.chat_delete, ("chat:write",), tier=3),
+    "conversations.open": Method(conversations.conversations_open, tier=3),
+    "conversations.history": Method(conversations.conversations_history, tier=3),
+    "conversations.replies": Method(conversations.conversations_replies, tier=3),
+    "conversations.info": Method(conversations.conversations_info, READ_ANY, tier=3),
+    "conversations.members": Method(conversations.conversations_members, READ_ANY, tier=4),
+    "files.getUploadURLExternal": Method(files.files_get_upload_url, ("files:write",), tier=4),
+    "files.completeUploadExternal": Method(files.files_complete_upload, ("files:write",), tier=4),
+    "files.info": Method(files.files_info, ("files:read",), tier=4),
+    "files.delete": Method(files.files_delete, ("files:write",), tier=3),
+    "files.upload": Method(files.files_upload),
+    "users.info": Method(users.users_info, ("users:read",), tier=4),
+    "users.list": Method(users.users_list, ("users:read",), tier=2),
+    "views.open": Method(views.views_open, tier=4),
+    "views.push": Method(views.views_push, tier=4),
+    "views.update": Method(views.views_update, tier=4),
+    "views.publish": Method(views.views_publish, tier=4),
 }
+
+
+def tier_of(name: str) -> int | None:
+    return METHODS[name].tier if name in METHODS else None
 
 
 def perform(workspace: Workspace, name: str, args: dict[str, Any], token: str | None) -> dict[str, Any]:

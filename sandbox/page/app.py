@@ -138,7 +138,7 @@ class Page:
     async def _file(self, request: Request) -> Response:
         visit = self._visit(request)
         file = visit.slack.workspace.files.get(request.path_params["file_id"]) if visit else None
-        if file is None:
+        if file is None or file.content is None:
             return Response(status_code=404)
         # Whatever was uploaded: it is shown as a picture or saved, never run.
         headers = {"Content-Disposition": "inline" if file.mimetype.startswith("image/") else "attachment"}
