@@ -110,6 +110,9 @@ class Client:
             values[block_id][element["action_id"]] = state
 
     async def _ask(self, payload: dict[str, Any]) -> Answer:
+        if not self.workspace.manifest.interactivity_enabled:
+            self._notice("This app is not configured to handle interactive responses.")
+            return Answer()
         answer = await self.courier.ask("interactive", payload)
         if answer.error:
             self._notice(f"Something went wrong. Try again? ({answer.error})")

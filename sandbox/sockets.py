@@ -30,6 +30,9 @@ class Sockets:
             await socket.close(1008)
             return
         await socket.accept()
+        if not self.workspace.manifest.socket_mode_enabled:
+            await self._say_goodbye(socket, "link_disabled")
+            return
         if len(self.open) >= MOST_SOCKETS:
             await self._say_goodbye(socket, "too_many_websockets")
             return
@@ -103,15 +106,18 @@ class Sockets:
             await self._changed.wait_for(lambda: len(self.open) >= count)
 
     async def disconnect(self, reason: str) -> None:
-        """Slack says so and hangs up; a client connects anew."""
+        """Slack says so and hangs up; a client connects anew. A `warning` comes some seconds before that."""
         for socket in tuple(self.open):
-            await self._say_goodbye(socket, reason)
+            if reason == "warning":
+                await socket.send_json(_goodbye(reason))
+            else:
+                await self._say_goodbye(socket, reason)
 
     async def _say_goodbye(self, socket: WebSocket, reason: str) -> None:
         if socket in self.open:
             self.open.remove(socket)
         if socket.application_state is WebSocketState.CONNECTED:
-            await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": _HOST}})
+            await socket.send_json(_goodbye(reason))
             await socket.close()
 
     async def close(self) -> None:
@@ -119,6 +125,10 @@ class Sockets:
             self.open.remove(socket)
             if socket.application_state is WebSocketState.CONNECTED:
                 await socket.close(1001)
+
+
+def _goodbye(reason: str) -> dict[str, Any]:
+    return {"type": "disconnect", "reason": reason, "debug_info": {"host": _HOST}}
 
 
 def _envelope(

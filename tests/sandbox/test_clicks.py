@@ -1,5 +1,6 @@
 """Buttons and menus in messages, and the addresses to answer to."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from sandbox import Sandbox
+from sandbox.manifest import read_manifest
+from sandbox.server import DEFAULT_MANIFEST
 from tests.sandbox.drawing import actions, button, options, plain, section
 
 Json = dict[str, Any]
@@ -206,3 +209,13 @@ async def test_nobody_at_the_other_end_is_noticed_at_once(slack: Sandbox, web: A
     await anna.click("Ja")
 
     assert anna.notices == ["Something went wrong. Try again? (dispatch_failed)"]
+
+
+async def test_without_interactivity_a_click_goes_nowhere() -> None:
+    manifest = replace(read_manifest(DEFAULT_MANIFEST), interactivity_enabled=False)
+    async with Sandbox(manifest=manifest) as slack:
+        web = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url)
+        anna = slack.person("Anna")
+        await web.chat_postMessage(channel=anna.user_id, text="Getroffen?", blocks=[actions(button("Ja", "met"))])
+        await anna.click("Ja")
+        assert anna.notices == ["This app is not configured to handle interactive responses."]

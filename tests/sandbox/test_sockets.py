@@ -1,6 +1,7 @@
 """Socket Mode at the wire."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -10,6 +11,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox import Sandbox
+from sandbox.manifest import read_manifest
+from sandbox.server import DEFAULT_MANIFEST
 
 
 async def address(slack: Sandbox) -> str:
@@ -75,12 +78,13 @@ async def test_an_envelope_goes_to_one_of_the_sockets_only(slack: Sandbox, app: 
     assert received == ["0", "1", "2", "3"]
 
 
-async def test_slack_hangs_up_and_the_bot_comes_back(slack: Sandbox, app: AsyncApp) -> None:
+@pytest.mark.parametrize("reason", ["refresh_requested", "warning"])
+async def test_slack_hangs_up_and_the_bot_comes_back(slack: Sandbox, app: AsyncApp, reason: str) -> None:
     @app.command("/buddy")
     async def take(ack: AsyncAck) -> None:
         await ack("Wieder da")
 
-    await slack.disconnect("refresh_requested")
+    await slack.disconnect(reason)
     await slack.connected()
     anna = slack.person("Anna")
     await anna.command("/buddy")
@@ -96,6 +100,27 @@ async def test_more_than_ten_connections_are_turned_away(slack: Sandbox) -> None
             await socket.close()
 
     assert (last["type"], last["reason"]) == ("disconnect", "too_many_websockets")
+
+
+async def test_a_warning_comes_before_slack_hangs_up(slack: Sandbox) -> None:
+    async with aiohttp.ClientSession() as session, session.ws_connect(await address(slack)) as socket:
+        await socket.receive_json()
+        await slack.disconnect("warning")
+        warned = await socket.receive_json()
+        await slack.disconnect("refresh_requested")
+        hung_up = await socket.receive_json()
+
+    assert (warned["reason"], hung_up["reason"]) == ("warning", "refresh_requested")
+
+
+async def test_where_socket_mode_is_switched_off_the_link_is_disabled() -> None:
+    manifest = replace(read_manifest(DEFAULT_MANIFEST), socket_mode_enabled=False)
+    async with Sandbox(manifest=manifest) as slack, aiohttp.ClientSession() as session:
+        socket = await session.ws_connect(await address(slack))
+        said = await socket.receive_json()
+        await socket.close()
+
+    assert (said["type"], said["reason"]) == ("disconnect", "link_disabled")
 
 
 async def test_pings_are_answered(slack: Sandbox, app: AsyncApp) -> None:
