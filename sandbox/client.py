@@ -3,6 +3,7 @@
 from typing import Any
 
 from sandbox import messages, payloads
+from sandbox.blockkit.composition import options_of
 from sandbox.blockkit.normal import elements_of
 from sandbox.conversations import Conversation, SlackMessage
 from sandbox.courier import Answer, Courier
@@ -96,6 +97,16 @@ class Client:
             shown.values[block["block_id"]][element["action_id"]] = state
         action = payloads.action_of(element, block["block_id"], state, self.workspace.next_ts())
         return await self._ask(payloads.block_actions_in_view(self.workspace, self.person, shown, action))
+
+    async def suggestions(
+        self, block: dict[str, Any], element: dict[str, Any], typed: str, *, shown: OpenView | None = None
+    ) -> list[dict[str, Any]]:
+        """The options the app has for what was typed into an external select."""
+        payload = payloads.block_suggestion(self.workspace, self.person, block, element, typed)
+        if shown is not None:
+            payload |= {"view": shown.with_state(), "container": {"type": "view", "view_id": shown.id}}
+        answer = await self._ask(payload)
+        return options_of(answer.payload)
 
     def fill(self, shown: OpenView, block: dict[str, Any], element: dict[str, Any], state: State) -> None:
         """A field of a form that tells the app nothing before the form is sent."""

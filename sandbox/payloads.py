@@ -105,6 +105,17 @@ def block_actions_in_view(workspace: Workspace, person: Person, shown: OpenView,
     }
 
 
+def block_suggestion(
+    workspace: Workspace, person: Person, block: dict[str, Any], element: dict[str, Any], typed: str
+) -> Payload:
+    """What an external select asks the app for while somebody types."""
+    return _interaction(workspace, "block_suggestion", person) | {
+        "action_id": element["action_id"],
+        "block_id": block["block_id"],
+        "value": typed,
+    }
+
+
 def view_submission(
     workspace: Workspace, person: Person, shown: OpenView, response_urls: list[dict[str, Any]]
 ) -> Payload:

@@ -61,6 +61,7 @@ class Page:
                 Route("/as/{user_id}/live", self._live),
                 Route("/as/{user_id}/files/{file_id}", self._file),
                 Route("/as/{user_id}/do/{deed}", self._do, methods=["POST"]),
+                Route("/as/{user_id}/suggest", self._suggest, methods=["POST"]),
                 Route("/clock/{step}", self._move, methods=["POST"]),
                 Route("/begin/{key}", self._begin, methods=["POST"]),
                 Mount("/static", StaticFiles(directory=STATIC)),
@@ -129,6 +130,14 @@ class Page:
             return JSONResponse({"problem": visit.look.t["failed"]}, status_code=400)
         self._bell.ring()
         return await self._answer(visit)
+
+    async def _suggest(self, request: Request) -> Response:
+        visit, given = self._visit(request), await _json(request)
+        try:
+            options = await Doing(visit.slack, visit.person).suggestions(given) if visit and given else []
+        except (Gone, KeyError, TypeError, AttributeError):
+            options = []
+        return JSONResponse({"options": options})
 
     async def _live(self, _: Request) -> Response:
         return StreamingResponse(

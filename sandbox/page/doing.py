@@ -100,6 +100,16 @@ class Doing:
         shown.errors.pop(block_id, None)
         await self._client.use_in_view(shown, block, element, state)
 
+    async def suggestions(self, given: Raw) -> list[Raw]:
+        """What an external select offers for what was typed."""
+        ids, typed = (given["block"], given["action"]), str(given["typed"])
+        if given.get("view"):
+            shown = self._view(given["view"])
+            block, element = _spot(shown.view["blocks"], *ids)
+            return await self._client.suggestions(block, element, typed, shown=shown)
+        message = self._message(self._place(given["in"]), given["ts"])
+        return await self._client.suggestions(*_spot(message.get("blocks") or [], *ids), typed)
+
     async def keep(self, view_id: str, form: Raw) -> None:
         """What was typed so far stays when the dialog is drawn anew."""
         self._fill(self._view(view_id), form)

@@ -103,6 +103,14 @@ class Look:
             return [item["value"] if isinstance(item, dict) and "value" in item else item for item in held]
         return held["value"] if isinstance(held, dict) and "value" in held else held
 
+    def whole_state(self, values: Values, block: Mapping[str, Any], element: Mapping[str, Any]) -> Any:
+        """The options of an external select: they live in the app, so the whole of them is kept."""
+        current = values.get(block.get("block_id", ""), {}).get(element.get("action_id", ""), {})
+        return current.get(field_of(element["type"]))
+
+    def held_options(self, held: Any) -> list[Mapping[str, Any]]:
+        return held if isinstance(held, list) else [held] if held else []
+
     def values_of(self, shown: OpenView) -> Values:
         """What stands in the fields of a dialog, even where it cannot be sent."""
         values = {block_id: dict(actions) for block_id, actions in shown.values.items()}

@@ -14,7 +14,7 @@ function address(path) {
   return `/as/${body.dataset.user}${path}?${query}`;
 }
 
-export function toast(text) {
+function toast(text) {
   const note = document.createElement("p");
   note.textContent = text;
   toasts.append(note);
@@ -39,10 +39,13 @@ function refresh(before, after) {
   return false;
 }
 
-export function draw(answer) {
-  if (answer.reload) return location.assign("/");
+function tell(answer) {
+  if (answer.reload) location.assign("/");
   if (answer.problem) toast(answer.problem);
   for (const text of answer.notices ?? []) toast(text);
+}
+
+function draw(answer) {
   if (!answer.parts) return;
   const scroll = document.querySelector("#main [data-bottom]");
   const wasAtBottom = !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
@@ -72,22 +75,21 @@ let last = Promise.resolve();
 let asking = false;
 let askAgain = false;
 
-export async function look() {
-  // Whatever is under way draws the page when it is done.
-  if (asking || underWay > 0) return void (askAgain = true);
+async function look({ now = false } = {}) {
+  // Whatever is under way draws the page when it is done; going elsewhere does not wait for it.
+  if (asking || (underWay > 0 && !now)) return void (askAgain = true);
   asking = true;
+  askAgain = false;
   try {
     const response = await fetch(address("/parts"));
     const answer = await response.json();
-    if (underWay === 0) draw(answer);
+    tell(answer);
+    if ((underWay === 0 || now) && !askAgain) draw(answer);
   } catch {
     body.classList.add("gone");
   } finally {
     asking = false;
-    if (askAgain && underWay === 0) {
-      askAgain = false;
-      look();
-    }
+    if (askAgain && (underWay === 0 || now)) look({ now });
   }
 }
 
@@ -110,9 +112,11 @@ async function send(to, sent) {
     // The problem is told below.
   } finally {
     underWay -= 1;
+    tell(answer);
     if (underWay === 0) {
-      askAgain = false;
-      draw(answer);
+      // Somebody may have gone elsewhere in the meantime: then this answer shows the wrong place.
+      if (askAgain) look();
+      else draw(answer);
     }
   }
 }
@@ -130,12 +134,31 @@ export async function use(control, value) {
   await act("use", given, isButton ? control : null);
 }
 
+// What an external select offers for what was typed.
+async function ask(field, typed) {
+  const given = { in: body.dataset.in, block: field.dataset.block, action: field.dataset.action, typed };
+  given.view = field.closest("[data-view]")?.dataset.view;
+  given.ts = field.closest("[data-ts]")?.dataset.ts;
+  const response = await fetch(address("/suggest"), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(given),
+  });
+  return response.json();
+}
+
 export async function goTo(place, push = true) {
   body.dataset.in = place;
   closeDrawers();
   if (push) history.pushState({ place }, "", address(""));
-  await look();
-  act("open", {});
+  await look({ now: true });
+  opened();
+}
+
+// The app is told of its tab; what it makes of that comes by itself.
+function opened() {
+  const headers = { "Content-Type": "application/json" };
+  fetch(address("/do/open"), { method: "POST", headers, body: JSON.stringify({ in: body.dataset.in }) }).catch(() => {});
 }
 
 function closeDrawers() {
@@ -244,7 +267,7 @@ function live() {
   source.onerror = () => body.classList.add("gone");
 }
 
-listenToFields(use, act);
+listenToFields(use, act, ask);
 listenToDialogs(act);
 listenToComposer(act);
 drawModal();
@@ -252,4 +275,4 @@ placeComposer();
 const scroll = document.querySelector("#main [data-bottom]");
 if (scroll) scroll.scrollTop = scroll.scrollHeight;
 live();
-act("open", {});
+opened();
