@@ -3,9 +3,9 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: demo test check format run lock clean
+.PHONY: demo test check format pictures run lock clean
 
-demo: $(VENV)/ready  ## a whole round in a pretend Slack; ARGS=--quick ends by itself
+demo: $(VENV)/ready  ## a pretend Slack to try in the browser; ARGS=--quick tells a whole round in the terminal
 	$(RUN) -m sandbox $(ARGS)
 
 test: $(VENV)/ready-dev  ## all tests; ARGS="tests/programme -k rating" for some
@@ -21,6 +21,9 @@ check: $(VENV)/ready-dev  ## format, lint, types, import rule, texts, migrations
 format: $(VENV)/ready-dev
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
+
+pictures: $(VENV)/ready-dev  ## docs/pictures and docs/rundgang.html, photographed with Debian's Chromium
+	$(RUN) -m tests.browser.pictures
 
 run: $(VENV)/ready  ## the bot in a real workspace, settings from .env
 	$(RUN) -m bot

@@ -13,6 +13,7 @@ LABELS: dict[str, Mapping[str, str]] = {
     DE: {
         "word": "anmelden",
         "leave": "aussteigen",
+        "data": "meine-daten",
         "pilot": "Neuer Pilot, 8 Wochen",
         "choose": "Auswählen",
         "yes": "Ja, gern",
@@ -29,6 +30,7 @@ LABELS: dict[str, Mapping[str, str]] = {
     EN: {
         "word": "signup",
         "leave": "leave",
+        "data": "my-data",
         "pilot": "New pilot, 8 weeks",
         "choose": "Choose",
         "yes": "Yes, gladly",

@@ -118,7 +118,7 @@ class Company:
 
     def __init__(self, demo: Demo) -> None:
         self.demo, self.acting = demo, Acting(demo)
-        self._begins = demo.slack.clock.now()
+        self.begins = demo.slack.clock.now()
         coordinator = first_coordinator(demo.slack)
         self.coordinator = demo.slack.person(coordinator.user_id)
         others = [
@@ -155,7 +155,7 @@ class Company:
     async def finds_tandems(self) -> None:
         await self.opens_round()
         await self.signs_up(self.buddies, self.learners)
-        await self.lives_until(self._begins + 9 * DAY, answering=False)
+        await self.lives_until(self.begins + 9 * DAY, answering=False)
         await self.acting.reads_draft(self.coordinator, "Pilot")
         await self.acting.submits(self.coordinator)
         await self.acting.everybody_says_yes()

@@ -1,0 +1,1 @@
+"""Makes the pictures in docs/ and the guided tour of them: `make pictures`."""
