@@ -91,6 +91,8 @@ class Acting:
         wants: list[str] | None = None,
         department: str = "",
         forgets_consent: bool = False,
+        names_manager: bool = True,
+        languages: list[str] | None = None,
     ) -> None:
         await face.command("/buddy", self.label(face, "word"))
         # With one round open there is nothing to choose.
@@ -100,12 +102,13 @@ class Acting:
         for field, topics in (("offers", offers), ("wants", wants)):
             if topics:
                 await face.fill(field, topics)
-        if face.person.manager:
+        if names_manager and face.person.manager:
             await face.fill("manager", self.person(face.person.manager))
         if forgets_consent:
             await self.submits(face, consent=["shows-level"])
         await self.submits(face, consent=["consent"])
-        await self.submits(face, department=department)
+        spoken = {"languages": languages} if languages else {}
+        await self.submits(face, department=department, **spoken)
         await self.submits(face)
 
     async def submits(self, face: Face, **values: Any) -> None:
@@ -150,7 +153,9 @@ class Acting:
 
     async def leaves(self, face: Face) -> None:
         await face.command("/buddy", self.label(face, "leave"))
-        await face.fill("choice", "everything")
+        # Without a tandem there is nothing to choose.
+        if face.modal and any(field.block_id == "choice" for field in face.modal.fields):
+            await face.fill("choice", "everything")
         await self.submits(face)
 
     async def rates(self, face: Face, value: int, *, comment: str = "", show: bool = False) -> None:

@@ -26,10 +26,17 @@ KEY_BYTES = 32
 class Demo:
     """The stage: Slack, the bot, and the transcript of what happens."""
 
-    def __init__(self, slack: Sandbox, bot: Bot, transcript: Transcript) -> None:
-        self.slack, self.bot, self.transcript = slack, bot, transcript
+    def __init__(self, slack: Sandbox, bot: Bot, transcript: Transcript, *, is_hurried: bool = False) -> None:
+        self.slack, self.bot, self.transcript, self._is_hurried = slack, bot, transcript, is_hurried
 
     async def settle(self) -> None:
+        """After something somebody did; in a hurry only Slack comes to rest, and somebody else calls `catch_up`."""
+        if self._is_hurried:
+            await self.slack.quiet()
+        else:
+            await self.catch_up()
+
+    async def catch_up(self) -> None:
         """Everything due is done and delivered, as the running bot would do by and by."""
         await self.slack.quiet()
         await self.bot.settle()
@@ -49,6 +56,7 @@ async def stage(
     port: int = 0,
     record: Path | None = None,
     out: Callable[[str], None] = print,
+    is_hurried: bool = False,
 ) -> AsyncIterator[Demo]:
     clock = Clock(start, frozen=True)
     with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
@@ -57,7 +65,7 @@ async def stage(
                 slack.record(record)
             async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
                 await slack.connected()
-                yield Demo(slack, bot, Transcript(slack, out))
+                yield Demo(slack, bot, Transcript(slack, out), is_hurried=is_hurried)
 
 
 def first_coordinator(slack: Sandbox) -> Person:

@@ -22,6 +22,8 @@ TOPICS = (
 )
 IN_TRAINING = ("auszubild", "azubi", "apprentice", "trainee", "werkstudent", "dual", "praktik", "intern")
 MOST_TANDEMS = 8
+# In a small company naming managers could leave nobody to be paired with.
+FEWEST_TO_NAME_MANAGERS = 4
 
 Play = Callable[[Demo, datetime], Awaitable[None]]
 
@@ -134,13 +136,15 @@ class Company:
 
     async def opens_round(self) -> None:
         await self.acting.opens_pilot(self.coordinator, label=self.acting.label(self.coordinator, "pilot"))
-        await self.demo.settle()
+        await self.demo.catch_up()
 
     async def signs_up(self, buddies: Sequence[Face], learners: Sequence[Face]) -> None:
         for buddy, topic in zip(buddies, cycle(TOPICS), strict=False):
             await self._signs_up(buddy, offers=topic)
         for learner, topic in zip(learners, cycle(TOPICS), strict=False):
             await self._signs_up(learner, wants=topic)
+        # Confirmations that come days later would not come at all.
+        await self.demo.catch_up()
 
     async def _signs_up(self, face: Face, *, offers: str = "", wants: str = "") -> None:
         await self.acting.signs_up(
@@ -149,8 +153,11 @@ class Company:
             offers=[offers] if offers else None,
             wants=[wants] if wants else None,
             department=face.person.department,
+            names_manager=len(self.buddies) >= FEWEST_TO_NAME_MANAGERS,
+            # Everybody here gets along in both, so that nobody stays alone because of it.
+            languages=["de", "en"],
         )
-        self.demo.slack.clock.move(timedelta(minutes=47))
+        self.demo.slack.clock.move(timedelta(minutes=20))
 
     async def finds_tandems(self) -> None:
         await self.opens_round()
@@ -158,7 +165,14 @@ class Company:
         await self.lives_until(self.begins + 9 * DAY, answering=False)
         await self.acting.reads_draft(self.coordinator, "Pilot")
         await self.acting.submits(self.coordinator)
-        await self.acting.everybody_says_yes()
+        await self.everybody_agrees()
+
+    async def everybody_agrees(self) -> None:
+        """Learners first; their yes makes the bot ask the buddies."""
+        for _ in range(2):
+            await self.demo.catch_up()
+            await self.acting.everybody_clicks("yes")
+        await self.demo.catch_up()
 
     async def lives_until(self, moment: datetime, *, answering: bool = True) -> None:
         """From one thing that happens to the next; nearly everybody answers what they are asked."""
@@ -166,7 +180,7 @@ class Company:
         while clock.now() < moment:
             coming = [each.at for each in await self.demo.bot.upcoming(1)]
             clock.set_to(min([moment, clock.now() + DAY, *coming]) + timedelta(seconds=1))
-            await self.demo.settle()
+            await self.demo.catch_up()
             if answering:
                 await self._answers()
 
@@ -180,6 +194,7 @@ class Company:
             return
         await self.acting.pauses(self.buddies[1], days=12)
         await self.acting.leaves(self.learners[2])
+        await self.demo.catch_up()
 
     async def rates(self) -> None:
         for face, value in zip(self.acting.asked("4"), cycle((5, 4, 4, 5, 3)), strict=False):

@@ -60,7 +60,13 @@ class Theatre:
                 return
             await self.close()
             moment = starting_points.last_working_morning(self._today)
-            opened = stage(firm=self._firm, start=point.opens(moment), record=self._record, out=lambda _line: None)
+            opened = stage(
+                firm=self._firm,
+                start=point.opens(moment),
+                record=self._record,
+                out=lambda _line: None,
+                is_hurried=True,
+            )
             self._demo = await self._open.enter_async_context(opened)
             self._is_open = True
             self.current = point.key
@@ -69,7 +75,7 @@ class Theatre:
             # Everybody comes back to Slack as it looks after a reload.
             self.slack.workspace.views.stacks.clear()
             self.slack.clock.set_to(moment)
-            await self.demo.settle()
+            await self.demo.catch_up()
             self.slack.clock.run()
             self._living = asyncio.create_task(self.bot.run())
 
@@ -109,7 +115,7 @@ class Theatre:
             nearest = min([moment, clock.now() + LONGEST_STEP, *(each.at for each in coming)])
             # What falls due in this very moment counts as reached a breath later.
             clock.set_to(max(nearest, clock.now() + timedelta(milliseconds=1)))
-            await self.demo.settle()
+            await self.demo.catch_up()
 
     @contextlib.contextmanager
     def _busy(self) -> Iterator[bool]:

@@ -99,11 +99,10 @@ class Workspace:
         return int(self.clock.now().timestamp())
 
     def person_named(self, name: str) -> Person:
-        found = [
-            person
-            for person in self.people.values()
-            if not person.is_bot and name in (person.first_name, person.real_name, person.name, person.user_id)
-        ]
+        people = [person for person in self.people.values() if not person.is_bot]
+        exactly = [person for person in people if name in (person.real_name, person.name, person.user_id)]
+        # A first name only serves where nobody is called just that.
+        found = exactly or [person for person in people if name == person.first_name]
         if len(found) != 1:
             known = ", ".join(sorted(person.first_name for person in self.firm.people))
             raise LookupError(f"{len(found)} people are called {name!r}; there are {known}")

@@ -96,6 +96,27 @@ def test_a_line_break_inside_a_cell_does_not_shift_the_lines(tmp_path: Path) -> 
     assert problems(tmp_path, text) == ["line 6: “C” stands in line 5 already; tell the two apart"]
 
 
+def chain(length: int) -> str:
+    """Everybody leads the next."""
+    lines = [f"P{n} Muster,{f'P{n - 1} Muster' if n else ''}" for n in range(length)]
+    return "name,manager\n" + "\n".join(lines)
+
+
+HARD_FIRMS = {
+    "a chain of managers": chain(12),
+    "three who lead each other": "name,manager\nA A,B B\nB B,C C\nC C,A A\n",
+    "three with two languages": "name,language\nA A,de\nB B,en\nC C,de\n",
+    "first names that are whole names": "name,manager\nAnna,\nAnna X1,Anna\nAnna X2,Anna\nAnna X3,Anna X1\n",
+}
+
+
+@pytest.mark.parametrize("text", HARD_FIRMS.values(), ids=HARD_FIRMS)
+async def test_every_firm_gets_its_tandems(tmp_path: Path, text: str) -> None:
+    async with theatre(read_firm(saved(tmp_path, text)), today=datetime(2026, 11, 18, tzinfo=UTC)) as company:
+        await company.begin("mid-term")
+        assert any(face.group_messages for face in company.slack.people)
+
+
 @pytest.mark.parametrize("point", ["sign-up", "mid-term", "closing"])
 async def test_every_starting_point_works_with_a_firm_of_five(tmp_path: Path, point: str) -> None:
     firm = read_firm(saved(tmp_path, SMALL))

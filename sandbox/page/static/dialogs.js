@@ -4,6 +4,7 @@ import { formOf } from "./fields.js";
 const modal = document.getElementById("modal");
 const question = document.getElementById("confirm");
 let shown = "";
+let refused = "";
 
 export function drawModal() {
   const form = modal.querySelector("form");
@@ -19,7 +20,13 @@ export function drawModal() {
     first?.focus();
     form.querySelector(".scroll").scrollTop = 0;
   }
-  form.querySelector(".wrong")?.scrollIntoView({ block: "nearest" });
+  const wrong = [...form.querySelectorAll(".wrong")];
+  const which = wrong.map((block) => block.id).join(" ");
+  if (which && which !== refused) {
+    wrong[0].scrollIntoView({ block: "nearest" });
+    wrong[0].querySelector("input, select, textarea, summary")?.focus();
+  }
+  refused = which;
 }
 
 export function confirmed(spot) {
@@ -47,7 +54,8 @@ export function listen(act) {
     const form = event.target;
     const button = form.querySelector("[data-submit]");
     if (button && !button.getAttribute("aria-busy")) {
-      act("submit", { view: form.dataset.view, form: formOf(form) }, button).then(() => modal.querySelector(".wrong :is(input, select, textarea, summary)")?.focus());
+      refused = "";
+      act("submit", { view: form.dataset.view, form: formOf(form) }, button);
     }
   });
   modal.addEventListener("click", (event) => {

@@ -53,6 +53,7 @@ class Play:
         await self._picture("round", self._coordinator, self._messages(self._coordinator))
         await self._acting.submits(self._coordinator)
         await self._coordinator.close_modal(everything=True)
+        await self._demo.catch_up()
         await self._picture("announcement", self._learner, self._channel)
 
     async def _signing_up(self) -> None:
@@ -74,8 +75,9 @@ class Play:
         await self._picture("draft", self._coordinator, self._channel)
         await self._acting.submits(self._coordinator)
         await self._coordinator.close_modal(everything=True)
+        await self._demo.catch_up()
         await self._picture("proposal", self._learner, self._messages(self._learner))
-        await self._acting.everybody_says_yes()
+        await self._people.everybody_agrees()
 
     async def _meeting(self) -> None:
         learner = self._learner
