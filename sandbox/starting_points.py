@@ -185,8 +185,12 @@ class Company:
                 await self._answers()
 
     async def _answers(self) -> None:
-        for number, face in enumerate(self.acting.asked("met")):
+        asked = self.acting.asked("met")
+        for number, face in enumerate(asked):
             await self.acting.clicks(face, "planned" if number % 5 == 3 else "met")
+        if asked:
+            # Before time goes on: what answers a click is not sent the day after.
+            await self.demo.catch_up()
 
     async def somebody_pauses_and_leaves(self) -> None:
         """With so few that it would end everything, nobody does."""
@@ -199,6 +203,7 @@ class Company:
     async def rates(self) -> None:
         for face, value in zip(self.acting.asked("4"), cycle((5, 4, 4, 5, 3)), strict=False):
             await self.acting.rates(face, value)
+        await self.demo.catch_up()
 
 
 def _is_in_training(face: Face) -> bool:

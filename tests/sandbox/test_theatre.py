@@ -46,6 +46,8 @@ async def test_at_mid_term_there_are_tandems_and_an_open_question(company: Theat
     await company.begin("mid-term")
     assert sum(len(face.group_messages) for face in company.slack.people) >= 10
     assert len(having(company, "1 (gar nicht)")) >= 5
+    assert having(company, "Ja, getroffen") == []
+    assert sum(face.sees("Schön, dass ihr euch getroffen habt!") for face in company.slack.people) >= 8
     assert [face.modal for face in company.slack.people if face.modal] == []
 
 
