@@ -25,7 +25,7 @@ class Theatre:
 
     def __init__(self, firm: Firm | None, record: Path | None, today: datetime) -> None:
         self.current = EMPTY.key
-        self.is_busy = False
+        self.is_busy = self.is_playing = False
         self._firm, self._record, self._today = firm, record, today
         self._listeners: list[Callable[[], None]] = []
         self._open, self._is_open = AsyncExitStack(), False
@@ -58,6 +58,7 @@ class Theatre:
         with self._busy() as mine:
             if not mine:
                 return
+            self.is_playing = True
             await self.close()
             moment = starting_points.last_working_morning(self._today)
             opened = stage(
@@ -128,7 +129,7 @@ class Theatre:
         try:
             yield True
         finally:
-            self.is_busy = False
+            self.is_busy = self.is_playing = False
             self._tell()
 
     def _tell(self) -> None:

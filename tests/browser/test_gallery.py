@@ -1,5 +1,6 @@
 """Every element of Block Kit, drawn and used in a browser; what an app gets is what was chosen."""
 
+import base64
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -14,6 +15,9 @@ from tests.browser.conftest import Opens
 from tests.sandbox.drawing import plain
 
 Json = dict[str, Any]
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 OPTIONS = [{"text": plain(word), "value": word.lower()} for word in ("Rot", "Grün", "Blau")]
 ELEMENTS: dict[str, Json] = {
     "plain_text_input": {},
@@ -255,6 +259,25 @@ async def test_blocks_and_words_are_drawn_as_slack_draws_them(company: Theatre, 
     await expect(message.get_by_role("img", name="Ein Bild")).to_be_visible()
     await expect(message.locator("li")).to_have_text("Punkt")
     await expect(message.locator("strong").last).to_have_text("stark")
+
+
+async def test_an_uploaded_picture_is_shown_and_any_file_can_be_saved(
+    company: Theatre, opens: Opens, gallery: Gallery
+) -> None:
+    slack = company.slack
+    web = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url)
+    channel = slack.channel("digital-buddies").id
+    await web.files_upload_v2(channel=channel, content=PIXEL, filename="verlauf.png", title="Verlauf")
+    await web.files_upload_v2(channel=channel, content=b"a,b", filename="zahlen.csv", title="Zahlen")
+    anna = await opens("Anna")
+    await anna.goes_to("digital-buddies")
+    picture = anna.page.get_by_role("img", name="Verlauf")
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1
+    async with anna.page.expect_download() as saving:
+        await anna.page.get_by_role("link", name="Herunterladen").last.click()
+    saved = await (await saving.value).path()
+    assert saved.read_bytes() == b"a,b"
 
 
 async def test_hostile_words_stay_words(company: Theatre, opens: Opens) -> None:

@@ -56,6 +56,8 @@ function draw(answer) {
     drawn.set(name, html);
     Idiomorph.morph(document.getElementById(name), html, { morphStyle: "innerHTML", callbacks: keep });
   }
+  // Whoever clicked now would get in the way of the people who play.
+  document.querySelector(".columns").inert = document.querySelector(".busy.playing") !== null;
   drawModal();
   toBottom(wasAtBottom, before);
   placeComposer();
@@ -189,13 +191,15 @@ async function moveClock(button) {
 }
 
 async function begin(select) {
+  // Read before anything is asked: whatever is drawn meanwhile shows the starting point of now.
+  const wanted = select.value;
   const question = { text: select.dataset.question, yes: select.dataset.yes, no: select.dataset.no, title: select.selectedOptions[0].text };
   if (!(await confirmed({ dataset: { confirm: JSON.stringify(question) } }))) {
     select.value = select.dataset.current;
     return;
   }
   select.disabled = true;
-  await fetch(`/begin/${select.value}`, { method: "POST" });
+  await fetch(`/begin/${wanted}`, { method: "POST" });
   await look();
 }
 
