@@ -20,7 +20,7 @@ class Reason(StrEnum):
 
 
 class Priority(StrEnum):
-    """What counts and is never said: that somebody goes first."""
+    """What counts and is never said: that a buddy goes first."""
 
     WAITED = "waited"
     FREED = "freed"
@@ -34,10 +34,10 @@ class Part:
     points: int
 
 
-# Whoever goes first outweighs the fit of many pairs (19 points each at most) that change places for it.
-POINTS_FREED = 10_000
-POINTS_PER_DRAFT_WAITED = 1_000
-MOST_DRAFTS_COUNTED = 9
+# Learners go first by rank, before any score. A buddy who waits, or lost a tandem, weighs as much as a good reason.
+POINTS_FREED = 4
+POINTS_PER_DRAFT_WAITED = 1
+MOST_DRAFTS_COUNTED = 4
 
 _STAGES = list(Stage)
 
@@ -52,8 +52,8 @@ def parts(learner: Learner, buddy: Buddy) -> tuple[Part, ...]:
         Reason.COMMON_TIMES: min(_common_times(learner, buddy), 3),
         Reason.SAME_SITE: 2 if can_meet_on_site(learner, buddy) else 0,
         Reason.COMMON_LANGUAGE: 1,
-        Priority.WAITED: POINTS_PER_DRAFT_WAITED * (_waited(learner) + _waited(buddy)),
-        Priority.FREED: POINTS_FREED * (learner.freed + buddy.freed),
+        Priority.WAITED: POINTS_PER_DRAFT_WAITED * min(buddy.waited, MOST_DRAFTS_COUNTED),
+        Priority.FREED: POINTS_FREED * buddy.freed,
     }
     return tuple(Part(name, count) for name, count in points.items() if count > 0)
 
@@ -67,7 +67,3 @@ def _common_times(learner: Learner, buddy: Buddy) -> int:
     if learner.times and buddy.times:
         return len(learner.times & buddy.times)
     return len(learner.times or buddy.times)
-
-
-def _waited(profile: Learner | Buddy) -> int:
-    return min(profile.waited, MOST_DRAFTS_COUNTED)

@@ -158,11 +158,11 @@ def test_an_unknown_department_is_no_other_department() -> None:
     assert Reason.OTHER_DEPARTMENT not in points(replace(ANNA, department="IT"), replace(BEN, department=" it"))
 
 
-def test_waiting_and_having_been_freed_count_but_not_for_the_fit() -> None:
+def test_a_buddy_who_was_freed_counts_a_little_but_not_for_the_fit() -> None:
     found = pair(replace(ANNA, waited=2), replace(BEN, freed=True))
 
     assert found is not None
-    assert found.score == found.fit + 12_000
+    assert found.score == found.fit + 4
 
 
 def test_a_thousand_companies_never_see_a_hard_rule_broken() -> None:

@@ -12,15 +12,18 @@ from hypothesis import strategies as st
 from scipy.optimize import linear_sum_assignment
 
 from programme.matching.candidates import Candidate, candidates
-from programme.matching.optimum import choose
+from programme.matching.optimum import choose, rank
 from programme.matching.profiles import History, Stage
 from tests.programme.matching.people import Company, buddy, company, enrolment, learner
 
-Result = tuple[int, int]
+# Served; served by rank from the top; the worst pair; the sum.
+Result = tuple[int, tuple[int, ...], int, int]
 
 
 def result(chosen: Sequence[Candidate]) -> Result:
-    return len(chosen), sum(each.score for each in chosen)
+    scores = [each.score for each in chosen]
+    ranks = Counter(rank(each.learner) for each in chosen)
+    return len(chosen), tuple(ranks[each] for each in sorted(ranks, reverse=True)), min(scores, default=0), sum(scores)
 
 
 def edges_of(round_: Company) -> list[Candidate]:
@@ -132,14 +135,14 @@ def test_the_costs_of_a_large_company_fit_the_solver() -> None:
     edges = [edge(f"L{number}", f"B{number + step}", 40_000 * step) for number in range(5000) for step in (0, 1)]
     capacities = dict.fromkeys({each.buddy.id for each in edges}, 1)
 
-    assert result(choose(edges, capacities, seed=3)) == (5000, 5000 * 40_000)
+    assert result(choose(edges, capacities, seed=3)) == (5000, (5000,), 40_000, 5000 * 40_000)
 
 
 def test_scores_too_far_apart_are_refused_rather_than_rounded() -> None:
-    edges = [edge("Anna", "Ben", 0), edge("Cem", "Ben", 2**60)]
+    edges = [edge("Anna", "Ben", 0), edge("Cem", "Ben", 2**60), edge("Cem", "Dora", 5)]
 
     with pytest.raises(ValueError):
-        choose(edges, {enrolment("Ben"): 1}, seed=1)
+        choose(edges, {enrolment("Ben"): 1, enrolment("Dora"): 1}, seed=1)
 
 
 @given(st.integers(0, 10_000), st.integers(-(2**63), 2**63 - 1), st.randoms(use_true_random=False))
@@ -156,7 +159,7 @@ def test_all_lots_together_weigh_less_than_a_point() -> None:
     for seed in range(20):
         ring = [edge(f"L{n}", f"B{(n + step) % 50}", int(n == step == 0)) for n in range(50) for step in (0, 1)]
         one_each = dict.fromkeys({each.buddy.id for each in ring}, 1)
-        assert result(choose(ring, one_each, seed=seed)) == (50, 1)
+        assert result(choose(ring, one_each, seed=seed)) == (50, (50,), 0, 1)
 
 
 def test_another_seed_draws_another_lot_among_equals() -> None:
@@ -182,27 +185,53 @@ def _check_places(chosen: Sequence[Candidate], capacities: Mapping[UUID, int], p
 
 
 def _brute_force(edges: Sequence[Candidate], capacities: Mapping[UUID, int], places: int | None) -> Result:
-    """Every choice there is, learner by learner: with nobody, or with each buddy who has a place left."""
-    learners = sorted({each.learner.id for each in edges})
+    """Every choice there is, for every pair that could be the worst one."""
+    found: list[Result] = [(0, (), 0, 0)]
+    ranks = sorted({rank(each.learner) for each in edges}, reverse=True)
+    for worst in {each.score for each in edges}:
+        served, by_rank, total = _every_choice([e for e in edges if e.score >= worst], ranks, capacities, places)
+        if served:
+            found.append((served, by_rank, worst, total))
+    served, by_rank, worst, total = max(found)
+    return served, tuple(count for count in by_rank if count), worst, total
+
+
+def _every_choice(
+    edges: Sequence[Candidate], ranks: Sequence[int], capacities: Mapping[UUID, int], places: int | None
+) -> tuple[int, tuple[int, ...], int]:
+    """Learner by learner: with nobody, or with each buddy who has a place left. Most served, by rank, best sum."""
+    learners = sorted({each.learner.id: each.learner for each in edges}.items())
     buddies = sorted({each.buddy.id for each in edges})
-    scores = {(learners.index(e.learner.id), buddies.index(e.buddy.id)): e.score for e in edges}
+    rows = [id_ for id_, _ in learners]
+    scores = {(rows.index(e.learner.id), buddies.index(e.buddy.id)): e.score for e in edges}
 
     @cache
-    def best(row: int, free: tuple[int, ...], places: int) -> Result:
+    def best(row: int, free: tuple[int, ...], places: int) -> tuple[int, tuple[int, ...], int]:
         if row == len(learners) or places == 0:
-            return 0, 0
+            return 0, (0,) * len(ranks), 0
         results = [best(row + 1, free, places)]
+        mine = ranks.index(rank(learners[row][1]))
         for seat, left in enumerate(free):
             if left and (row, seat) in scores:
-                served, total = best(row + 1, (*free[:seat], left - 1, *free[seat + 1 :]), places - 1)
-                results.append((served + 1, total + scores[row, seat]))
+                less = (*free[:seat], left - 1, *free[seat + 1 :])
+                served, by_rank, total = best(row + 1, less, places - 1)
+                more = (*by_rank[:mine], by_rank[mine] + 1, *by_rank[mine + 1 :])
+                results.append((served + 1, more, total + scores[row, seat]))
         return max(results)
 
-    return best(0, tuple(capacities[id_] for id_ in buddies), len(learners) if places is None else places)
+    return best(0, tuple(max(0, capacities[id_]) for id_ in buddies), len(learners) if places is None else places)
 
 
 def _scipy(edges: Sequence[Candidate], capacities: Mapping[UUID, int]) -> Result:
     """A dense assignment: each buddy repeated for each place, one pair worth more than all scores together."""
+    found = [
+        (*_assigned([e for e in edges if e.score >= worst], capacities), worst) for worst in {e.score for e in edges}
+    ]
+    served, worst, total = max((served, worst, total) for served, total, worst in found)
+    return served, (served,) if served else (), worst if served else 0, total
+
+
+def _assigned(edges: Sequence[Candidate], capacities: Mapping[UUID, int]) -> tuple[int, int]:
     learners = sorted({each.learner.id for each in edges})
     seats = [id_ for id_, capacity in sorted(capacities.items()) for _ in range(capacity)]
     worth = 10_000_000
