@@ -1,4 +1,4 @@
-"""The operator's commands: run, check, migrate, new-key."""
+"""The operator's commands: run, check, migrate, match, new-key."""
 
 import argparse
 import asyncio
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot import slack
+from bot import edges, slack
 from bot.checks import CannotStart, check_database, check_slack, opening_database
 from bot.lock import AlreadyRunning
 from bot.running import running
@@ -23,10 +23,13 @@ FAILED, WRONG_SETTINGS = 1, 2
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 fine, 1 did not work, 2 settings or usage."""
-    command = _parser().parse_args(arguments).command
+    parsed = _parser().parse_args(arguments)
+    command = parsed.command
     if command == "new-key":
         print(new_key())
         return 0
+    if command == "match":
+        return edges.match(parsed)
     try:
         settings = load()
         _log_to_stderr(settings.log_level)
@@ -74,6 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="check everything, then run (the default)")
     commands.add_parser("check", help="check tokens, scopes and database, and say what is wrong")
     commands.add_parser("migrate", help="bring the database up to date (SQLite does so by itself)")
+    match = commands.add_parser("match", help="find the best pairs in a list, without Slack and without a database")
+    match.add_argument("--edges", required=True, metavar="FILE", help="CSV: learner,buddy,score (whole numbers)")
+    match.add_argument("--capacities", required=True, metavar="FILE", help="CSV: buddy,capacity")
+    match.add_argument("--json", action="store_true", help="print JSON with how many are served, worst and total")
+    match.add_argument("--seed", type=int, default=0, help="draws the lot where pairs are equally good (default: 0)")
     commands.add_parser("new-key", help="print a fresh sealing key for .env")
     return parser
 

@@ -8,8 +8,9 @@ import sys
 import webbrowser
 from pathlib import Path
 
+from bot.tables import TableError
 from sandbox.demo import stage
-from sandbox.firm_file import FirmFileError, read_firm
+from sandbox.firm_file import read_firm
 from sandbox.page import Page
 from sandbox.people import Firm
 from sandbox.round import play
@@ -28,7 +29,7 @@ def main() -> int:
     try:
         firm = read_firm(arguments.firm) if arguments.firm else None
         asyncio.run(_tell(arguments) if arguments.quick else _show(arguments, firm))
-    except FirmFileError as error:
+    except TableError as error:
         print(f"{arguments.firm} cannot be read as a firm:", *error.problems, sep="\n  ", file=sys.stderr)
         return 1
     except OSError as error:

@@ -1,12 +1,11 @@
 """A firm of one's own from a CSV file, as a spreadsheet saves it; everything that is wrong is said at once, by line."""
 
-import csv
-import io
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+from bot.tables import Row, TableError, read, rows
 from sandbox.people import ChannelPlan, Firm, Person
 
 FEWEST, MOST = 3, 500
@@ -23,59 +22,21 @@ LANGUAGES = {
     "de-DE": ("", "de", "de-de", "de-at", "de-ch", "deutsch", "german"),
     "en-GB": ("en", "en-gb", "en-us", "englisch", "english"),
 }
-_ENCODINGS = ("utf-8-sig", "cp1252")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "ı": "i"})
-
-Row = tuple[int, Mapping[str, str]]
-
-
-class FirmFileError(ValueError):
-    """What has to be changed in the file, one line each."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
 
 
 def read_firm(path: Path) -> Firm:
-    """Raises FirmFileError, and OSError if there is no such file. The first person coordinates."""
-    rows = list(_rows(_decoded(path.read_bytes())))
-    problems = [*_problems(rows), *_too_few_or_many(rows)]
+    """Raises TableError, and OSError if there is no such file. The first person coordinates."""
+    people = list(rows(read(str(path)), _column, needed=("name",)))
+    problems = [*_problems(people), *_too_few_or_many(people)]
     if problems:
-        raise FirmFileError(problems)
+        raise TableError(problems)
     return Firm(
         name=path.stem.replace("_", " ").strip() or "Firma",
         domain=_handle(path.stem) or "firma",
-        people=list(_people(rows)),
+        people=list(_people(people)),
         channels=[ChannelPlan("general"), ChannelPlan("digital-buddies", bot_is_member=True)],
     )
-
-
-def _decoded(content: bytes) -> str:
-    for encoding in _ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise FirmFileError(["the file is no text: save it as CSV, with UTF-8 as its character set"])
-
-
-def _rows(text: str) -> Iterator[Row]:
-    if not text.strip():
-        raise FirmFileError(["the file is empty"])
-    first = text.lstrip().partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
-    try:
-        header = [_column(name) for name in next(reader)]
-        if "name" not in header:
-            raise FirmFileError([f"line 1: there must be a column “name”; there are {_listed(first, separator)}"])
-        for cells in reader:
-            values = {column: cell.strip() for column, cell in zip(header, cells, strict=False) if column}
-            if any(values.values()):
-                yield reader.line_num, values
-    except csv.Error as error:
-        raise FirmFileError([f"line {reader.line_num}: {error}"]) from None
 
 
 def _column(name: str) -> str | None:
@@ -84,15 +45,11 @@ def _column(name: str) -> str | None:
     return next((column for column, names in COLUMNS.items() if wanted in names), None)
 
 
-def _listed(header: str, separator: str) -> str:
-    return ", ".join(f"“{name.strip()}”" for name in header.split(separator))
-
-
-def _problems(rows: list[Row]) -> Iterator[str]:
-    known = {row["name"] for _, row in rows if row.get("name")}
+def _problems(people: list[Row]) -> Iterator[str]:
+    known = {row.get("name") for row in people}
     seen: dict[str, int] = {}
-    for line, row in rows:
-        name = row.get("name", "")
+    for row in people:
+        line, name = row.line, row.get("name")
         for problem in (*_problems_of_name(name), *_problems_of_details(row), *_problems_of_manager(row, known)):
             yield f"line {line}: {problem}"
         if name in seen:
@@ -108,42 +65,42 @@ def _problems_of_name(name: str) -> Iterator[str]:
         yield f"the name has {len(name)} characters; {LONGEST_NAME} are the most"
 
 
-def _problems_of_details(row: Mapping[str, str]) -> Iterator[str]:
-    language, tz = row.get("language", ""), row.get("tz", "")
+def _problems_of_details(row: Row) -> Iterator[str]:
+    language, tz = row.get("language"), row.get("tz")
     if _locale(language) is None:
         yield f"the language “{language}” is not known; write de or en"
     if tz and tz not in available_timezones():
         yield f"the time zone “{tz}” is not known; write one like Europe/Berlin"
 
 
-def _problems_of_manager(row: Mapping[str, str], known: set[str]) -> Iterator[str]:
-    manager = row.get("manager", "")
+def _problems_of_manager(row: Row, known: set[str]) -> Iterator[str]:
+    manager = row.get("manager")
     if manager and manager == row.get("name"):
         yield f"“{manager}” cannot be the own manager"
     elif manager and manager not in known:
         yield f"the manager “{manager}” is nobody in this file"
 
 
-def _too_few_or_many(rows: list[Row]) -> Iterator[str]:
-    if len(rows) < FEWEST:
-        yield f"there are {len(rows)} people; for a tandem and a coordinator it takes {FEWEST}"
-    elif len(rows) > MOST:
-        yield f"there are {len(rows)} people; to try it out, {MOST} are the most"
+def _too_few_or_many(people: list[Row]) -> Iterator[str]:
+    if len(people) < FEWEST:
+        yield f"there are {len(people)} people; for a tandem and a coordinator it takes {FEWEST}"
+    elif len(people) > MOST:
+        yield f"there are {len(people)} people; to try it out, {MOST} are the most"
 
 
-def _people(rows: list[Row]) -> Iterator[Person]:
+def _people(people: list[Row]) -> Iterator[Person]:
     handles: dict[str, int] = {}
-    for number, (_, row) in enumerate(rows):
-        handle = _handle(row["name"]) or "person"
+    for number, row in enumerate(people):
+        handle = _handle(row.get("name")) or "person"
         handles[handle] = handles.get(handle, 0) + 1
         yield Person(
             # Müller and Mueller are two people.
             name=handle if handles[handle] == 1 else f"{handle}.{handles[handle]}",
-            real_name=row["name"],
-            title=row.get("role", ""),
-            department=row.get("department", ""),
+            real_name=row.get("name"),
+            title=row.get("role"),
+            department=row.get("department"),
             manager=row.get("manager") or None,
-            locale=_locale(row.get("language", "")) or "de-DE",
+            locale=_locale(row.get("language")) or "de-DE",
             tz=ZoneInfo(row.get("tz") or "Europe/Berlin").key,
             is_admin=number == 0,
         )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.firm_file import FirmFileError, read_firm
+from bot.tables import TableError
+from sandbox.firm_file import read_firm
 from sandbox.theatre import theatre
 
 SMALL = """name,department,role,language,time zone,manager
@@ -24,7 +25,7 @@ def saved(folder: Path, text: str, *, encoding: str = "utf-8") -> Path:
 
 
 def problems(folder: Path, text: str) -> list[str]:
-    with pytest.raises(FirmFileError) as refused:
+    with pytest.raises(TableError) as refused:
         read_firm(saved(folder, text))
     return refused.value.problems
 
