@@ -1,9 +1,4 @@
-"""The exact optimum of a matching, on arrays of whole numbers: who is served, then the weakest pair, then the sum.
-
-In this order, none ever traded for a later one: as many learners served as can be; among those the highest ranks, from
-the top down; the worst-scored pair as high as possible; the highest total; then the smallest sum of lots. All of it is
-network flow, solved by OR-Tools in whole numbers.
-"""
+"""The exact optimum of a matching, on arrays of whole numbers: who is served, then the weakest pair, then the sum."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -38,7 +33,11 @@ class Problem:
 
 
 def solve(problem: Problem) -> Numbers:
-    """The positions of the chosen edges, in order. ValueError if scores lie too far apart to be weighed exactly."""
+    """The positions of the chosen edges, in order. ValueError if scores lie too far apart to be weighed exactly.
+
+    None of these is ever traded for a later one: as many learners served as can be; among those the highest ranks, from
+    the top down; the worst-scored pair as high as possible; the highest total; the smallest sum of lots.
+    """
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
