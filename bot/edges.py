@@ -6,11 +6,11 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
 from bot.tables import Row, TableError, read, rows
-from programme.matching.solver import LOT_BITS, Problem, solve
+from programme.matching import lots
+from programme.matching.solver import Problem, solve
 
 PAIR, PLACES = ("learner", "buddy", "score"), ("buddy", "capacity")
 MOST_SCORE = 10**9
@@ -58,20 +58,17 @@ def chosen_of(edges: Sequence[Edge], capacities: dict[str, int], *, seed: int) -
     edges = sorted(edges, key=lambda each: (each.learner, each.buddy))
     learners = {name: row for row, name in enumerate(dict.fromkeys(each.learner for each in edges))}
     buddies = {name: row for row, name in enumerate(capacities)}
+    learner = np.array([learners[each.learner] for each in edges], dtype=np.int64)
+    buddy = np.array([buddies[each.buddy] for each in edges], dtype=np.int64)
     problem = Problem(
-        learner=np.array([learners[each.learner] for each in edges], dtype=np.int64),
-        buddy=np.array([buddies[each.buddy] for each in edges], dtype=np.int64),
+        learner,
+        buddy,
         score=np.array([each.score for each in edges], dtype=np.int64),
-        lot=np.array([_lot(each, seed) for each in edges], dtype=np.uint64),
+        lot=lots.draw(seed, [n.encode() for n in learners], [n.encode() for n in buddies], learner, buddy),
         rank=np.zeros(len(learners), dtype=np.int64),
         capacity=np.array(list(capacities.values()), dtype=np.int64),
     )
     return [edges[int(position)] for position in solve(problem)]
-
-
-def _lot(edge: Edge, seed: int) -> int:
-    drawn = blake2b(f"{seed}/{edge.learner}/{edge.buddy}".encode(), digest_size=LOT_BITS // 8)
-    return int.from_bytes(drawn.digest())
 
 
 def _capacities(path: str) -> dict[str, int]:

@@ -18,9 +18,9 @@ from handlers.profiles import Inputs
 from handlers.services import Services
 from handlers.views import matching as view
 from programme.calendar import local_date
-from programme.matching.candidates import Candidate, candidates
+from programme.matching.candidates import Candidate
 from programme.matching.explanations import WhyNot, why, why_not
-from programme.matching.optimum import choose
+from programme.matching.optimum import match
 from programme.matching.rules import may_be_paired
 from programme.refusals import NoLongerCurrent
 from programme.tandems import Step, move
@@ -39,9 +39,7 @@ class Result:
 
 def run(inputs: Inputs, seed: int) -> Result:
     """Profiles to candidates to the optimum; pure, so that it can run beside the event loop."""
-    possible = candidates(inputs.learners, inputs.buddies, inputs.history)
-    capacities = {buddy.id: buddy.capacity for buddy in inputs.buddies}
-    chosen = choose(possible, capacities, seed=seed, places=inputs.places)
+    chosen = match(inputs.learners, inputs.buddies, inputs.history, seed=seed, places=inputs.places)
     taken = Counter(candidate.buddy.id for candidate in chosen)
     # Where the round itself is full, everybody left over waits for a place alike.
     is_full = inputs.places is not None and len(chosen) >= inputs.places

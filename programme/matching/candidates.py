@@ -1,12 +1,10 @@
-"""All pairs that could become tandems: every hard rule holds, and each pair knows how well it fits."""
+"""A pair that could become a tandem: on which topic, how well it fits, and why."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from programme.matching.profiles import Buddy, History, Learner
-from programme.matching.rules import may_be_paired, teachable_topics
+from programme.matching.profiles import Buddy, Learner
+from programme.matching.rules import teachable_topics
 from programme.matching.scores import Part, Reason, parts
 
 
@@ -26,34 +24,11 @@ class Candidate:
         return sum(part.points for part in self.parts if isinstance(part.name, Reason))
 
 
-def candidates(learners: Iterable[Learner], buddies: Iterable[Buddy], history: History) -> list[Candidate]:
-    """One candidate for each pair that no hard rule forbids."""
-    offering = _by_topic(buddies)
-    return [
-        _candidate(learner, buddy, topics)
-        for learner in learners
-        for buddy in _who_offer(learner, offering)
-        if may_be_paired(learner, buddy, history) and (topics := teachable_topics(learner, buddy))
-    ]
-
-
-def _by_topic(buddies: Iterable[Buddy]) -> dict[str, list[Buddy]]:
-    offering: dict[str, list[Buddy]] = defaultdict(list)
-    for buddy in buddies:
-        for topic in buddy.offers:
-            offering[topic].append(buddy)
-    return offering
-
-
-def _who_offer(learner: Learner, offering: dict[str, list[Buddy]]) -> Iterator[Buddy]:
-    """Each buddy once, though several topics may fit."""
-    found = {buddy.id: buddy for topic in learner.wants for buddy in offering.get(topic, ())}
-    yield from found.values()
-
-
-def _candidate(learner: Learner, buddy: Buddy, topics: list[str]) -> Candidate:
+def candidate(learner: Learner, buddy: Buddy) -> Candidate:
+    """For two whom no hard rule keeps apart."""
     counted = parts(learner, buddy)
-    return Candidate(learner, buddy, _topic(learner, buddy, topics), sum(part.points for part in counted), counted)
+    topic = _topic(learner, buddy, teachable_topics(learner, buddy))
+    return Candidate(learner, buddy, topic, sum(part.points for part in counted), counted)
 
 
 def _topic(learner: Learner, buddy: Buddy, topics: list[str]) -> str:

@@ -64,16 +64,17 @@ def may_be_paired(learner: Learner, buddy: Buddy, history: History) -> bool:
 
 def are_same(one: str, other: str) -> bool:
     """Whether both wrote the same site or department; nothing written is never the same."""
-    return bool(_plain(one)) and _plain(one) == _plain(other)
+    return bool(plain(one)) and plain(one) == plain(other)
 
 
 def are_known_to_differ(one: str, other: str) -> bool:
-    return bool(_plain(one)) and bool(_plain(other)) and _plain(one) != _plain(other)
+    return bool(plain(one)) and bool(plain(other)) and plain(one) != plain(other)
 
 
 def have_different_departments(one: Profile, other: Profile) -> bool:
     return are_known_to_differ(one.department, other.department)
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """What somebody wrote, without the difference of capitals and spaces."""
     return " ".join(words.casefold().split())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from programme.matching.lots import LOT_BITS
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -13,7 +15,6 @@ Numbers: TypeAlias = "npt.NDArray[np.int64]"
 # refused.
 MOST_COST_BITS = 47
 COST_AND_NODE_BITS = 61
-LOT_BITS = 64
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,10 @@ def _widths(problem: Problem, edges: Numbers) -> "dict[int, int] | None":
 
     widths: dict[int, int] = {}
     served = 0
-    for rank in sorted({int(rank) for rank in np.unique(problem.rank[problem.learner[edges]])}, reverse=True):
+    for rank in sorted(
+        {int(rank) for rank in np.unique(problem.rank[_numbered(problem.learner[edges], len(problem.rank))[0]])},
+        reverse=True,
+    ):
         among = edges[problem.rank[problem.learner[edges]] >= rank]
         most = len(among) if problem.places is None else problem.places
         reached = min(_flow(problem, among, None), most)
@@ -77,7 +81,7 @@ def _at_least_the_best_worst(problem: Problem, edges: Numbers, widths: dict[int,
     while low < high:
         middle = (low + high + 1) // 2
         tried = edges[problem.score[edges] >= levels[middle]]
-        if _flow(problem, tried, widths) == served:
+        if _numbers(problem, tried) >= served and _flow(problem, tried, widths) == served:
             low = middle
         else:
             high = middle - 1
@@ -85,12 +89,17 @@ def _at_least_the_best_worst(problem: Problem, edges: Numbers, widths: dict[int,
     return kept
 
 
+def _numbers(problem: Problem, edges: Numbers) -> int:
+    """How many learners have any of these edges: quickly told, and never fewer than can be served."""
+    return len(_numbered(problem.learner[edges], len(problem.rank))[0])
+
+
 @dataclass(frozen=True)
 class _Network:
     """Source, one gate a rank, learners, buddies, sink; the arcs of the edges come first."""
 
-    start: Numbers
-    end: Numbers
+    start: "npt.NDArray[np.int32]"
+    end: "npt.NDArray[np.int32]"
     room: Numbers
     source: int
     sink: int
@@ -99,8 +108,8 @@ class _Network:
 def _network(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> _Network:
     import numpy as np  # noqa: PLC0415
 
-    learners, from_learner = np.unique(problem.learner[edges], return_inverse=True)
-    buddies, to_buddy = np.unique(problem.buddy[edges], return_inverse=True)
+    learners, from_learner = _numbered(problem.learner[edges], len(problem.rank))
+    buddies, to_buddy = _numbered(problem.buddy[edges], len(problem.capacity))
     ranks, gate = np.unique(problem.rank[learners], return_inverse=True)
     first_gate, first_learner = 2, 2 + len(ranks)
     first_buddy = first_learner + len(learners)
@@ -112,20 +121,29 @@ def _network(problem: Problem, edges: Numbers, widths: dict[int, int] | None) ->
         (gates[gate], first_learner + np.arange(len(learners)), np.ones(len(learners))),
         (first_buddy + np.arange(len(buddies)), np.ones(len(buddies)), problem.capacity[buddies]),
     )
-    start, end, room = (np.concatenate(column).astype(np.int64) for column in zip(*pieces, strict=True))
-    return _Network(start, end, room, source=0, sink=1)
+    starts, ends, rooms = zip(*pieces, strict=True)
+    start, end = (np.concatenate(column, dtype=np.int32, casting="unsafe") for column in (starts, ends))
+    return _Network(start, end, np.concatenate(rooms, dtype=np.int64, casting="unsafe"), source=0, sink=1)
+
+
+def _numbered(positions: Numbers, count: int) -> tuple[Numbers, Numbers]:
+    """The positions that occur, in order, and for each entry the number of its position among them."""
+    import numpy as np  # noqa: PLC0415
+
+    occurs = np.zeros(count, dtype=bool)
+    occurs[positions] = True
+    return np.flatnonzero(occurs), (np.cumsum(occurs) - 1)[positions]
 
 
 def _flow(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> int:
     """How many can be served over these edges."""
     if not len(edges):
         return 0
-    import numpy as np  # noqa: PLC0415
     from ortools.graph.python.max_flow import SimpleMaxFlow  # noqa: PLC0415
 
     network = _network(problem, edges, widths)
     solver = SimpleMaxFlow()
-    solver.add_arcs_with_capacity(network.start.astype(np.int32), network.end.astype(np.int32), network.room)
+    solver.add_arcs_with_capacity(network.start, network.end, network.room)
     _check(solver, solver.solve(network.source, network.sink))
     return int(solver.optimal_flow())
 
@@ -139,9 +157,7 @@ def _cheapest(problem: Problem, edges: Numbers, widths: dict[int, int]) -> Numbe
     costs = np.zeros(len(network.start), dtype=np.int64)
     costs[: len(edges)] = _costs(problem, edges, served, nodes=int(network.end.max()) + 1)
     solver = SimpleMinCostFlow()
-    handles = solver.add_arcs_with_capacity_and_unit_cost(
-        network.start.astype(np.int32), network.end.astype(np.int32), network.room, costs
-    )
+    handles = solver.add_arcs_with_capacity_and_unit_cost(network.start, network.end, network.room, costs)
     solver.set_node_supply(network.source, served)
     solver.set_node_supply(network.sink, -served)
     _check(solver, solver.solve())

@@ -1,11 +1,15 @@
 """People for the matching tests: named ones who fit each other unless told otherwise, and random small companies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
+from programme.matching import grid
+from programme.matching.candidates import Candidate, candidate
 from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
+from programme.matching.rules import may_be_paired, teachable_topics
 
 TOPICS = ("ai-assistants", "mobile-devices", "social-media")
 TIMES = ("mon-am", "tue-pm", "thu-am")
@@ -84,3 +88,22 @@ def _history(names: list[str], chance: Random) -> History:
     pairs = [(person(a), person(b)) for a in names for b in names if a != b and chance.random() < 0.1]
     half = len(pairs) // 2
     return History(ended_early={frozenset(pair) for pair in pairs[:half]}, lapsed=set(pairs[half:]))
+
+
+def candidates(learners: Sequence[Learner], buddies: Sequence[Buddy], history: History) -> list[Candidate]:
+    """Every pair that no hard rule forbids, as the matching itself finds them."""
+    found = grid.edges(learners, buddies, history)
+    positions = zip(found.learner.tolist(), found.buddy.tolist(), found.score.tolist(), strict=True)
+    pairs = [(candidate(learners[row], buddies[column]), score) for row, column, score in positions]
+    assert all(pair.score == score for pair, score in pairs)
+    return [pair for pair, _ in pairs]
+
+
+def one_by_one(round_: Company) -> list[Candidate]:
+    """The same, each pair tested by itself."""
+    return [
+        candidate(each, other)
+        for each in round_.learners
+        for other in round_.buddies
+        if may_be_paired(each, other, round_.history) and teachable_topics(each, other)
+    ]

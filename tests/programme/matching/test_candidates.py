@@ -3,10 +3,10 @@ from uuid import UUID
 
 import pytest
 
-from programme.matching.candidates import Candidate, candidates
+from programme.matching.candidates import Candidate
 from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
 from programme.matching.scores import Part, Priority, Reason
-from tests.programme.matching.people import buddy, company, learner, person
+from tests.programme.matching.people import buddy, candidates, company, learner, person
 
 ANNA = learner("Anna")
 BEN = buddy("Ben")

@@ -5,10 +5,10 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from programme.matching.candidates import Candidate, candidates
+from programme.matching.candidates import Candidate
 from programme.matching.explanations import Reason, WhyNot, why, why_not
 from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
-from tests.programme.matching.people import Company, buddy, company, learner, person
+from tests.programme.matching.people import Company, buddy, candidates, company, learner, person
 
 ANNA = learner("Anna")
 BEN = buddy("Ben")
