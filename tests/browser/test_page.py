@@ -111,6 +111,16 @@ async def test_a_command_is_completed_from_the_manifest(opens: Opens) -> None:
     await expect(anna.composer).to_have_value("/buddy-coordination ")
 
 
+async def test_a_name_is_completed_and_becomes_a_mention(opens: Opens) -> None:
+    ben = await opens("Ben")
+    await ben.goes_to("kantine")
+    await ben.composer.press_sequentially("Danke @lüb")
+    await expect(ben.page.locator(".completions").get_by_role("option")).to_have_count(1)
+    await ben.page.keyboard.press("Tab")
+    await ben.page.keyboard.press("Enter")
+    await expect(ben.conversation.locator(".mention")).to_have_text("@Anna Lübke")
+
+
 async def test_an_unknown_command_is_answered_by_slack_itself(opens: Opens) -> None:
     anna = await opens("Anna")
     await anna.goes_to("Nachrichten")

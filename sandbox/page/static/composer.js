@@ -8,7 +8,7 @@ function parts(field) {
 function wordBefore(field) {
   const text = field.value.slice(0, field.selectionStart);
   if (/^\/\S*$/.test(text)) return { word: text, from: "commands" };
-  const word = text.match(/(?:^|\s)(@[\w.\-]*)$/)?.[1];
+  const word = text.match(/(?:^|\s)(@[\p{L}\d.\-]*)$/u)?.[1];
   return word ? { word, from: "people" } : null;
 }
 
@@ -16,12 +16,16 @@ function suggest(field) {
   const { list } = parts(field);
   const asked = wordBefore(field);
   const wanted = asked?.word.toLowerCase();
-  const found = asked
-    ? JSON.parse(field.dataset[asked.from]).filter((each) => each.name.toLowerCase().startsWith(wanted) || (wanted.length > 1 && each.about.toLowerCase().includes(wanted.slice(1))))
-    : [];
+  const found = asked ? JSON.parse(field.dataset[asked.from]).filter((each) => fits(each, wanted)) : [];
   list.replaceChildren(...found.slice(0, 8).map((each, index) => row(each, index, field)));
   list.hidden = found.length === 0;
   mark(field, 0);
+}
+
+// What begins as it was typed: the word itself, or one of the words it stands for.
+function fits(each, wanted) {
+  const words = each.about.toLowerCase().split(/[\s-]+/);
+  return each.name.toLowerCase().startsWith(wanted) || (wanted.startsWith("@") && words.some((word) => word.startsWith(wanted.slice(1))));
 }
 
 function row(each, index, field) {
