@@ -43,6 +43,13 @@ async def test_a_channel_takes_about_a_message_a_second_after_a_short_burst(slac
     assert len(slack.channel("digital-buddies").messages) < 7
 
 
+async def test_the_refusal_has_slacks_own_name(slack: Sandbox) -> None:
+    await calls(slack, "users.list", 20)
+    async with aiohttp.ClientSession(headers={"Authorization": f"Bearer {slack.bot_token}"}) as session:
+        answer = await session.post(f"{slack.api_url}users.list")
+        assert await answer.json() == {"ok": False, "error": "ratelimited"}
+
+
 async def test_another_channel_is_not_held_up(slack: Sandbox) -> None:
     await calls(slack, "chat.postMessage", 7, channel=slack.channel("digital-buddies").id, text="Hallo")
     anna = slack.person("Anna").user_id

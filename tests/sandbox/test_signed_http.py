@@ -98,6 +98,28 @@ async def test_an_event_that_failed_comes_again_and_says_why(slack: Sandbox, app
     assert app.requests[1][0].headers["x-slack-retry-reason"] == "http_error"
 
 
+async def test_an_event_answered_too_late_comes_again_as_a_timeout(slack: Sandbox, app: App) -> None:
+    app.slow_seconds = 0.5
+    await slack.person("Anna").writes("Hallo")
+    await asyncio.sleep(0.2)
+    assert app.requests[1][0].headers["x-slack-retry-reason"] == "http_timeout"
+
+
+async def test_an_event_that_met_a_closed_door_says_so_later(app: App) -> None:
+    routes = [Route("/late", app.answer, methods=["POST"])]
+    closed = Serving(Starlette(routes=routes), host="127.0.0.1", port=0)
+    await closed.start()
+    await closed.stop()
+    async with Sandbox(request_url=f"{closed.base_url}/late") as slack:
+        slack.courier.redeliver_after = (0.2,)
+        await slack.person("Anna").writes("Hallo")
+        opened = Serving(Starlette(routes=routes), host="127.0.0.1", port=closed.port)
+        await opened.start()
+        await asyncio.sleep(0.4)
+        await opened.stop()
+    assert app.requests[0][0].headers["x-slack-retry-reason"] == "connection_failed"
+
+
 async def test_an_app_may_ask_for_no_more_of_them(slack: Sandbox, app: App) -> None:
     app.answers.append(Response(status_code=500, headers={"X-Slack-No-Retry": "1"}))
     await slack.person("Anna").writes("Hallo")
