@@ -13,7 +13,7 @@ from uuid import UUID
 
 from programme.matching import grid
 from programme.matching.optimum import match
-from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
+from programme.matching.profiles import Buddy, Inputs, Learner, Manner, Stage
 
 SIZES = (20, 200, 2_000, 20_000)
 DEPARTMENTS, SITES, DAYS = "ABCDEFGH", ("Nord", "Süd", "West"), ("mon", "tue", "wed", "thu", "fri")
@@ -63,7 +63,7 @@ def company(people: int, *, sparse: bool, seed: int = 1) -> tuple[list[Learner],
 
 
 def ours(learners: Sequence[Learner], buddies: Sequence[Buddy]) -> Scores:
-    return [pair.score for pair in match(learners, buddies, History(), seed=1)]
+    return [pair.score for pair in match(Inputs(list(learners), list(buddies)), seed=1)]
 
 
 def greedy(learners: Sequence[Learner], buddies: Sequence[Buddy]) -> Scores:
@@ -79,7 +79,7 @@ def at_random(learners: Sequence[Learner], buddies: Sequence[Buddy]) -> Scores:
 def _one_after_another(
     learners: Sequence[Learner], buddies: Sequence[Buddy], order: Callable[[Scores], list[int]]
 ) -> Scores:
-    edges = grid.edges(learners, buddies, History())
+    edges = grid.edges(Inputs(list(learners), list(buddies)))
     rows, columns, scores = edges.learner.tolist(), edges.buddy.tolist(), edges.score.tolist()
     left = [buddy.capacity for buddy in buddies]
     served: dict[int, int] = {}

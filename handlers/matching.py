@@ -2,9 +2,6 @@
 
 import asyncio
 import secrets
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
@@ -14,41 +11,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import catalogue, coordination, profiles, proposing, waiting
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
-from handlers.profiles import Inputs
 from handlers.services import Services
 from handlers.views import matching as view
 from programme.calendar import local_date
-from programme.matching.candidates import Candidate
-from programme.matching.explanations import WhyNot, why, why_not
-from programme.matching.optimum import match
+from programme.matching.explanations import why
+from programme.matching.outcome import Outcome, work_out
+from programme.matching.profiles import Inputs
 from programme.matching.rules import may_be_paired
 from programme.refusals import NoLongerCurrent
 from programme.tandems import Step, move
 from storage import cohorts, enrolments, proposals, topics
 from storage.cohorts import Cohort
 from storage.proposals import Draft, Proposal, Waiting
-
-
-@dataclass(frozen=True)
-class Result:
-    """The chosen pairs, and why each other learner waits."""
-
-    chosen: Sequence[Candidate]
-    waiting: dict[UUID, WhyNot]
-
-
-def run(inputs: Inputs, seed: int) -> Result:
-    """Profiles to candidates to the optimum; pure, so that it can run beside the event loop."""
-    chosen = match(inputs.learners, inputs.buddies, inputs.history, seed=seed, places=inputs.places)
-    taken = Counter(candidate.buddy.id for candidate in chosen)
-    # Where the round itself is full, everybody left over waits for a place alike.
-    is_full = inputs.places is not None and len(chosen) >= inputs.places
-    left = [replace(b, capacity=0 if is_full else b.capacity - taken[b.id]) for b in inputs.buddies]
-    served = {candidate.learner.id for candidate in chosen}
-    waiting = {
-        learner.id: why_not(learner, left, inputs.history) for learner in inputs.learners if learner.id not in served
-    }
-    return Result(chosen, waiting)
 
 
 async def open_draft(i: Interaction) -> None:
@@ -144,7 +118,7 @@ async def _compute(i: Interaction, cohort_id: UUID, view_id: str) -> None:
         inputs = await profiles.load(session, services, cohort)
     if inputs.learners and inputs.free_buddies:
         seed = secrets.randbits(32)
-        result = await asyncio.to_thread(run, inputs, seed)
+        result = await asyncio.to_thread(work_out, inputs, seed=seed)
         async with services.database.transaction() as session:
             drawn = await _drawn(session, i, await _save(session, i, cohort, seed, result), page=0)
     else:
@@ -157,7 +131,7 @@ async def _compute(i: Interaction, cohort_id: UUID, view_id: str) -> None:
             raise
 
 
-async def _save(session: AsyncSession, i: Interaction, cohort: Cohort, seed: int, result: Result) -> Draft:
+async def _save(session: AsyncSession, i: Interaction, cohort: Cohort, seed: int, result: Outcome) -> Draft:
     """Keeps the draft; one that another coordinator made in the meantime gives way."""
     while other := await proposals.find_current_draft(session, cohort.id, team_id=i.team_id):
         await _discard(session, other, i.services)
@@ -180,7 +154,9 @@ async def _save(session: AsyncSession, i: Interaction, cohort: Cohort, seed: int
             )
         )
     for enrolment_id, reason in result.waiting.items():
-        session.add(Waiting(team_id=i.team_id, draft_id=draft.id, enrolment_id=enrolment_id, reason=reason.value))
+        session.add(
+            Waiting(team_id=i.team_id, draft_id=draft.id, enrolment_id=enrolment_id, reason=reason.obstacle.value)
+        )
     await session.flush()
     return draft
 

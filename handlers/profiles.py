@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,33 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.services import Services
 from programme.calendar import local_date
-from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
+from programme.matching.preferences import weights_from
+from programme.matching.profiles import Buddy, History, Inputs, Learner, Manner, Stage
 from programme.tandems import ASKING, State
 from storage import enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, Want
 from storage.people import Person
 from storage.sealing import Unreadable
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """Everything one run of the matching needs; holds gaps, so it is never printed.
-
-    Buddies without a free place are there too: they are not chosen, but "nobody offers it" would be wrong.
-    """
-
-    learners: list[Learner]
-    buddies: list[Buddy]
-    history: History
-    places: int | None
-
-    @property
-    def free_buddies(self) -> list[Buddy]:
-        return [buddy for buddy in self.buddies if buddy.capacity > 0]
-
-    def __repr__(self) -> str:
-        return f"Inputs({len(self.learners)} learners, {len(self.buddies)} buddies)"
 
 
 async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inputs:
@@ -67,7 +47,13 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
         if enrolment.role.teaches and offers.get(enrolment.id)
     ]
     places = None if cohort.places is None else max(0, cohort.places - len(running) - len(asked))
-    return Inputs(learners, buddies, await _history(session, team_id), places)
+    return Inputs(
+        learners,
+        buddies,
+        await _history(session, team_id),
+        weights=weights_from(cohort.matching_weights),
+        places=places,
+    )
 
 
 def _is_available(enrolment: Enrolment, person: Person, cohort: Cohort, *, today: date) -> bool:
@@ -87,8 +73,11 @@ def _is_readable(services: Services, person: Person) -> bool:
 
 async def _history(session: AsyncSession, team_id: str) -> History:
     pairs = await tandems.list_pairs(session, team_id=team_id)
-    ended_early = frozenset(frozenset((a, b)) for a, b, state in pairs if state is State.ENDED)
-    return History(ended_early=ended_early, lapsed=await proposals.list_lapsed_pairs(session, team_id=team_id))
+    ended_early, completed = (
+        frozenset(frozenset((a, b)) for a, b, state in pairs if state is wanted)
+        for wanted in (State.ENDED, State.COMPLETED)
+    )
+    return History(ended_early, await proposals.list_lapsed_pairs(session, team_id=team_id), completed)
 
 
 def _levels(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import post
-from handlers.profiles import Inputs
 from handlers.services import Services
 from handlers.views import proposals as view
+from programme.matching.profiles import Inputs
 from storage import cohorts, enrolments, people, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from programme.matching.preferences import Weights
 from programme.matching.profiles import Buddy, Learner
 from programme.matching.rules import teachable_topics
-from programme.matching.scores import Part, Reason, parts
+from programme.matching.scores import Part, Unsaid, parts
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,13 @@ class Candidate:
 
     @property
     def fit(self) -> int:
-        """The score as a coordinator may read it: without who goes first."""
-        return sum(part.points for part in self.parts if isinstance(part.name, Reason))
+        """The score as a coordinator may read it: without who goes first, and what matters to whom."""
+        return sum(part.points for part in self.parts if not isinstance(part.name, Unsaid))
 
 
-def candidate(learner: Learner, buddy: Buddy) -> Candidate:
+def candidate(learner: Learner, buddy: Buddy, weights: Weights) -> Candidate:
     """For two whom no hard rule keeps apart."""
-    counted = parts(learner, buddy)
+    counted = parts(learner, buddy, weights)
     topic = _topic(learner, buddy, teachable_topics(learner, buddy))
     return Candidate(learner, buddy, topic, sum(part.points for part in counted), counted)
 

@@ -1,48 +1,100 @@
-"""The best possible pairs of a round, and the same on every machine."""
+"""The whole matching: from people to the best possible pairs for the rules, the weights and what was decided."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from programme.matching import grid, lots
 from programme.matching.candidates import Candidate, candidate
-from programme.matching.profiles import Buddy, History, Learner
+from programme.matching.grid import Edges
+from programme.matching.profiles import Buddy, Inputs, Learner
 from programme.matching.solver import Problem, solve
 
-# Whoever was freed goes before everybody who has merely waited, however often.
+# Whoever lost a tandem or a proposal goes before everybody who waits, however long.
 RANK_OF_FREED = 1_000
 
 
-def match(
-    learners: Sequence[Learner], buddies: Sequence[Buddy], history: History, *, seed: int, places: int | None = None
-) -> list[Candidate]:
+@dataclass(frozen=True)
+class Optimum:
+    """The chosen pairs, and what they were chosen from: the people in the order in which the problem counts them.
+
+    `pinned_rows` are the learners whose pair a coordinator has settled; they are no part of the problem.
+    """
+
+    chosen: list[Candidate]
+    learners: Sequence[Learner]
+    buddies: Sequence[Buddy]
+    problem: Problem
+    pinned_rows: frozenset[int]
+
+
+def match(inputs: Inputs, *, seed: int) -> list[Candidate]:
+    """The pairs alone."""
+    return optimum(inputs, seed=seed).chosen
+
+
+def optimum(inputs: Inputs, *, seed: int) -> Optimum:
     """The optimum, exactly: each learner once, each buddy up to their capacity, at most `places` pairs in all.
 
-    As many learners as can be; of them the freed and those who waited longest; then the weakest pair as good as it can
-    be; then the highest total. The same for the same seed, whatever the order of the lists.
+    Pinned pairs first, as far as the rules allow them. Then as many learners as can be; of those choices the one with
+    the fewest former partners; then the freed and those who waited longest; then the weakest pair as good as it can be;
+    then the highest total. The same for the same seed, whatever the order of the lists.
     """
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
-    learners, buddies = sorted(learners, key=lambda each: each.id), sorted(buddies, key=lambda each: each.id)
-    edges = grid.edges(learners, buddies, history)
-    if not len(edges.learner) or (places is not None and places <= 0):
-        return []
+    learners = sorted(inputs.learners, key=lambda each: each.id)
+    buddies = sorted(inputs.buddies, key=lambda each: each.id)
+    edges = grid.edges(replace(inputs, learners=learners, buddies=buddies))
+    capacity = np.array([max(0, each.capacity) for each in buddies], dtype=np.int64)
+    pinned = _pinned(inputs, learners, buddies, edges)
+    for edge in pinned:
+        capacity[edges.buddy[edge]] -= 1
+    left = np.flatnonzero(~np.isin(edges.learner, edges.learner[pinned]))
+    places = None if inputs.places is None else max(0, inputs.places - len(pinned))
     names = [each.id.bytes for each in learners], [each.id.bytes for each in buddies]
     problem = Problem(
-        edges.learner,
-        edges.buddy,
-        edges.score,
-        lots.draw(seed, *names, edges.learner, edges.buddy),
+        edges.learner[left],
+        edges.buddy[left],
+        edges.score[left],
+        lots.draw(seed, *names, edges.learner[left], edges.buddy[left]),
         rank=np.array([rank(each) for each in learners], dtype=np.int64),
-        capacity=np.array([max(0, each.capacity) for each in buddies], dtype=np.int64),
+        capacity=capacity,
+        again=edges.again[left],
         places=places,
     )
-    chosen = solve(problem)
-    return [
-        candidate(learners[row], buddies[column])
+    solved = solve(problem) if len(left) and places != 0 else left[:0]
+    chosen = np.sort(np.concatenate([np.array(pinned, dtype=np.int64), left[solved]]))
+    pairs = [
+        candidate(learners[row], buddies[column], inputs.weights)
         for row, column in zip(edges.learner[chosen].tolist(), edges.buddy[chosen].tolist(), strict=True)
     ]
+    return Optimum(pairs, learners, buddies, problem, frozenset(edges.learner[pinned].tolist()))
 
 
 def rank(learner: Learner) -> int:
     """Who goes first where not all can be served."""
     return RANK_OF_FREED * learner.freed + min(learner.waited, RANK_OF_FREED - 1)
+
+
+def _pinned(inputs: Inputs, learners: Sequence[Learner], buddies: Sequence[Buddy], edges: Edges) -> list[int]:
+    """The edges a coordinator holds on to: those that are still possible, while there is room."""
+    wanted = sorted(inputs.decisions.pinned)
+    rows, columns = {each.id: n for n, each in enumerate(learners)}, {each.id: n for n, each in enumerate(buddies)}
+    room = {number: each.capacity for number, each in enumerate(buddies)}
+    places = len(wanted) if inputs.places is None else inputs.places
+    found: dict[int, int] = {}
+    for learner_id, buddy_id in wanted:
+        row, column = rows.get(learner_id), columns.get(buddy_id)
+        if row is None or column is None or row in found or room[column] < 1 or len(found) >= places:
+            continue
+        if (edge := _find(edges, row, column)) is not None:
+            found[row], room[column] = edge, room[column] - 1
+    return sorted(found.values())
+
+
+def _find(edges: Edges, row: int, column: int) -> int | None:
+    import numpy as np  # noqa: PLC0415
+
+    first, last = np.searchsorted(edges.learner, [row, row + 1])
+    at = first + int(np.searchsorted(edges.buddy[first:last], column))
+    return int(at) if at < last and edges.buddy[at] == column else None

@@ -1,10 +1,12 @@
-"""What the matching knows about the people of a round, and about what has been between them before."""
+"""What the matching knows about the people of a round, about what has been between them, and what was decided."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
+
+from programme.matching.preferences import DEFAULT_WEIGHTS, Preference, Weights
 
 
 class Manner(StrEnum):
@@ -24,7 +26,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """What learners and buddies have in common. `id` is the enrolment; `user`, `manager`, `not_with` are user ids."""
+    """What learners and buddies have in common. `id` is the enrolment; `user`, `manager`, `not_with` are user ids.
+
+    `other_way` are topics for the other direction: what a learner could show, what a buddy would like to learn.
+    """
 
     id: UUID
     person: UUID
@@ -35,6 +40,9 @@ class Profile:
     times: frozenset[str] = frozenset()
     department: str = ""
     stage: Stage | None = None
+    ways: frozenset[str] = frozenset()
+    other_way: frozenset[str] = frozenset()
+    matters: frozenset[Preference] = frozenset()
     manager: str | None = None
     not_with: frozenset[str] = frozenset()
     waited: int = 0
@@ -46,6 +54,7 @@ class Learner(Profile):
     """Somebody who looks for a buddy: topics with the starting point, 1 to 3."""
 
     wants: Mapping[str, int] = field(hash=False)
+    small_group: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +67,42 @@ class Buddy(Profile):
 
 @dataclass(frozen=True)
 class History:
-    """Persons whose tandem ended early, and (learner, buddy) persons whose proposal did not come about."""
+    """What has been between people, by person.
+
+    Pairs whose tandem ended early, (learner, buddy) whose proposal did not come about, pairs who completed a tandem.
+    """
 
     ended_early: AbstractSet[frozenset[UUID]] = frozenset()
     lapsed: AbstractSet[tuple[UUID, UUID]] = frozenset()
+    completed: AbstractSet[frozenset[UUID]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What a coordinator has decided: pairs (learner, buddy; enrolments) that are to be, and that are not to be."""
+
+    pinned: AbstractSet[tuple[UUID, UUID]] = frozenset()
+    forbidden: AbstractSet[tuple[UUID, UUID]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything one run of the matching needs; holds gaps, so it is never printed.
+
+    Buddies without a free place are there too: they are not chosen, but "nobody offers it" would be wrong.
+    """
+
+    learners: list[Learner]
+    buddies: list[Buddy]
+    history: History = History()
+    weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
+    decisions: Decisions = Decisions()
+    places: int | None = None
+    largest_group: int = 1
+
+    @property
+    def free_buddies(self) -> list[Buddy]:
+        return [buddy for buddy in self.buddies if buddy.capacity > 0]
+
+    def __repr__(self) -> str:
+        return f"Inputs({len(self.learners)} learners, {len(self.buddies)} buddies)"

@@ -1,15 +1,11 @@
 """The exact optimum of a matching, on arrays of whole numbers: who is served, then the weakest pair, then the sum."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from programme.matching.lots import LOT_BITS
+from programme.matching.network import Numbers, Problem, flow, least_cost, network_of, numbered, on_edges, solved
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-Numbers: TypeAlias = "npt.NDArray[np.int64]"
+__all__ = ["Problem", "solve"]
 
 # The solver multiplies costs by the number of nodes in 64 bits. At 15,000 nodes costs near 2^47 were solved, near 2^51
 # refused.
@@ -17,71 +13,91 @@ MOST_COST_BITS = 47
 COST_AND_NODE_BITS = 61
 
 
-@dataclass(frozen=True)
-class Problem:
-    """Edges by position: `learner`, `buddy`, `score` and `lot` have one entry each; a lot is 64 random bits.
-
-    `rank` has one entry a learner, the higher goes first; `capacity` one a buddy.
-    """
-
-    learner: Numbers
-    buddy: Numbers
-    score: Numbers
-    lot: "npt.NDArray[np.uint64]"
-    rank: Numbers
-    capacity: Numbers
-    places: int | None = None
-
-
 def solve(problem: Problem) -> Numbers:
     """The positions of the chosen edges, in order. ValueError if scores lie too far apart to be weighed exactly.
 
-    None of these is ever traded for a later one: as many learners served as can be; among those the highest ranks, from
-    the top down; the worst-scored pair as high as possible; the highest total; the smallest sum of lots.
+    None of these is ever traded for a later one: as many learners served as can be; as few former partners as can be;
+    the highest ranks, from the top down; the worst-scored pair as high as possible; the highest total; the smallest sum
+    of lots.
     """
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
     usable = np.flatnonzero(problem.capacity[problem.buddy] > 0)
-    widths = _widths(problem, usable)
-    if widths is None:
+    served = _served(problem, usable)
+    if not served:
         return usable[:0]
-    usable = _at_least_the_best_worst(problem, usable, widths)
-    return _cheapest(problem, usable, widths)
+    fresh = usable[~problem.is_again(usable)]
+    if len(fresh) < len(usable) and _served(problem, fresh) == served:
+        usable = fresh
+    again = _fewest_again(problem, usable, served)
+    aim = Aim(served, again, _widths(problem, usable, served, again))
+    usable = _at_least_the_best_worst(problem, usable, aim)
+    return _cheapest(problem, usable, aim)
 
 
-def _widths(problem: Problem, edges: Numbers) -> "dict[int, int] | None":
-    """How many learners of each rank are served; None if nobody can be.
+@dataclass(frozen=True)
+class Aim:
+    """What has been settled so far: how many are served, how many by former partners, and how many of each rank."""
 
-    Those who can be served together form a matroid, so as many of the highest rank as can be are never too many.
+    served: int
+    again: int
+    widths: dict[int, int]
+
+
+def _served(problem: Problem, edges: Numbers) -> int:
+    most = len(edges) if problem.places is None else problem.places
+    return min(flow(problem, edges, None), most)
+
+
+def _fewest_again(problem: Problem, edges: Numbers, served: int) -> int:
+    """How many former partners it takes to serve so many."""
+    if not problem.is_again(edges).any():
+        return 0
+    network = network_of(problem, edges, None)
+    return least_cost(network, on_edges(network, problem.is_again(edges)), served)
+
+
+def _widths(problem: Problem, edges: Numbers, served: int, again: int) -> dict[int, int]:
+    """How many learners of each rank are served.
+
+    Those who can be served together at the least cost form a matroid, so as many of the highest rank as can be are
+    never too many.
     """
     import numpy as np  # noqa: PLC0415
 
+    learners, _ = numbered(problem.learner[edges], len(problem.rank))
     widths: dict[int, int] = {}
-    served = 0
-    for rank in sorted(
-        {int(rank) for rank in np.unique(problem.rank[_numbered(problem.learner[edges], len(problem.rank))[0]])},
-        reverse=True,
-    ):
-        among = edges[problem.rank[problem.learner[edges]] >= rank]
-        most = len(among) if problem.places is None else problem.places
-        reached = min(_flow(problem, among, None), most)
-        widths[rank] = reached - served
-        served = reached
-    return widths if served > 0 else None
+    reached = 0
+    for rank in sorted({int(each) for each in np.unique(problem.rank[learners])}, reverse=True):
+        if again:
+            count = _most_from_rank(problem, edges, rank, served, again)
+        else:
+            among = edges[problem.rank[problem.learner[edges]] >= rank]
+            count = min(flow(problem, among, None), served)
+        widths[rank] = count - reached
+        reached = count
+    return widths
 
 
-def _at_least_the_best_worst(problem: Problem, edges: Numbers, widths: dict[int, int]) -> Numbers:
+def _most_from_rank(problem: Problem, edges: Numbers, rank: int, served: int, again: int) -> int:
+    """How many of this rank or above, where so many former partners are needed anyway."""
+    network = network_of(problem, edges, None)
+    costs = on_edges(network, problem.is_again(edges) * (served + 1))
+    costs[len(edges) : len(edges) + len(network.ranks)] = -(network.ranks >= rank).astype("int64")
+    return again * (served + 1) - least_cost(network, costs, served)
+
+
+def _at_least_the_best_worst(problem: Problem, edges: Numbers, aim: Aim) -> Numbers:
     """Only the edges that may be used when the worst pair is as good as it can be: found by halving."""
     import numpy as np  # noqa: PLC0415
 
-    served = sum(widths.values())
     levels = np.unique(problem.score[edges])
     low, high = 0, len(levels) - 1
     while low < high:
         middle = (low + high + 1) // 2
         tried = edges[problem.score[edges] >= levels[middle]]
-        if _numbers(problem, tried) >= served and _flow(problem, tried, widths) == served:
+        if _can_reach(problem, tried, aim):
             low = middle
         else:
             high = middle - 1
@@ -89,96 +105,46 @@ def _at_least_the_best_worst(problem: Problem, edges: Numbers, widths: dict[int,
     return kept
 
 
+def _can_reach(problem: Problem, edges: Numbers, aim: Aim) -> bool:
+    if _numbers(problem, edges) < aim.served or flow(problem, edges, aim.widths) < aim.served:
+        return False
+    if not aim.again:
+        return True
+    network = network_of(problem, edges, aim.widths)
+    return least_cost(network, on_edges(network, problem.is_again(edges)), aim.served) == aim.again
+
+
 def _numbers(problem: Problem, edges: Numbers) -> int:
     """How many learners have any of these edges: quickly told, and never fewer than can be served."""
-    return len(_numbered(problem.learner[edges], len(problem.rank))[0])
+    return len(numbered(problem.learner[edges], len(problem.rank))[0])
 
 
-@dataclass(frozen=True)
-class _Network:
-    """Source, one gate a rank, learners, buddies, sink; the arcs of the edges come first."""
-
-    start: "npt.NDArray[np.int32]"
-    end: "npt.NDArray[np.int32]"
-    room: Numbers
-    source: int
-    sink: int
-
-
-def _network(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> _Network:
-    import numpy as np  # noqa: PLC0415
-
-    learners, from_learner = _numbered(problem.learner[edges], len(problem.rank))
-    buddies, to_buddy = _numbered(problem.buddy[edges], len(problem.capacity))
-    ranks, gate = np.unique(problem.rank[learners], return_inverse=True)
-    first_gate, first_learner = 2, 2 + len(ranks)
-    first_buddy = first_learner + len(learners)
-    gates = np.arange(first_gate, first_learner)
-    through = [len(learners) if widths is None else widths.get(int(rank), 0) for rank in ranks]
-    pieces = (
-        (first_learner + from_learner, first_buddy + to_buddy, np.ones(len(edges))),
-        (np.zeros(len(ranks)), gates, np.array(through)),
-        (gates[gate], first_learner + np.arange(len(learners)), np.ones(len(learners))),
-        (first_buddy + np.arange(len(buddies)), np.ones(len(buddies)), problem.capacity[buddies]),
-    )
-    starts, ends, rooms = zip(*pieces, strict=True)
-    start, end = (np.concatenate(column, dtype=np.int32, casting="unsafe") for column in (starts, ends))
-    return _Network(start, end, np.concatenate(rooms, dtype=np.int64, casting="unsafe"), source=0, sink=1)
-
-
-def _numbered(positions: Numbers, count: int) -> tuple[Numbers, Numbers]:
-    """The positions that occur, in order, and for each entry the number of its position among them."""
-    import numpy as np  # noqa: PLC0415
-
-    occurs = np.zeros(count, dtype=bool)
-    occurs[positions] = True
-    return np.flatnonzero(occurs), (np.cumsum(occurs) - 1)[positions]
-
-
-def _flow(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> int:
-    """How many can be served over these edges."""
-    if not len(edges):
-        return 0
-    from ortools.graph.python.max_flow import SimpleMaxFlow  # noqa: PLC0415
-
-    network = _network(problem, edges, widths)
-    solver = SimpleMaxFlow()
-    solver.add_arcs_with_capacity(network.start, network.end, network.room)
-    _check(solver, solver.solve(network.source, network.sink))
-    return int(solver.optimal_flow())
-
-
-def _cheapest(problem: Problem, edges: Numbers, widths: dict[int, int]) -> Numbers:
+def _cheapest(problem: Problem, edges: Numbers, aim: Aim) -> Numbers:
     """The greatest total, and of those with the same total the smallest sum of lots."""
     import numpy as np  # noqa: PLC0415
-    from ortools.graph.python.min_cost_flow import SimpleMinCostFlow  # noqa: PLC0415
 
-    network, served = _network(problem, edges, widths), sum(widths.values())
-    costs = np.zeros(len(network.start), dtype=np.int64)
-    costs[: len(edges)] = _costs(problem, edges, served, nodes=int(network.end.max()) + 1)
-    solver = SimpleMinCostFlow()
-    handles = solver.add_arcs_with_capacity_and_unit_cost(network.start, network.end, network.room, costs)
-    solver.set_node_supply(network.source, served)
-    solver.set_node_supply(network.sink, -served)
-    _check(solver, solver.solve())
-    flows = np.asarray(solver.flows(handles[: len(edges)]))
-    chosen: Numbers = edges[flows > 0]
+    network = network_of(problem, edges, aim.widths)
+    costs = on_edges(network, _costs(problem, edges, aim.served, nodes=int(network.end.max()) + 1))
+    solver, handles = solved(network, costs, aim.served)
+    arcs = np.asarray(solver.flows(handles[: len(edges)]))
+    chosen: Numbers = edges[arcs > 0]
     return chosen
 
 
 def _costs(problem: Problem, edges: Numbers, served: int, *, nodes: int) -> Numbers:
-    """What each edge lacks to the best score; in the last digits its lot, all lots together worth less than a point."""
+    """What each edge lacks to the best score; in the last digits its lot, all lots together worth less than a point.
+
+    Where former partners have to be among them, one more would cost more than everything else together.
+    """
     best = int(problem.score[edges].max())
     spread = best - int(problem.score[edges].min())
     budget = min(MOST_COST_BITS, COST_AND_NODE_BITS - nodes.bit_length())
+    again = problem.is_again(edges)
+    if again.any():
+        budget -= served.bit_length() + 1
     lot_bits = budget - (spread + 1).bit_length() - served.bit_length()
     if lot_bits < 0:
         raise ValueError("scores lie too far apart to be weighed exactly")
     lots = (problem.lot[edges] >> (LOT_BITS - lot_bits)) if lot_bits else problem.lot[edges] * 0
     costs: Numbers = (best - problem.score[edges]) * (served << lot_bits) + lots.astype("int64")
-    return costs
-
-
-def _check(solver: Any, status: Any) -> None:
-    if status != solver.OPTIMAL:
-        raise RuntimeError(f"the solver found no optimum: {status}")
+    return costs + again * ((served * (spread + 1) << lot_bits) * served)

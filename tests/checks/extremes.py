@@ -16,7 +16,8 @@ from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_RO
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
-from programme.matching.explanations import Reason, WhyNot
+from programme.matching.scores import REASONS
+from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
@@ -96,7 +97,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
-    ("matching", "reason"): [reason.value for reason in WhyNot],
+    ("matching", "reason"): [reason.value for reason in Obstacle],
     ("matching", "waiting"): ([], [f"{MENTION}\n_{'x' * 200}_"] * MANY),
     ("matching", "page"): (0, 1, 2 * MANY // LINES_A_PAGE),
     ("menu", "suggestion"): (None, "meine daten"),
@@ -141,7 +142,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "occasion": (f"{ID}/closing",),
     "pairs": ([], [f"{MENTION} lernt bei {MENTION}\n_{'x' * 300}_"] * MANY),
     "partners": ([], [(UUID(int=n), MENTION) for n in range(12)]),
-    "reasons": ([], [reason.value for reason in Reason]),
+    "reasons": ([], [reason.value for reason in REASONS]),
     "rounds": ([],),
     "site": (SHORT,),
     "standing": STANDINGS,

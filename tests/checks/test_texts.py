@@ -15,7 +15,8 @@ from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
 from programme import refusals
 from programme.check_ins import Answer
-from programme.matching.explanations import Reason, WhyNot
+from programme.matching.scores import REASONS
+from programme.matching.shortage import Obstacle
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
@@ -219,7 +220,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "rating-button-": "12345",
     "rating-intro-": words(Moment),
     "rating-": "12345",
-    "reason-": words(Reason),
+    "reason-": [reason.value for reason in REASONS],
     "role-": words(Role),
     "round-error-": words(PlanError),
     "sign-up-error-": words(SignUpError),
@@ -230,7 +231,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "summary-": ("sign-up", "closing", "closed", "met", "answered", "met-too-few", "answered-too-few"),
     "topic-": TOPICS,
     "undeliverable-": ("not-in-channel", "channel-not-found", "is-archived", "other"),
-    "waiting-because-": words(WhyNot),
+    "waiting-because-": words(Obstacle),
     "waiting-": ("learner", "buddy"),
 }
 

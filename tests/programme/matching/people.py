@@ -1,14 +1,14 @@
 """People for the matching tests: named ones who fit each other unless told otherwise, and random small companies."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
 from programme.matching import grid
 from programme.matching.candidates import Candidate, candidate
-from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
+from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference, Weights
+from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
 from programme.matching.rules import may_be_paired, teachable_topics
 
 TOPICS = ("ai-assistants", "mobile-devices", "social-media")
@@ -45,6 +45,11 @@ class Company:
     buddies: list[Buddy]
     history: History
     seed: int
+    weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
+    decisions: Decisions = field(default_factory=Decisions)
+
+    def inputs(self, *, places: int | None = None) -> Inputs:
+        return Inputs(self.learners, self.buddies, self.history, self.weights, self.decisions, places)
 
     @property
     def capacities(self) -> dict[UUID, int]:
@@ -63,7 +68,15 @@ def company(seed: int, *, people: int | None = None) -> Company:
             learners.append(Learner(**profile, wants=wants))
         if offers := {topic: chance.randint(2, 4) for topic in topics[split:]}:
             buddies.append(Buddy(**profile, offers=offers, capacity=chance.randint(0, 3)))
-    return Company(learners, buddies, _history(names, chance), chance.randrange(-(2**63), 2**63))
+    weights = chance.choice([DEFAULT_WEIGHTS, {each: chance.randint(0, HEAVIEST) for each in Preference}])
+    seed = chance.randrange(-(2**63), 2**63)
+    return Company(learners, buddies, _history(names, chance), seed, weights, _decisions(names, chance))
+
+
+def _decisions(names: list[str], chance: Random) -> Decisions:
+    pairs = [(enrolment(a), enrolment(b)) for a in names for b in names if a != b and chance.random() < 0.06]
+    half = len(pairs) // 2
+    return Decisions(pinned=frozenset(pairs[:half]), forbidden=frozenset(pairs[half:]))
 
 
 def _profile(name: str, names: list[str], chance: Random) -> dict[str, Any]:
@@ -77,6 +90,9 @@ def _profile(name: str, names: list[str], chance: Random) -> dict[str, Any]:
         "times": frozenset(chance.sample(TIMES, chance.randint(0, 3))),
         "department": chance.choice(["IT", "Sales", "Lager", ""]),
         "stage": chance.choice([None, *Stage]),
+        "ways": frozenset(chance.choice(both) for both in WAYS_OF_WORKING.values() if chance.random() < 0.7),
+        "other_way": frozenset(chance.sample(TOPICS, chance.choice([0, 0, 1]))),
+        "matters": frozenset(chance.sample(list(Preference), chance.choice([0, 0, 1, 2]))),
         "manager": chance.choice([None, None, *names]),
         "not_with": frozenset(chance.sample(names, 1)) if chance.random() < 0.2 else frozenset(),
         "waited": chance.choice([0, 0, 0, 1, 2]),
@@ -86,15 +102,22 @@ def _profile(name: str, names: list[str], chance: Random) -> dict[str, Any]:
 
 def _history(names: list[str], chance: Random) -> History:
     pairs = [(person(a), person(b)) for a in names for b in names if a != b and chance.random() < 0.1]
-    half = len(pairs) // 2
-    return History(ended_early={frozenset(pair) for pair in pairs[:half]}, lapsed=set(pairs[half:]))
+    ended, lapsed, completed = (pairs[start::3] for start in range(3))
+    return History(_both_ways(ended), set(lapsed), _both_ways(completed))
 
 
-def candidates(learners: Sequence[Learner], buddies: Sequence[Buddy], history: History) -> list[Candidate]:
+def _both_ways(pairs: list[tuple[UUID, UUID]]) -> set[frozenset[UUID]]:
+    return {frozenset(pair) for pair in pairs}
+
+
+def candidates(inputs: Inputs) -> list[Candidate]:
     """Every pair that no hard rule forbids, as the matching itself finds them."""
-    found = grid.edges(learners, buddies, history)
+    found = grid.edges(inputs)
     positions = zip(found.learner.tolist(), found.buddy.tolist(), found.score.tolist(), strict=True)
-    pairs = [(candidate(learners[row], buddies[column]), score) for row, column, score in positions]
+    pairs = [
+        (candidate(inputs.learners[row], inputs.buddies[column], inputs.weights), score)
+        for row, column, score in positions
+    ]
     assert all(pair.score == score for pair, score in pairs)
     return [pair for pair, _ in pairs]
 
@@ -102,8 +125,10 @@ def candidates(learners: Sequence[Learner], buddies: Sequence[Buddy], history: H
 def one_by_one(round_: Company) -> list[Candidate]:
     """The same, each pair tested by itself."""
     return [
-        candidate(each, other)
+        candidate(each, other, round_.weights)
         for each in round_.learners
         for other in round_.buddies
-        if may_be_paired(each, other, round_.history) and teachable_topics(each, other)
+        if may_be_paired(each, other, round_.history)
+        and teachable_topics(each, other)
+        and (each.id, other.id) not in round_.decisions.forbidden
     ]

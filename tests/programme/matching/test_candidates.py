@@ -4,8 +4,9 @@ from uuid import UUID
 import pytest
 
 from programme.matching.candidates import Candidate
-from programme.matching.profiles import Buddy, History, Learner, Manner, Stage
-from programme.matching.scores import Part, Priority, Reason
+from programme.matching.preferences import DEFAULT_WEIGHTS, Preference
+from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
+from programme.matching.scores import Always, Part, Reason, Unsaid
 from tests.programme.matching.people import buddy, candidates, company, learner, person
 
 ANNA = learner("Anna")
@@ -15,11 +16,11 @@ NOTHING = History()
 
 
 def pair(anna: Learner = ANNA, ben: Buddy = BEN, history: History = NOTHING) -> Candidate | None:
-    found = candidates([anna], [ben], history)
+    found = candidates(Inputs([anna], [ben], history))
     return found[0] if found else None
 
 
-def points(anna: Learner, ben: Buddy) -> dict[Reason | Priority, int]:
+def points(anna: Learner, ben: Buddy) -> dict[Reason | Unsaid, int]:
     found = pair(anna, ben)
     assert found is not None
     assert found.score == sum(part.points for part in found.parts)
@@ -115,7 +116,7 @@ def test_several_topics_make_one_pair_with_one_topic_whatever_the_levels() -> No
 def test_two_people_can_teach_each_other() -> None:
     anna, ben = replace(buddy("Anna", "customers"), capacity=1), replace(buddy("Ben", "ai-assistants"), capacity=1)
 
-    found = candidates([learner("Anna", "ai-assistants"), learner("Ben", "customers")], [anna, ben], NOTHING)
+    found = candidates(Inputs([learner("Anna", "ai-assistants"), learner("Ben", "customers")], [anna, ben]))
 
     assert [(each.learner.user, each.buddy.user) for each in found] == [("Anna", "Ben"), ("Ben", "Anna")]
 
@@ -125,37 +126,70 @@ def test_a_pair_that_shares_little_says_so() -> None:
 
     assert found is not None
     assert found.parts == (
-        Part(Reason.SHARED_TOPIC, 1),
-        Part(Reason.COMMON_TIMES, 1),
-        Part(Reason.COMMON_LANGUAGE, 1),
+        Part(Always.SHARED_TOPIC, 1),
+        Part(Preference.COMMON_TIMES, 1),
+        Part(Preference.NEW_CONTACT, 1),
+        Part(Always.COMMON_LANGUAGE, 1),
     )
 
 
 def test_each_preference_is_a_part_of_its_own() -> None:
-    days = frozenset({"mon-am", "tue-am", "wed-am", "thu-am"})
-    topics = ("ai-assistants", "mobile-devices", "social-media")
-    both = frozenset(Manner)
-    anna = replace(
-        learner("Anna", *topics), department="Lager", stage=Stage.IN_TRAINING, times=days, manners=both, site="Nord"
-    )
-    ben = replace(
-        buddy("Ben", *topics), department="Vertrieb", stage=Stage.LEADING, times=days, manners=both, site="NORD"
-    )
-
-    assert points(anna, ben) == {
-        Reason.SHARED_TOPIC: 1,
-        Reason.SEVERAL_TOPICS: 4,
-        Reason.OTHER_DEPARTMENT: 4,
-        Reason.OTHER_STAGE: 4,
-        Reason.COMMON_TIMES: 3,
-        Reason.SAME_SITE: 2,
-        Reason.COMMON_LANGUAGE: 1,
+    assert points(*_as_good_as_it_gets()) == {
+        Always.SHARED_TOPIC: 1,
+        Preference.SEVERAL_TOPICS: 2 * 2,
+        Preference.TWO_WAY: 3,
+        Preference.OTHER_DEPARTMENT: 4,
+        Preference.OTHER_STAGE: 2 * 2,
+        Preference.COMMON_TIMES: 3 * 1,
+        Preference.SIMILAR_WAYS: 3 * 2,
+        Preference.NEW_CONTACT: 1,
+        Always.COMMON_LANGUAGE: 1,
     }
 
 
+@pytest.mark.parametrize("preference", Preference)
+def test_a_weight_of_nothing_takes_a_preference_out_however_much_it_matters_to_somebody(
+    preference: Preference,
+) -> None:
+    anna, ben = _as_good_as_it_gets()
+    anna = replace(anna, matters=frozenset({preference}))
+    weights = {**DEFAULT_WEIGHTS, preference: 0}
+
+    [found] = candidates(Inputs([anna], [ben], weights=weights))
+
+    assert preference not in {part.name for part in found.parts}
+    assert Unsaid.MATTERS not in {part.name for part in found.parts}
+
+
+def test_what_matters_to_the_two_weighs_more_but_not_for_the_fit_that_is_shown() -> None:
+    anna, ben = _as_good_as_it_gets()
+    matters = frozenset({Preference.SIMILAR_WAYS})
+    plain, one, both = pair(anna, ben), pair(replace(anna, matters=matters), ben), None
+    both = pair(replace(anna, matters=matters), replace(ben, matters=matters))
+
+    assert plain is not None and one is not None and both is not None
+    assert (one.score - plain.score, both.score - plain.score) == (3, 6)
+    assert plain.fit == one.fit == both.fit
+
+
+def _as_good_as_it_gets() -> tuple[Learner, Buddy]:
+    days = frozenset({"mon-am", "tue-am", "wed-am", "thu-am"})
+    ways = frozenset({"try-first", "short-and-often", "by-plan"})
+    topics = ("ai-assistants", "mobile-devices", "social-media")
+    anna = replace(learner("Anna", *topics), department="Lager", stage=Stage.IN_TRAINING, times=days, ways=ways)
+    ben = replace(buddy("Ben", *topics), department="Vertrieb", stage=Stage.LEADING, times=days, ways=ways)
+    both_ways = frozenset({"materials"})
+    return replace(anna, other_way=both_ways), replace(ben, other_way=both_ways)
+
+
+def test_people_of_one_site_or_department_are_no_new_contact() -> None:
+    assert Preference.NEW_CONTACT not in points(replace(ANNA, site="Nord"), replace(BEN, site=" NORD"))
+    assert Preference.NEW_CONTACT not in points(replace(ANNA, department="IT"), replace(BEN, department="it"))
+
+
 def test_an_unknown_department_is_no_other_department() -> None:
-    assert Reason.OTHER_DEPARTMENT not in points(replace(ANNA, department="IT"), BEN)
-    assert Reason.OTHER_DEPARTMENT not in points(replace(ANNA, department="IT"), replace(BEN, department=" it"))
+    assert Preference.OTHER_DEPARTMENT not in points(replace(ANNA, department="IT"), BEN)
+    assert Preference.OTHER_DEPARTMENT not in points(replace(ANNA, department="IT"), replace(BEN, department=" it"))
 
 
 def test_a_buddy_who_was_freed_counts_a_little_but_not_for_the_fit() -> None:
@@ -169,7 +203,7 @@ def test_a_thousand_companies_never_see_a_hard_rule_broken() -> None:
     pairs = 0
     for seed in range(1000):
         round_ = company(seed)
-        found = candidates(round_.learners, round_.buddies, round_.history)
+        found = candidates(replace(round_.inputs(), decisions=Decisions()))
         allowed = {(a.id, b.id) for a in round_.learners for b in round_.buddies if _allowed(a, b, round_.history)}
         assert {(each.learner.id, each.buddy.id) for each in found} == allowed
         assert len(found) == len(allowed)

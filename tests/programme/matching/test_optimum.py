@@ -14,7 +14,7 @@ from scipy.optimize import linear_sum_assignment
 from programme.matching import lots
 from programme.matching.candidates import Candidate
 from programme.matching.optimum import match, rank
-from programme.matching.profiles import History, Stage
+from programme.matching.profiles import Decisions, Inputs, Stage
 from programme.matching.solver import Problem, solve
 from tests.programme.matching.people import Company, buddy, candidates, company, enrolment, learner
 
@@ -44,13 +44,13 @@ def choose(
         lots.draw(seed, [each.bytes for each in names], [each.bytes for each in others], learner, buddy),
         np.array([rank(each) for each in learners.values()], dtype=np.int64),
         np.array([capacities[each] for each in others], dtype=np.int64),
-        places,
+        places=places,
     )
     return [edges[position] for position in solve(problem).tolist()]
 
 
 def edges_of(round_: Company) -> list[Candidate]:
-    return candidates(round_.learners, round_.buddies, round_.history)
+    return candidates(round_.inputs())
 
 
 def edge(anna: str, ben: str, score: int) -> Candidate:
@@ -116,7 +116,7 @@ def test_whoever_was_freed_goes_first_however_well_others_fit() -> None:
     ]
     freed = replace(learner("Anna"), freed=True)
 
-    chosen = match([*others, freed], [replace(ben, capacity=1)], History(), seed=1)
+    chosen = match(Inputs([*others, freed], [replace(ben, capacity=1)]), seed=1)
 
     assert names(chosen) == {("Anna", "Ben")}
 
@@ -124,10 +124,11 @@ def test_whoever_was_freed_goes_first_however_well_others_fit() -> None:
 def test_a_thousand_small_companies_are_served_as_well_as_can_be() -> None:
     served = 0
     for seed in range(1000):
-        round_ = company(seed)
+        round_ = replace(company(seed), decisions=Decisions())
+        round_ = replace(round_, history=replace(round_.history, completed=frozenset()))
         edges = edges_of(round_)
         places = Random(seed).choice([None, None, 1, 2, 3])
-        chosen = match(round_.learners, round_.buddies, round_.history, seed=round_.seed, places=places)
+        chosen = match(round_.inputs(places=places), seed=round_.seed)
         assert result(chosen) == _brute_force(edges, round_.capacities, places)
         _check_places(chosen, round_.capacities, places)
         served += len(chosen)
@@ -183,8 +184,8 @@ def test_the_order_of_the_people_changes_nothing(number: int, chance: Random) ->
     learners = chance.sample(round_.learners, len(round_.learners))
     buddies = chance.sample(round_.buddies, len(round_.buddies))
 
-    drawn = match(learners, buddies, round_.history, seed=number)
-    assert drawn == match(round_.learners, round_.buddies, round_.history, seed=number)
+    drawn = match(replace(round_.inputs(), learners=learners, buddies=buddies), seed=number)
+    assert drawn == match(round_.inputs(), seed=number)
 
 
 def test_all_lots_together_weigh_less_than_a_point() -> None:

@@ -11,17 +11,24 @@ from scipy.optimize import linear_sum_assignment
 
 from programme.matching.solver import Problem, solve
 
-# Served; served by rank from the top; the worst pair; the sum.
-Quality = tuple[int, tuple[int, ...], int, int]
-NOBODY: Quality = (0, (), 0, 0)
+# Served; fewer former partners; served by rank from the top; the worst pair; the sum.
+Quality = tuple[int, int, tuple[int, ...], int, int]
+NOBODY: Quality = (0, 0, (), 0, 0)
 
 
 def problem(
-    edges: list[tuple[int, int, int]], *, rank: list[int], capacity: list[int], places: int | None = None, seed: int = 0
+    edges: list[tuple[int, int, int]],
+    *,
+    rank: list[int],
+    capacity: list[int],
+    again: list[bool] | None = None,
+    places: int | None = None,
+    seed: int = 0,
 ) -> Problem:
     learner, buddy, score = (np.array([edge[n] for edge in edges], dtype=np.int64) for n in range(3))
     lot = np.random.default_rng(seed).integers(0, 2**64, len(edges), dtype=np.uint64)
-    return Problem(learner, buddy, score, lot, np.array(rank), np.array(capacity), places)
+    marked = None if again is None else np.array(again)
+    return Problem(learner, buddy, score, lot, np.array(rank), np.array(capacity), marked, places)
 
 
 @st.composite
@@ -34,6 +41,7 @@ def problems(draw: st.DrawFn) -> Problem:
         [(a, b, draw(scores)) for a, b in chosen],
         rank=draw(st.lists(st.integers(0, 2), min_size=learners, max_size=learners)),
         capacity=draw(st.lists(st.integers(0, 2), min_size=buddies, max_size=buddies)),
+        again=draw(st.none() | st.lists(st.booleans(), min_size=len(chosen), max_size=len(chosen))),
         places=draw(st.none() | st.integers(0, 4)),
         seed=draw(st.integers(0, 99)),
     )
@@ -45,7 +53,8 @@ def quality(given_: Problem, chosen: list[int]) -> Quality:
     scores = [int(given_.score[edge]) for edge in chosen]
     ranks = [int(given_.rank[given_.learner[edge]]) for edge in chosen]
     by_rank = tuple(ranks.count(rank) for rank in range(2, -1, -1))
-    return len(chosen), by_rank, min(scores), sum(scores)
+    again = 0 if given_.again is None else int(given_.again[chosen].sum())
+    return len(chosen), -again, by_rank, min(scores), sum(scores)
 
 
 def choices(given_: Problem) -> Iterator[list[int]]:
@@ -88,7 +97,7 @@ def test_ties_fall_to_the_smallest_sum_of_lots(given_: Problem) -> None:
     # The solver looks at the lots' leading bits, as many as fit beside the scores.
     @cache
     def drawn(edges: tuple[int, ...]) -> int:
-        return sum(int(given_.lot[edge]) >> 36 for edge in edges)
+        return sum(int(given_.lot[edge]) >> 40 for edge in edges)
 
     assert drawn(tuple(chosen)) <= min(drawn(tuple(each)) for each in ties) + len(chosen)
 
@@ -125,6 +134,16 @@ def test_who_waited_longest_is_served_first_but_never_instead_of_two() -> None:
     # Serving the one who waited at the one place costs nobody theirs: the other goes elsewhere.
     two_places = problem([(0, 0, 9), (1, 0, 1), (0, 1, 1)], rank=[0, 1], capacity=[1, 1])
     assert list(solve(two_places)) == [1, 2]
+
+
+def test_former_partners_are_joined_only_where_fewer_would_otherwise_be_served() -> None:
+    # Anna and Ben have been a tandem: with Dora there, Anna meets somebody new, however good the two were together.
+    good_old, new = (0, 0, 100), (0, 1, 1)
+    assert list(solve(problem([good_old, new], rank=[0], capacity=[1, 1], again=[True, False]))) == [1]
+    assert list(solve(problem([good_old], rank=[0], capacity=[1], again=[True]))) == [0]
+    # Nor does anybody who waited longer change that.
+    waited = problem([(0, 0, 1), (1, 0, 1)], rank=[9, 0], capacity=[1], again=[True, False])
+    assert list(solve(waited)) == [1]
 
 
 def test_scores_too_far_apart_are_refused_rather_than_rounded() -> None:

@@ -1,0 +1,100 @@
+"""People as arrays: one row a person, so that rules and scores look at thousands of pairs at once."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+from uuid import UUID
+
+from programme.matching.preferences import Preference
+from programme.matching.profiles import Manner, Profile
+from programme.matching.rules import plain
+from programme.matching.scores import stage_number
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Array: TypeAlias = "npt.NDArray[Any]"
+BITS = 64
+NOWHERE = -1
+
+
+class Register:
+    """The numbers that words, users and persons go by, the same for learners and buddies."""
+
+    def __init__(self, everybody: Sequence[Profile]) -> None:
+        self.languages = numbered(word for each in everybody for word in each.languages)
+        self.times = numbered(word for each in everybody for word in each.times)
+        self.ways = numbered(word for each in everybody for word in each.ways)
+        self.other_way = numbered(word for each in everybody for word in each.other_way)
+        self.sites = numbered(plain(each.site) for each in everybody)
+        self.departments = numbered(plain(each.department) for each in everybody)
+        self.users = numbered(each.user for each in everybody)
+        self.persons: dict[UUID, int] = {
+            person: row for row, person in enumerate({each.person: None for each in everybody})
+        }
+
+
+class People:
+    """Learners or buddies. Sets are rows of bits; what nobody wrote is -1."""
+
+    def __init__(self, people: Sequence[Profile], register: Register) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        self.languages = bits([each.languages for each in people], register.languages)
+        self.times = bits([each.times for each in people], register.times)
+        # Somebody who names no times can at any.
+        self.is_free = np.array([not each.times for each in people], dtype=bool)
+        self.ways = bits([each.ways for each in people], register.ways)
+        self.other_way = bits([each.other_way for each in people], register.other_way)
+        self.online = np.array([Manner.ONLINE in each.manners for each in people], dtype=bool)
+        self.on_site = np.array([Manner.ON_SITE in each.manners for each in people], dtype=bool)
+        self.site = _numbers([plain(each.site) for each in people], register.sites)
+        self.department = _numbers([plain(each.department) for each in people], register.departments)
+        self.stage = np.array([stage_number(each.stage) for each in people], dtype=np.int8)
+        self.user = _numbers([each.user for each in people], register.users)
+        self.person = np.array([register.persons[each.person] for each in people], dtype=np.int32)
+        self.manager = _numbers([each.manager or "" for each in people], register.users)
+        self.matters = {
+            preference: np.array([preference in each.matters for each in people], dtype=bool)
+            for preference in Preference
+        }
+
+
+def numbered(words: Iterable[str]) -> dict[str, int]:
+    """A number for each word; none for what nobody wrote."""
+    return {word: number for number, word in enumerate(word for word in dict.fromkeys(words) if word)}
+
+
+def bits(chosen: Sequence[Collection[str]], numbers: Mapping[str, int]) -> Array:
+    """One row a person and as many columns of 64 bits as the words need."""
+    import numpy as np  # noqa: PLC0415
+
+    table = np.zeros((len(chosen), max(1, -(-len(numbers) // BITS))), dtype=np.uint64)
+    for row, words in enumerate(chosen):
+        for word in words:
+            if (number := numbers.get(word)) is not None:
+                table[row, number // BITS] |= np.uint64(1 << (number % BITS))
+    return table
+
+
+def have_common(mine: Array, theirs: Array) -> Array:
+    """Whether any bit is set in both; shapes (…, columns), broadcast."""
+    shared: Array = (mine[..., 0] & theirs[..., 0]) != 0
+    for column in range(1, mine.shape[-1]):
+        shared = shared | ((mine[..., column] & theirs[..., column]) != 0)
+    return shared
+
+
+def count_common(mine: Array, theirs: Array) -> Array:
+    """How many bits are set in both."""
+    import numpy as np  # noqa: PLC0415
+
+    count: Array = np.bitwise_count(mine[..., 0] & theirs[..., 0]).astype(np.int16)
+    for column in range(1, mine.shape[-1]):
+        count += np.bitwise_count(mine[..., column] & theirs[..., column])
+    return count
+
+
+def _numbers(words: Sequence[str], numbers: Mapping[str, int]) -> Array:
+    import numpy as np  # noqa: PLC0415
+
+    return np.array([numbers.get(word, NOWHERE) for word in words], dtype=np.int32)
