@@ -13,7 +13,7 @@ from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.rounds import phase
 from programme.tandems import ASKING
-from storage import appointments, cohorts, enrolments, people, proposals, tandems, topics
+from storage import appointments, cohorts, drafts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 
 
@@ -94,7 +94,7 @@ async def appoint(i: Interaction) -> None:
 
 async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.RoundLine:
     counted = await figures.of_cohort(session, cohort)
-    draft = await proposals.find_current_draft(session, cohort.id, team_id=i.team_id)
+    draft = await drafts.find_current(session, cohort.id, team_id=i.team_id)
     return view.RoundLine(
         id=cohort.id,
         name=cohort.name,

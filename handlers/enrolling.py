@@ -31,9 +31,10 @@ class Stored:
 
 async def answers_so_far(session: AsyncSession, services: Services, me: Person, cohort_id: UUID) -> Stored:
     """The half-finished answers, else those of the enrolment, else the defaults."""
+    # First, and locked: whoever clicks twice is let in one after the other, and the second finds nothing to send.
+    row = await enrolments.lock_sign_up(session, team_id=me.team_id, user_id=me.user_id)
     enrolment = await enrolments.find(session, person=me, cohort_id=cohort_id)
     is_enrolled = enrolment is not None and enrolment.left_at is None
-    row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
     if row is not None:
         try:
             text = services.sealing.open_text(row.answers_sealed, row.place())

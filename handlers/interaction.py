@@ -64,6 +64,11 @@ class Interaction:
     def is_form(self) -> bool:
         return self.body.get("type") == "view_submission"
 
+    @property
+    def is_home(self) -> bool:
+        """A click on the Home tab, where dialogs open anew and the tab is published."""
+        return self.view.get("type") == "home"
+
     async def show(self, view: dict[str, Any]) -> str:
         """A dialog in front of the person: over the open one, or in place of the form just sent. Returns its id."""
         if self.is_form:

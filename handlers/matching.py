@@ -1,28 +1,24 @@
-"""The coordinator's draft: computed in the background, read page by page, released or discarded."""
+"""The coordinator's draft: made in the background, worked on in a dialog or on the Home tab, then released."""
 
-import asyncio
-import secrets
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, coordination, profiles, proposing, waiting
-from handlers.interaction import Interaction, as_id
+from handlers import coordination, draft_reading, drafting, home, post, releasing
+from handlers.interaction import Interaction
 from handlers.listening import listener
-from handlers.services import Services
 from handlers.views import matching as view
+from handlers.views.draft_facts import DraftFacts, Ref
 from programme.calendar import local_date
-from programme.matching.explanations import why
-from programme.matching.outcome import Outcome, work_out
-from programme.matching.profiles import Inputs
-from programme.matching.rules import may_be_paired
 from programme.refusals import NoLongerCurrent
-from programme.tandems import Step, move
-from storage import cohorts, enrolments, proposals, topics
+from storage import cohorts, drafts
 from storage.cohorts import Cohort
-from storage.proposals import Draft, Proposal, Waiting
+from storage.drafts import Draft
+
+Work = Callable[[AsyncSession, Draft], Awaitable[None]]
 
 
 async def open_draft(i: Interaction) -> None:
@@ -30,17 +26,17 @@ async def open_draft(i: Interaction) -> None:
     cohort_id = i.value_id
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
-        await _ensure_running(session, i, cohort_id)
-        draft = await proposals.find_current_draft(session, cohort_id, team_id=i.team_id)
-        if draft is not None:
-            drawn = await _drawn(session, i, draft, page=0)
-    if draft is not None:
-        await i.show(drawn)
+        await ensure_running(session, i, cohort_id)
+        draft = await drafts.find_current(session, cohort_id, team_id=i.team_id)
+        facts = await draft_reading.read(session, i.say, draft) if draft else None
+    if facts is not None:
+        await i.show(view.draft(i.say, facts))
         return
-    await _make(i, cohort_id, await i.show(view.computing(i.say)))
+    view_id = await i.show(view.computing(i.say))
+    i.services.background.start(compute(i, cohort_id, view_id, follows=None))
 
 
-async def _ensure_running(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
+async def ensure_running(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
     """A tandem that began after the last day would never be completed; raises `NoLongerCurrent`."""
     cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
     if cohort is None or not cohort.is_open or local_date(i.services.now(), cohort.zone) >= cohort.ends_on:
@@ -49,151 +45,180 @@ async def _ensure_running(session: AsyncSession, i: Interaction, cohort_id: UUID
 
 
 async def make_again(i: Interaction) -> None:
-    """A new draft in place of the one on screen."""
-    draft_id = i.value_id
-    async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        draft = await _open(session, draft_id, i.team_id)
-        await _discard(session, draft, i.services)
-    await i.redraw(view.computing(i.say))
-    await _make(i, draft.cohort_id, str(i.view["id"]))
+    """A new draft in place of the one on screen; pins and forbidden pairs stay."""
+    draft = await unchanged(i, ref_of(i))
+    if draft is not None:
+        await start_again(i, draft)
+
+
+async def start_again(i: Interaction, draft: Draft) -> None:
+    """In the dialog that is open, or in a new one over the Home tab."""
+    if i.is_home:
+        view_id = await i.show(view.computing(i.say))
+    else:
+        await i.redraw(view.computing(i.say))
+        view_id = str(i.view["id"])
+    i.services.background.start(compute(i, draft.cohort_id, view_id, follows=draft))
 
 
 async def turn_page(i: Interaction) -> None:
-    draft_id, _, page = i.value.partition("/")
-    async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        draft = await _open(session, as_id(draft_id), i.team_id)
-        drawn = await _drawn(session, i, draft, page=int(page))
-    await i.redraw(drawn)
+    await change(i, ref_of(i), _nothing, counts=False)
 
 
 async def discard(i: Interaction) -> None:
-    async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        await _discard(session, await _open(session, i.value_id, i.team_id), i.services)
-    await i.redraw(view.discarded(i.say))
+    async def work(session: AsyncSession, draft: Draft) -> None:
+        await drafting.discard(session, i.services, draft)
+
+    await change(i, ref_of(i), work, shows=lambda: view.discarded(i.say))
 
 
 async def release(i: Interaction) -> None:
     """Now the learners are asked. Before this nothing has reached anybody."""
+    await _release(i, ref_of(i), only_pinned=False)
+
+
+async def release_pinned(i: Interaction) -> None:
+    await _release(i, ref_of(i), only_pinned=True)
+
+
+async def _release(i: Interaction, ref: Ref, *, only_pinned: bool) -> None:
+    count = 0
+
+    async def work(session: AsyncSession, draft: Draft) -> None:
+        nonlocal count
+        cohort = await ensure_running(session, i, draft.cohort_id)
+        count = await releasing.release(session, i.services, draft, cohort, only_pinned=only_pinned)
+
+    shown = None if only_pinned else lambda: view.released(i.say, count=count)
+    await change(i, ref, work, shows=shown)
+    i.services.wake_delivery()
+
+
+async def change(
+    i: Interaction,
+    ref: Ref,
+    work: Work,
+    *,
+    counts: bool = True,
+    shows: Callable[[], dict[str, object]] | None = None,
+) -> None:
+    """One coordinator at a time: what somebody else has changed meanwhile is shown, and nothing of it is lost."""
+    note = ""
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
-        draft = await _open(session, as_id(i.metadata), i.team_id)
-        cohort = await _ensure_running(session, i, draft.cohort_id)
-        draft.released_at = i.services.now()
-        draft.inputs_sealed = None
-        await enrolments.keep_at_hand(session, cohort.id, team_id=i.team_id)
-        inputs = await profiles.load(session, i.services, cohort)
-        released = await _ask_learners(session, i.services, draft, inputs)
-        await waiting.tell(session, i.services, draft, inputs, released)
-    i.services.wake_delivery()
-    await i.redraw(view.released(i.say, count=len(released)))
+        draft = await _current(session, i, ref)
+        if draft is not None and _is_as_seen(draft, ref):
+            await work(session, draft)
+            if counts:
+                draft.version, draft.changed_by = draft.version + 1, i.me.user_id
+        else:
+            shows = None
+            note = _changed(i, draft) if draft else ""
+        await session.flush()
+        is_open = draft is not None and draft.is_open
+        facts = (
+            await draft_reading.read(session, i.say, draft, page=ref.page, note=note)
+            if draft is not None and is_open and shows is None
+            else None
+        )
+    drawn = view.draft(i.say, facts) if facts else (shows or (lambda: view.settled_meanwhile(i.say)))()
+    await _draw(i, drawn, ref=ref, note=note)
 
 
-async def _ask_learners(session: AsyncSession, services: Services, draft: Draft, inputs: Inputs) -> list[Proposal]:
-    """Asks for each pair that may still be paired: people pause, and name their manager, after a draft was made."""
-    learners = {learner.id: learner for learner in inputs.learners}
-    buddies = {buddy.id: buddy for buddy in inputs.buddies}
-    released = []
-    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id, lock=True):
-        learner, buddy = learners.get(proposal.learner_id), buddies.get(proposal.buddy_id)
-        if learner is None or buddy is None or not may_be_paired(learner, buddy, inputs.history):
-            proposal.state = move(proposal.state, Step.DISCARD)
-            continue
-        proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), draft.released_at
-        await proposing.ask_learner(session, services, proposal)
-        released.append(proposal)
-    return released
-
-
-async def _make(i: Interaction, cohort_id: UUID, view_id: str) -> None:
-    i.services.background.start(_compute(i, cohort_id, view_id))
-
-
-async def _compute(i: Interaction, cohort_id: UUID, view_id: str) -> None:
-    services = i.services
-    async with services.database.transaction() as session:
-        cohort = await cohorts.get(session, cohort_id, team_id=i.team_id)
-        inputs = await profiles.load(session, services, cohort)
-    if inputs.learners and inputs.free_buddies:
-        seed = secrets.randbits(32)
-        result = await asyncio.to_thread(work_out, inputs, seed=seed)
-        async with services.database.transaction() as session:
-            drawn = await _drawn(session, i, await _save(session, i, cohort, seed, result), page=0)
+async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str) -> None:
+    """Where the coordinator works: on the Home tab, in the draft's dialog, or in the one below a form just sent."""
+    is_form_above = i.is_form and i.view.get("callback_id") != view.RELEASE
+    below = str(i.view.get("previous_view_id") or "") if is_form_above else ""
+    if i.is_home or (is_form_above and not below):
+        await home.publish(i, ref=ref, note=note)
+        await i.ack()
+    elif below:
+        await _show(i, below, drawn)
+        await i.ack()
     else:
-        drawn = view.nobody(i.say, learners=len(inputs.learners), buddies=len(inputs.free_buddies))
+        await i.redraw(drawn)
+
+
+async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
+    """The draft as the coordinator sees it; None where somebody else was quicker, which is then on screen."""
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i)
+        draft = await _current(session, i, ref)
+    if draft is not None and _is_as_seen(draft, ref):
+        return draft
+    await change(i, ref, _nothing, counts=False)
+    return None
+
+
+def ref_of(i: Interaction) -> Ref:
+    """Which state of which draft the button or form belongs to."""
+    return read_ref(i.metadata if i.is_form else i.value)
+
+
+def read_ref(text: str) -> Ref:
+    try:
+        return Ref.read(text)
+    except ValueError:
+        raise NoLongerCurrent from None
+
+
+async def compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Draft | None) -> None:
+    """Beside everything else; a line on screen says how much there is to compare."""
+    cohort, inputs = await drafting.inputs_of(i.services, cohort_id)
+    await _show(i, view_id, view.computing(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies)))
+    made = await drafting.make(i.services, cohort, inputs, by=i.me.user_id, follows=follows)
+    if made.draft is None:
+        await _show(i, view_id, view.nobody(i.say, learners=made.learners, buddies=made.buddies))
+    else:
+        note = _changed(i, made.draft) if made.by_other else ""
+        async with i.services.database.transaction() as session:
+            facts = await draft_reading.read(session, i.say, made.draft, note=note)
+        if not await _show(i, view_id, view.draft(i.say, facts)):
+            await _tell_it_is_ready(i, cohort, made.draft, facts)
+    await home.publish(i)
+
+
+async def _tell_it_is_ready(i: Interaction, cohort: Cohort, draft: Draft, facts: DraftFacts) -> None:
+    """The dialog was closed while the draft was computed."""
+    ready = view.ready(
+        i.say, cohort_id=cohort.id, cohort=cohort.name, pairs=len(facts.pairs), waiting=len(facts.waiting)
+    )
+    async with i.services.database.transaction() as session:
+        me = await post.person_of(session, i.services, i.me.user_id)
+        key = f"draft/{draft.id}/ready"
+        await post.answer(session, i.services, to=me, kind="coordinator", key=key, message=ready)
+    i.services.wake_delivery()
+
+
+async def _show(i: Interaction, view_id: str, drawn: dict[str, object]) -> bool:
+    """False if the dialog is no longer there."""
     try:
         await i.client.views_update(view_id=view_id, view=drawn)
     except SlackApiError as error:
-        # The dialog was closed meanwhile; the draft lies there for the next look.
         if error.response.get("error") != "not_found":
             raise
+        return False
+    return True
 
 
-async def _save(session: AsyncSession, i: Interaction, cohort: Cohort, seed: int, result: Outcome) -> Draft:
-    """Keeps the draft; one that another coordinator made in the meantime gives way."""
-    while other := await proposals.find_current_draft(session, cohort.id, team_id=i.team_id):
-        await _discard(session, other, i.services)
-        await session.flush()
-    draft = Draft(team_id=i.team_id, cohort_id=cohort.id, made_by=i.me.user_id, made_at=i.services.now(), seed=seed)
-    session.add(draft)
-    await session.flush()
-    ids = {topic.key: topic.id for topic in await topics.list_of_cohort(session, cohort.id, team_id=i.team_id)}
-    for candidate in result.chosen:
-        session.add(
-            Proposal(
-                team_id=i.team_id,
-                draft_id=draft.id,
-                cohort_id=cohort.id,
-                topic_id=ids[candidate.topic],
-                learner_id=candidate.learner.id,
-                buddy_id=candidate.buddy.id,
-                score=candidate.fit,
-                reasons=[reason.value for reason in why(candidate)],
-            )
-        )
-    for enrolment_id, reason in result.waiting.items():
-        session.add(
-            Waiting(team_id=i.team_id, draft_id=draft.id, enrolment_id=enrolment_id, reason=reason.obstacle.value)
-        )
-    await session.flush()
-    return draft
-
-
-async def _drawn(session: AsyncSession, i: Interaction, draft: Draft, *, page: int) -> dict[str, object]:
-    say, team_id = i.say, i.team_id
-    chosen = await proposals.list_of_draft(session, draft.id, team_id=team_id)
-    waiting = await proposals.list_waiting(session, draft.id, team_id=team_id)
-    ids = [*(p.learner_id for p in chosen), *(p.buddy_id for p in chosen), *(w.enrolment_id for w in waiting)]
-    named = await enrolments.people_behind(session, ids, team_id=team_id)
-    names = {t.id: catalogue.name_of(say, t) for t in await topics.list_catalogue(session, team_id=team_id)}
-    cohort = await cohorts.get(session, draft.cohort_id, team_id=team_id)
-    pairs = [
-        view.pair_line(
-            say,
-            learner=named[p.learner_id].mention,
-            buddy=named[p.buddy_id].mention,
-            topic=names.get(p.topic_id, ""),
-            reasons=p.reasons,
-        )
-        for p in chosen
-    ]
-    others = [view.waiting_line(say, learner=named[w.enrolment_id].mention, reason=w.reason) for w in waiting]
-    return view.draft(say, draft_id=draft.id, cohort=cohort.name, pairs=pairs, waiting=others, page=page)
-
-
-async def _discard(session: AsyncSession, draft: Draft, services: Services) -> None:
-    draft.discarded_at, draft.inputs_sealed = services.now(), None
-    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
-        await proposing.lapse(session, services, proposal, Step.DISCARD)
-
-
-async def _open(session: AsyncSession, draft_id: UUID, team_id: str) -> Draft:
-    draft = await proposals.lock_draft(session, draft_id, team_id=team_id)
-    if draft is None or draft.released_at is not None or draft.discarded_at is not None:
+async def _current(session: AsyncSession, i: Interaction, ref: Ref) -> Draft | None:
+    """The draft that a button belongs to, or the one that has taken its place."""
+    draft = await drafts.lock(session, ref.draft_id, team_id=i.team_id)
+    if draft is None:
         raise NoLongerCurrent
-    return draft
+    return draft if draft.is_open else await drafts.find_current(session, draft.cohort_id, team_id=i.team_id)
+
+
+def _is_as_seen(draft: Draft, ref: Ref) -> bool:
+    return (draft.id, draft.version) == (ref.draft_id, ref.version)
+
+
+def _changed(i: Interaction, draft: Draft) -> str:
+    return i.say("draft-changed-meanwhile", person=f"<@{draft.changed_by or draft.made_by}>")
+
+
+async def _nothing(session: AsyncSession, draft: Draft) -> None:
+    """Only looked at."""
 
 
 def register(app: AsyncApp) -> None:
@@ -202,4 +227,6 @@ def register(app: AsyncApp) -> None:
     for action in (view.BACK, view.ON):
         app.action(action)(listener(turn_page))
     app.action(view.DISCARD)(listener(discard))
+    app.action(view.RELEASE_PINNED)(listener(release_pinned))
+    app.action(view.RELEASE_HERE)(listener(release))
     app.view(view.RELEASE)(listener(release))

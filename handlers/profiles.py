@@ -10,10 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.services import Services
 from programme.calendar import local_date
-from programme.matching.preferences import weights_from
-from programme.matching.profiles import Buddy, History, Inputs, Learner, Manner, Stage
+from programme.matching.preferences import Preference, weights_from
+from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
 from programme.tandems import ASKING, State
-from storage import enrolments, people, proposals, tandems, topics
+from storage import drafts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, Want
 from storage.people import Person
@@ -37,12 +37,19 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
     offers = _levels(services, await enrolments.list_offers(session, ids, team_id=team_id), keys)
     wants = _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
     learners = [
-        _learner(services, enrolment, person, wants[enrolment.id])
+        _learner(services, enrolment, person, wants[enrolment.id], offers.get(enrolment.id, {}))
         for enrolment, person in active
         if enrolment.role.learns and enrolment.id not in served and wants.get(enrolment.id)
     ]
     buddies = [
-        _buddy(services, enrolment, person, offers[enrolment.id], free=enrolment.capacity - taken[enrolment.id])
+        _buddy(
+            services,
+            enrolment,
+            person,
+            offers[enrolment.id],
+            wants.get(enrolment.id, {}),
+            free=enrolment.capacity - taken[enrolment.id],
+        )
         for enrolment, person in active
         if enrolment.role.teaches and offers.get(enrolment.id)
     ]
@@ -52,7 +59,9 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
         buddies,
         await _history(session, team_id),
         weights=weights_from(cohort.matching_weights),
+        decisions=await _decisions(session, cohort),
         places=places,
+        largest_group=cohort.largest_group,
     )
 
 
@@ -80,6 +89,18 @@ async def _history(session: AsyncSession, team_id: str) -> History:
     return History(ended_early, await proposals.list_lapsed_pairs(session, team_id=team_id), completed)
 
 
+async def _decisions(session: AsyncSession, cohort: Cohort) -> Decisions:
+    """What coordinators have forbidden in this round, and hold on to in the draft that lies there."""
+    team_id = cohort.team_id
+    forbidden = await drafts.list_forbidden(session, cohort.id, team_id=team_id)
+    draft = await drafts.find_current(session, cohort.id, team_id=team_id)
+    pairs = await proposals.list_of_draft(session, draft.id, team_id=team_id) if draft else []
+    return Decisions(
+        pinned=frozenset((each.learner_id, each.buddy_id) for each in pairs if each.is_pinned),
+        forbidden=frozenset((each.learner_id, each.buddy_id) for each in forbidden),
+    )
+
+
 def _levels(
     services: Services, rows: Sequence[Offer] | Sequence[Want], keys: dict[UUID, str]
 ) -> dict[UUID, dict[str, int]]:
@@ -94,12 +115,24 @@ def _levels(
     return levels
 
 
-def _learner(services: Services, enrolment: Enrolment, person: Person, wants: dict[str, int]) -> Learner:
-    return Learner(**_common(services, enrolment, person), wants=wants)
+def _learner(
+    services: Services, enrolment: Enrolment, person: Person, wants: dict[str, int], offers: dict[str, int]
+) -> Learner:
+    common = _common(services, enrolment, person)
+    return Learner(**common, wants=wants, other_way=frozenset(offers), small_group=person.small_group)
 
 
-def _buddy(services: Services, enrolment: Enrolment, person: Person, offers: dict[str, int], *, free: int) -> Buddy:
-    return Buddy(**_common(services, enrolment, person), offers=offers, capacity=max(0, free))
+def _buddy(
+    services: Services,
+    enrolment: Enrolment,
+    person: Person,
+    offers: dict[str, int],
+    wants: dict[str, int],
+    *,
+    free: int,
+) -> Buddy:
+    common = _common(services, enrolment, person)
+    return Buddy(**common, offers=offers, other_way=frozenset(wants), capacity=max(0, free))
 
 
 def _common(services: Services, enrolment: Enrolment, person: Person) -> dict[str, Any]:
@@ -113,6 +146,8 @@ def _common(services: Services, enrolment: Enrolment, person: Person) -> dict[st
         "times": frozenset(person.times),
         "department": person.department,
         "stage": Stage(person.stage) if person.stage else None,
+        "ways": frozenset(person.ways_of_working),
+        "matters": frozenset(Preference(each) for each in person.matters),
         "manager": person.manager_user_id,
         "not_with": frozenset(people.not_with(person, services.sealing)),
         "waited": enrolment.drafts_waited,

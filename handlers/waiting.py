@@ -10,9 +10,10 @@ from handlers.views import proposals as view
 from programme.matching.profiles import Inputs
 from storage import cohorts, enrolments, people, tandems
 from storage.cohorts import Cohort
+from storage.drafts import Draft
 from storage.enrolments import Enrolment
 from storage.people import Person
-from storage.proposals import Draft, Proposal
+from storage.proposals import Proposal
 
 
 async def tell(

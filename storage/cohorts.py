@@ -9,7 +9,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Language
-from storage.rows import Row, choice, get_row, reference
+from storage.rows import Row, choice, get_row, locked, reference
 
 
 class Cohort(Row, table=True):
@@ -32,6 +32,8 @@ class Cohort(Row, table=True):
     needs_approval: bool = False
     needs_briefing: bool = False
     largest_group: int = 1
+    offers_alternatives: bool = False
+    small_draft_offered_at: datetime | None = None
     contact_user_id: str | None = None
     greeting: str = ""
     matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)
@@ -51,6 +53,12 @@ async def get(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort
 async def find(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort | None:
     statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.id) == cohort_id)
     return (await session.exec(statement)).one_or_none()
+
+
+async def lock(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort | None:
+    """The round, for this transaction alone: of two drafts made at the same time one is there first."""
+    statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.id) == cohort_id)
+    return (await session.exec(locked(statement))).one_or_none()
 
 
 async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Moment, Role
 from storage.people import Person
-from storage.rows import Row, choice, get_row, reference, unique
+from storage.rows import Row, choice, get_row, locked, reference, unique
 from storage.sealing import Place
 
 
@@ -145,6 +145,12 @@ async def list_wants(session: AsyncSession, enrolment_ids: Sequence[UUID], *, te
 async def find_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
     statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
     return (await session.exec(statement)).one_or_none()
+
+
+async def lock_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
+    """A half-finished sign-up, for this transaction alone; one that is being sent is gone afterwards."""
+    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
+    return (await session.exec(locked(statement))).one_or_none()
 
 
 async def list_sign_ups_before(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[SignUp]:

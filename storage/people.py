@@ -44,6 +44,7 @@ class Person(Row, table=True):
     times: list[str] = words()
     small_group: bool = False
     ways_of_working: list[str] = words()
+    matters: list[str] = words()
     manager_user_id: str | None = None
     # … and what nobody sees.
     not_with_sealed: bytes | None = None

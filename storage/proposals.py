@@ -11,30 +11,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
 from storage.rows import Row, choice, locked, reference, words
-from storage.sealing import Place
-
-
-class Draft(Row, table=True):
-    """One run of the matching, for a coordinator to read. Its inputs are sealed and die with it."""
-
-    cohort_id: UUID = reference("cohort.id")
-    made_by: str
-    made_at: datetime
-    seed: int = Field(sa_type=sa.BigInteger)
-    inputs_sealed: bytes | None = None
-    released_at: datetime | None = None
-    discarded_at: datetime | None = None
-
-    def place(self) -> Place:
-        return Place(self.team_id, "draft", "inputs_sealed", self.id)
-
-
-class Waiting(Row, table=True):
-    """A learner whom a draft leaves without a buddy, and the reason as a coordinator may read it."""
-
-    draft_id: UUID = reference("draft.id")
-    enrolment_id: UUID = reference("enrolment.id")
-    reason: str
 
 
 class Proposal(Row, table=True):
@@ -71,42 +47,26 @@ async def lock(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Pro
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def lock_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft | None:
-    """The draft, for this transaction alone: two coordinators release it one after the other, or once."""
-    statement = select(Draft).where(col(Draft.team_id) == team_id, col(Draft.id) == draft_id)
-    return (await session.exec(locked(statement))).one_or_none()
-
-
-async def find_current_draft(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Draft | None:
-    """The draft that is neither released nor discarded."""
-    statement = (
-        select(Draft)
-        .where(col(Draft.team_id) == team_id, col(Draft.cohort_id) == cohort_id)
-        .where(col(Draft.released_at).is_(None), col(Draft.discarded_at).is_(None))
-        .order_by(col(Draft.made_at).desc())
-    )
-    return (await session.exec(statement)).first()
-
-
 async def list_of_draft(
     session: AsyncSession, draft_id: UUID, *, team_id: str, lock: bool = False
 ) -> Sequence[Proposal]:
-    """The pairs of a draft, without those of which somebody has left since."""
+    """The pairs of a draft that nobody has been asked about, without those of which somebody has left since."""
     statement = (
         select(Proposal)
         .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
-        .where(col(Proposal.state) != State.DISCARDED)
+        .where(col(Proposal.state) == State.DRAFTED)
         .order_by(col(Proposal.score).desc(), col(Proposal.id))
     )
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
-async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Waiting]:
+async def list_all_of_draft(
+    session: AsyncSession, draft_id: UUID, states: Sequence[State], *, team_id: str
+) -> Sequence[Proposal]:
     statement = (
-        select(Waiting)
-        .join(Enrolment, col(Enrolment.id) == col(Waiting.enrolment_id))
-        .where(col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id, col(Enrolment.left_at).is_(None))
-        .order_by(col(Waiting.reason), col(Waiting.id))
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
+        .where(col(Proposal.state).in_(states))
     )
     return (await session.exec(statement)).all()
 

@@ -499,6 +499,74 @@ draft-released =
         [one] Released. I'm asking one person now.
        *[other] Released. I'm asking { $count } learners now.
     }
+draft-computing-context = You can close this window. I'll write to you as soon as the draft is ready.
+draft-computing-for = One moment, I'm comparing { $learners } learners with { $buddies } buddies …
+draft-ready-notification = Your draft is ready.
+draft-ready = *{ $round }*: the draft is ready. Tandems: { $pairs }, on the waiting list: { $waiting }.
+draft-changed-meanwhile = { $person } has changed the draft in the meantime. Here is how it stands now. Your last click changed nothing.
+draft-settled-meanwhile = This draft has been released or discarded in the meantime. “Propose tandems” makes the next one.
+draft-pin = Hold on to it
+draft-unpin = Let go of it
+draft-swap = Swap …
+draft-forbid = Not this pair
+draft-compared = Since the draft before: { $new } new pairs, { $gone } gone, { $kept } the same. Served: { $now } instead of { $before }.
+draft-compare = Compare
+draft-compared-new =
+    { $count ->
+        [one] One pair is new
+       *[other] { $count } pairs are new
+    }
+draft-compared-gone =
+    { $count ->
+        [one] One pair is gone
+       *[other] { $count } pairs are gone
+    }
+draft-compared-kept = The same as before: { $count }.
+draft-help = *What would help most now:*
+draft-help-topic =
+    { $count ->
+        [one] • one more buddy for { $topic }: one more person in a tandem
+       *[other] • one more buddy for { $topic }: { $count } more people in a tandem
+    }
+draft-help-places =
+    { $count ->
+        [one] • more places in the round: one more person in a tandem
+       *[other] • more places in the round: { $count } more people in a tandem
+    }
+draft-forbidden = Ruled out ({ $count })
+draft-forbidden-title = Pairs ruled out
+draft-forbidden-line = { $learner } learns from { $buddy }
+draft-forbidden-none = No pair is ruled out.
+draft-forbidden-context = This holds for this round. A pair you allow again is possible as soon as you compute again.
+draft-allow = Allow again
+draft-release-pinned = Only those held ({ $count })
+draft-release-question = I'll ask the learners first, and the buddies after their yes.
+draft-release-pinned-question = I'll ask only the pairs you hold on to. The others stay in the draft.
+draft-swap-title = Swap
+draft-swap-now = So far: { $learner } learns from { $buddy }
+draft-swap-with = Instead from
+draft-swap-exchange = { $buddy } (and { $learner } from { $own })
+draft-swap-free = { $buddy } (has a free place)
+draft-swap-none = Nobody fits just now. Languages, times and topics have to match.
+draft-swap-more =
+    { $count ->
+        [one] One more possibility does not fit on this list. The best come first.
+       *[other] { $count } more possibilities do not fit on this list. The best come first.
+    }
+draft-swap-context = Swapped pairs are held on to and stay when you compute again.
+draft-swap-submit = Swap
+and-more =
+    { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+waiting-topic = { $topic }
+waiting-any-topic = the topic
+need-language = in { $languages }
+need-times = at this time: { $times }
+need-your-times = at one of the times named
+need-site = at the site { $site }
+need-capacity = with a free place
 draft-discarded = Discarded. You can compute again at any time.
 draft-nobody = There aren't enough people yet. Learners waiting: { $learners }. Buddies with room: { $buddies }. It takes at least one of each.
 reason-shared-topic = the topic fits
@@ -511,8 +579,8 @@ reason-similar-ways = they work in a similar way
 reason-new-contact = they hardly know each other yet
 reason-common-language = a common language
 reason-none = fits
-waiting-because-no-one-offers-topic = Nobody shows this topic.
-waiting-because-no-one-with-needs = Nobody who shows the topic fits and has a free place.
+waiting-because-no-one-offers-topic = Nobody shows { $topic }.
+waiting-because-no-one-with-needs = Nobody shows { $topic } { $needs }.
 waiting-because-round-is-full = The round has no free place left.
 waiting-because-no-suitable-yet = No suitable partner yet.
 

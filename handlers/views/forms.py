@@ -15,6 +15,7 @@ from slack_sdk.models.blocks import (
     NumberInputElement,
     Option,
     OptionGroup,
+    OverflowMenuElement,
     PlainTextInputElement,
     RadioButtonsElement,
     StaticMultiSelectElement,
@@ -122,6 +123,11 @@ def ticks(pairs: OptionPairs, *, initial: Iterable[str] = ()) -> Any:
     initial = set(initial)
     chosen = options([p for p in pairs if p[0] in initial], rich=True)
     return CheckboxesElement(action_id="ticks", options=options(pairs, rich=True), initial_options=chosen or None)
+
+
+def overflow(pairs: OptionPairs, *, action: str) -> OverflowMenuElement:
+    """The menu behind three dots beside a line."""
+    return OverflowMenuElement(action_id=action, options=options(pairs))
 
 
 def person_input(*, initial: str | None = None, placeholder: str) -> Any:

@@ -1,72 +1,80 @@
-"""The draft as a coordinator reads it: pairs with reasons, who waits and why - and no gap anywhere."""
+"""The draft as a coordinator reads and changes it: pairs with reasons, who waits and why - and no gap anywhere."""
 
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views.blocks import button, buttons, confirm, context, divider, header, modal, section
+from handlers.views import shortage
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    confirm,
+    context,
+    divider,
+    header,
+    message,
+    modal,
+    section,
+    sections,
+)
+from handlers.views.draft_facts import DraftFacts, PairLine
+from handlers.views.forms import overflow
+from handlers.views.pair_decisions import COMPARE, FORBIDDEN
+from storage.people import Person
 
 OPEN, AGAIN, DISCARD, RELEASE = "draft.open", "draft.again", "draft.discard", "draft.release"
+RELEASE_HERE, RELEASE_PINNED = "draft.release-here", "draft.release-pinned"
 BACK, ON = "draft.back", "draft.on"
-LINES_A_PAGE = 20
+PAIR, PIN, UNPIN, SWAP, FORBID = "draft.pair", "pin", "unpin", "swap", "forbid"
+LINES_A_PAGE, LINES_AT_HOME = 20, 10
 
 
-def computing(say: Say) -> dict[str, Any]:
-    return modal(say("draft-title"), section(say("draft-computing")), close=say("close"))
+def computing(say: Say, *, learners: int = 0, buddies: int = 0) -> dict[str, Any]:
+    text = say("draft-computing-for", learners=learners, buddies=buddies) if learners else say("draft-computing")
+    return modal(say("draft-title"), section(text), context(say("draft-computing-context")), close=say("close"))
 
 
-def pair_line(say: Say, *, learner: str, buddy: str, topic: str, reasons: Sequence[str]) -> str:
-    why = say.both([say(f"reason-{reason}") for reason in reasons]) if reasons else say("reason-none")
-    return f"{say('draft-pair', learner=learner, buddy=buddy, topic=escaped(topic))}\n_{why}_"
+def waiting_line(say: Say, *, learner: Person, reason: str, topic: str, needs: Sequence[str]) -> str:
+    return f"{learner.mention}\n_{shortage.why_not(say, learner, reason=reason, topic=topic, needs=needs)}_"
 
 
-def waiting_line(say: Say, *, learner: str, reason: str) -> str:
-    return f"{learner}\n_{say(f'waiting-because-{reason}')}_"
-
-
-def draft(
-    say: Say, *, draft_id: UUID, cohort: str, pairs: Sequence[str], waiting: Sequence[str], page: int
-) -> dict[str, Any]:
+def draft(say: Say, facts: DraftFacts) -> dict[str, Any]:
     """One page of the draft. Releasing is the form's submit, so it stands on every page."""
-    lines: list[Block] = [
-        *([header(say("draft-pairs", count=len(pairs)))] if pairs else [section(say("draft-no-pairs"))]),
-        *(section(line) for line in pairs),
-        *([header(say("draft-waiting", count=len(waiting)))] if waiting else []),
-        *(section(line) for line in waiting),
-    ]
-    shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]
     return modal(
         say("draft-title"),
-        section(say("draft-intro", round=escaped(cohort))),
+        *_head(say, facts),
         divider(),
-        *shown,
-        *_pages(say, draft_id, page, last=(len(lines) - 1) // LINES_A_PAGE),
+        *_page(say, facts, LINES_A_PAGE),
         divider(),
-        buttons(
-            button(say("draft-again"), action=AGAIN, value=draft_id),
-            button(
-                say("draft-discard"),
-                action=DISCARD,
-                value=draft_id,
-                danger=True,
-                confirm=confirm(
-                    title=say("draft-discard"),
-                    text=say("draft-discard-question"),
-                    yes=say("draft-discard"),
-                    no=say("cancel"),
-                ),
-            ),
-        ),
+        *_actions(say, facts),
         context(say("draft-release-context")),
         callback_id=RELEASE,
         # Without a pair, too: whoever waits hears of it only when a draft is released.
-        submit=say("draft-release") if pairs or waiting else None,
+        submit=say("draft-release") if facts.pairs or facts.waiting else None,
         close=say("close"),
-        private_metadata=str(draft_id),
+        private_metadata=str(facts.ref),
     )
+
+
+def home_section(say: Say, facts: DraftFacts) -> list[Block]:
+    """The same draft on the coordinator's Home tab, in shorter pages."""
+    release = button(
+        say("draft-release"),
+        action=RELEASE_HERE,
+        value=str(facts.ref),
+        primary=True,
+        confirm=_sure(say, "draft-release", "draft-release-question"),
+    )
+    return [
+        header(say("draft-title")),
+        *_head(say, facts),
+        *_page(say, facts, LINES_AT_HOME),
+        *_actions(say, facts, release),
+    ]
 
 
 def released(say: Say, *, count: int) -> dict[str, Any]:
@@ -77,17 +85,102 @@ def discarded(say: Say) -> dict[str, Any]:
     return modal(say("draft-title"), section(say("draft-discarded")), close=say("close"))
 
 
+def settled_meanwhile(say: Say) -> dict[str, Any]:
+    return modal(say("draft-title"), section(say("draft-settled-meanwhile")), close=say("close"))
+
+
 def nobody(say: Say, *, learners: int, buddies: int) -> dict[str, Any]:
     text = say("draft-nobody", learners=learners, buddies=buddies)
     return modal(say("draft-title"), section(text), close=say("close"))
 
 
-def _pages(say: Say, draft_id: UUID, page: int, *, last: int) -> list[Block]:
+def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -> Message:
+    """For a coordinator who has closed the dialog meanwhile."""
+    return message(
+        say("draft-ready-notification"),
+        section(say("draft-ready", round=escaped(cohort), pairs=pairs, waiting=waiting)),
+        buttons(button(say("draft-open"), action=OPEN, value=cohort_id, primary=True)),
+    )
+
+
+def _head(say: Say, facts: DraftFacts) -> list[Block]:
+    blocks = [section(f":warning: {facts.note}")] if facts.note else []
+    blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))
+    if facts.comparison is not None:
+        known = facts.comparison
+        text = say(
+            "draft-compared",
+            new=len(known.new),
+            gone=len(known.gone),
+            kept=known.kept,
+            before=known.served_before,
+            now=known.served_now,
+        )
+        blocks.append(context(text))
+    if facts.changes:
+        blocks += sections([say("draft-help"), *(_change(say, *change) for change in facts.changes)])
+    return blocks
+
+
+def _change(say: Say, topic: str, count: int) -> str:
+    return (
+        say("draft-help-topic", topic=escaped(topic), count=count) if topic else say("draft-help-places", count=count)
+    )
+
+
+def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
+    lines: list[Block] = [
+        *([header(say("draft-pairs", count=len(facts.pairs)))] if facts.pairs else [section(say("draft-no-pairs"))]),
+        *(_pair(say, facts, line) for line in facts.pairs),
+        *([header(say("draft-waiting", count=len(facts.waiting)))] if facts.waiting else []),
+        *(section(line) for line in facts.waiting),
+    ]
+    last = (len(lines) - 1) // length
+    page = min(max(0, facts.ref.page), last)
+    shown = lines[page * length : (page + 1) * length]
     if last == 0:
-        return []
+        return shown
     arrows = []
     if page > 0:
-        arrows.append(button(say("page-back"), action=BACK, value=f"{draft_id}/{page - 1}"))
+        arrows.append(button(say("page-back"), action=BACK, value=str(facts.ref.turned(page - 1))))
     if page < last:
-        arrows.append(button(say("page-on"), action=ON, value=f"{draft_id}/{page + 1}"))
-    return [buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))]
+        arrows.append(button(say("page-on"), action=ON, value=str(facts.ref.turned(page + 1))))
+    return [*shown, buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))]
+
+
+def _pair(say: Say, facts: DraftFacts, line: PairLine) -> Block:
+    why = say.both([say(f"reason-{reason}") for reason in line.reasons]) if line.reasons else say("reason-none")
+    mark = ":pushpin: " if line.is_pinned else ""
+    pair = say("draft-pair", learner=line.learner, buddy=line.buddy, topic=escaped(line.topic))
+    choices = [UNPIN if line.is_pinned else PIN, SWAP, FORBID]
+    menu = overflow([(f"{choice}/{facts.ref}/{line.id}", say(f"draft-{choice}")) for choice in choices], action=PAIR)
+    return section(f"{mark}{pair}\n_{why}_", accessory=menu, block_id=f"pair-{line.id}")
+
+
+def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:
+    ref, pinned = str(facts.ref), sum(line.is_pinned for line in facts.pairs)
+    row = [*first]
+    if 0 < pinned < len(facts.pairs):
+        label = say("draft-release-pinned", count=pinned)
+        sure = _sure(say, "draft-release", "draft-release-pinned-question")
+        row.append(button(label, action=RELEASE_PINNED, value=ref, confirm=sure))
+    row.append(button(say("draft-again"), action=AGAIN, value=ref))
+    if facts.comparison is not None:
+        row.append(button(say("draft-compare"), action=COMPARE, value=ref))
+    if facts.forbidden:
+        ruled_out = say("draft-forbidden", count=facts.forbidden)
+        row.append(button(ruled_out, action=FORBIDDEN, value=ref))
+    row.append(
+        button(
+            say("draft-discard"),
+            action=DISCARD,
+            value=ref,
+            danger=True,
+            confirm=_sure(say, "draft-discard", "draft-discard-question"),
+        )
+    )
+    return [buttons(*row)]
+
+
+def _sure(say: Say, yes: str, question: str) -> Any:
+    return confirm(title=say(yes), text=say(question), yes=say(yes), no=say("cancel"))

@@ -7,7 +7,9 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
+from handlers.views import matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
+from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
 
 SIGN_UP, STATUS, PAUSE, LEAVE = "menu.sign-up", "menu.status", "menu.pause", "menu.leave"
@@ -72,8 +74,12 @@ def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
     return modal(say("status-title"), *_standing(say, standing), close=say("close"))
 
 
-def home_tab(say: Say, standing: Standing, *, is_coordinator: bool) -> dict[str, Any]:
+def home_tab(
+    say: Say, standing: Standing, *, is_coordinator: bool, drafts: Sequence[DraftFacts] = ()
+) -> dict[str, Any]:
     coordination = [divider(), context(say("home-coordination"))] if is_coordinator else []
+    for facts in drafts:
+        coordination += [divider(), *matching.home_section(say, facts)]
     return home(
         header(say("home-title")),
         *_standing(say, standing),

@@ -11,8 +11,10 @@ from typing import Any
 from uuid import UUID
 
 from handlers.figures import AddedValue, Figures
+from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
+from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
@@ -90,6 +92,18 @@ FIGURES = [
 ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
+
+def _draft(page: int, of: int = 0) -> DraftFacts:
+    pairs = [
+        PairLine(UUID(int=of * MANY + n), MENTION, MENTION, SHORT, ["two-way", "similar-ways"], n % 2 == 0)
+        for n in range(MANY)
+    ]
+    waiting = [f"{MENTION}\n_{'x' * 200}_"] * MANY
+    changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
+    compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
+    return DraftFacts(Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}")
+
+
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
@@ -98,8 +112,17 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
     ("matching", "reason"): [reason.value for reason in Obstacle],
-    ("matching", "waiting"): ([], [f"{MENTION}\n_{'x' * 200}_"] * MANY),
-    ("matching", "page"): (0, 1, 2 * MANY // LINES_A_PAGE),
+    ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
+    ("matching", "needs"): ([], ["language", "times", "manner", "capacity"]),
+    ("matching", "topic"): ("", SHORT),
+    ("matching", "pairs"): (0, 1, 2000),
+    ("matching", "waiting"): (0, 1, 2000),
+    ("pair_decisions", "lines"): ([], [(UUID(int=n), MENTION, MENTION) for n in range(MANY)]),
+    ("shortage", "reason"): [reason.value for reason in Obstacle],
+    ("shortage", "needs"): ([], ["language", "times", "manner", "capacity"]),
+    ("shortage", "topic"): ("", SHORT),
+    ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
+    ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),
     ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data"),
     ("notices", "title"): ("notice-title",),
@@ -128,6 +151,9 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "day": (DAY,),
     "facts": ([("Name", "x" * 2_500)] * 70, [(escaped(SHORT), "x" * 600)] * 120),
     "figures": FIGURES,
+    "gone": ([], [(MENTION, MENTION)] * 2000),
+    "kept": (0, 1, 2000),
+    "new": ([], [(MENTION, MENTION)] * 2000),
     "greeting": ("", hostile(GREETING_CHARACTERS), "\n" * 900 + "&" * 100),
     "languages": (list(SPOKEN),),
     "line": ("Woche 26 von 52.",),

@@ -86,6 +86,8 @@ def test_a_button_says_what_it_does_in_the_letters_that_a_phone_shows(language: 
 def _actions(module: ModuleType) -> Iterator[str]:
     """The action ids of a module's buttons, and of fields that have the form drawn anew."""
     yield from _values(module, "button", "action")
+    if module.__name__ != "handlers.views.forms":
+        yield from _values(module, "overflow", "action")
     for call in _calls(module, "field"):
         if any(each.arg == "redraws" for each in call.keywords) and module.__name__ != "handlers.views.forms":
             yield str(_evaluated(module, call.args[0]))

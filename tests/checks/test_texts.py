@@ -210,6 +210,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
     "day-": WEEKDAYS,
     "ending-": ("learner", "buddy"),
+    "draft-": ("pin", "unpin", "swap", "forbid"),
     "first-task-": TOPICS,
     "language-": SPOKEN,
     "level-": [str(level.value) for level in Level],

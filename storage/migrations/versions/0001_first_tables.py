@@ -31,6 +31,8 @@ def upgrade() -> None:
         sa.Column("needs_approval", sa.Boolean(), nullable=False),
         sa.Column("needs_briefing", sa.Boolean(), nullable=False),
         sa.Column("largest_group", sa.Integer(), nullable=False),
+        sa.Column("offers_alternatives", sa.Boolean(), nullable=False),
+        sa.Column("small_draft_offered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("contact_user_id", sa.String(), nullable=True),
         sa.Column("greeting", sa.String(), nullable=False),
         sa.Column("matching_weights", sa.JSON(), nullable=False),
@@ -87,6 +89,7 @@ def upgrade() -> None:
         sa.Column("times", sa.JSON(), nullable=False),
         sa.Column("small_group", sa.Boolean(), nullable=False),
         sa.Column("ways_of_working", sa.JSON(), nullable=False),
+        sa.Column("matters", sa.JSON(), nullable=False),
         sa.Column("manager_user_id", sa.String(), nullable=True),
         sa.Column("not_with_sealed", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
@@ -194,19 +197,26 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
         sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("follows_id", sa.Uuid(), nullable=True),
         sa.Column("made_by", sa.String(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seed", sa.BigInteger(), nullable=False),
-        sa.Column("inputs_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_by", sa.String(), nullable=True),
+        sa.Column("changes", sa.JSON(), nullable=False),
         sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("discarded_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["cohort_id"], ["cohort.id"], name=op.f("fk_draft_cohort_id_cohort"), ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(
+            ["follows_id"], ["draft.id"], name=op.f("fk_draft_follows_id_draft"), ondelete="SET NULL"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
     )
     with op.batch_alter_table("draft", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_draft_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_draft_follows_id"), ["follows_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_team_id"), ["team_id"], unique=False)
 
     op.create_table(
@@ -356,6 +366,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_reply_team_id"), ["team_id"], unique=False)
 
     op.create_table(
+        "forbidden_pair",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("learner_id", sa.Uuid(), nullable=False),
+        sa.Column("buddy_id", sa.Uuid(), nullable=False),
+        sa.Column("forbidden_by", sa.String(), nullable=False),
+        sa.Column("forbidden_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["buddy_id"], ["enrolment.id"], name=op.f("fk_forbidden_pair_buddy_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_forbidden_pair_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["learner_id"], ["enrolment.id"], name=op.f("fk_forbidden_pair_learner_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_forbidden_pair")),
+        sa.UniqueConstraint("learner_id", "buddy_id", name=op.f("uq_forbidden_pair_learner_id_buddy_id")),
+    )
+    with op.batch_alter_table("forbidden_pair", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_forbidden_pair_buddy_id"), ["buddy_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_forbidden_pair_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_forbidden_pair_learner_id"), ["learner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_forbidden_pair_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
         "offer",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
@@ -426,9 +463,14 @@ def upgrade() -> None:
         sa.Column("draft_id", sa.Uuid(), nullable=False),
         sa.Column("enrolment_id", sa.Uuid(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("topic_id", sa.Uuid(), nullable=True),
+        sa.Column("needs", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], name=op.f("fk_waiting_draft_id_draft"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["enrolment_id"], ["enrolment.id"], name=op.f("fk_waiting_enrolment_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["topic.id"], name=op.f("fk_waiting_topic_id_topic"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting")),
     )
@@ -436,6 +478,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_waiting_draft_id"), ["draft_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_waiting_enrolment_id"), ["enrolment_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_waiting_team_id"), ["team_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_waiting_topic_id"), ["topic_id"], unique=False)
 
     op.create_table(
         "want",
