@@ -132,11 +132,13 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
     if i.is_home or (is_form_above and not below):
         await home.publish(i, ref=ref, note=note)
         await i.ack()
-    elif below:
+        return
+    if below:
         await _show(i, below, drawn)
         await i.ack()
     else:
         await i.redraw(drawn)
+    await home.publish(i)
 
 
 async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
