@@ -56,23 +56,32 @@ def _changes(inputs: Inputs, best: Optimum, served: set[UUID], *, is_full: bool)
         without_limit = flow(best.problem, np.arange(len(best.problem.learner)), None) + len(best.pinned_rows)
         found = [Change(None, without_limit - len(best.chosen))]
     else:
-        topics = sorted({topic for learner in best.learners if learner.id not in served for topic in learner.wants})
         room = len(best.learners) if inputs.places is None else inputs.places - len(best.chosen)
-        found = [Change(topic, min(room, _served_by_recruit(best, served, topic))) for topic in topics]
+        waiting = {row for row, learner in enumerate(best.learners) if learner.id not in served}
+        wanting = _by_topic(best, {topic for row in waiting for topic in best.learners[row].wants})
+        found = [Change(topic, min(room, _served_by_recruit(best, waiting, rows))) for topic, rows in wanting.items()]
     return sorted((each for each in found if each.served > 0), key=lambda each: (-each.served, each.topic or ""))[
         :MOST_CHANGES
     ]
 
 
-def _served_by_recruit(best: Optimum, served: set[UUID], topic: str) -> int:
-    """How many more would be served if one more buddy, free at any time and in every language, showed this topic."""
-    wanting = [row for row, learner in enumerate(best.learners) if topic in learner.wants]
-    waiting = sum(learner.id not in served for learner in best.learners)
-    directly = sum(best.learners[row].id not in served for row in wanting)
-    most = min(PLACES_OF_A_RECRUIT, waiting)
+def _by_topic(best: Optimum, topics: set[str]) -> dict[str, list[int]]:
+    """Who wants each of the topics, placed or not."""
+    found: dict[str, list[int]] = {topic: [] for topic in sorted(topics)}
+    for row, learner in enumerate(best.learners):
+        for topic in topics & learner.wants.keys():
+            found[topic].append(row)
+    return found
+
+
+def _served_by_recruit(best: Optimum, waiting: set[int], wanting: list[int]) -> int:
+    """How many more one more buddy would serve, free at any time and in every language, for those who want a topic."""
+    directly = len(waiting.intersection(wanting))
+    most = min(PLACES_OF_A_RECRUIT, len(waiting))
     if directly >= most or len(best.problem.learner) > MOST_EDGES_SEATED_ANEW:
         return min(directly, most)
-    return flow(*_with_recruit(best, wanting), None) + len(best.pinned_rows) - len(best.chosen)
+    seated = len(best.chosen) - len(best.pinned_rows)
+    return flow(*_with_recruit(best, wanting), None, enough=seated + most) - seated
 
 
 def _with_recruit(best: Optimum, wanting: list[int]) -> tuple[Problem, Numbers]:
@@ -84,6 +93,7 @@ def _with_recruit(best: Optimum, wanting: list[int]) -> tuple[Problem, Numbers]:
         problem,
         learner=np.concatenate([problem.learner, free]),
         buddy=np.concatenate([problem.buddy, np.full(len(free), len(problem.capacity), dtype=np.int64)]),
+        lot=np.concatenate([problem.lot, np.zeros(len(free), dtype=problem.lot.dtype)]),
         capacity=np.append(problem.capacity, PLACES_OF_A_RECRUIT),
     )
     return more, np.arange(len(more.learner))

@@ -68,11 +68,12 @@ def bits(chosen: Sequence[Collection[str]], numbers: Mapping[str, int]) -> Array
     """One row a person and as many columns of 64 bits as the words need."""
     import numpy as np  # noqa: PLC0415
 
-    table = np.zeros((len(chosen), max(1, -(-len(numbers) // BITS))), dtype=np.uint64)
-    for row, words in enumerate(chosen):
-        for word in words:
-            if (number := numbers.get(word)) is not None:
-                table[row, number // BITS] |= np.uint64(1 << (number % BITS))
+    columns = max(1, -(-len(numbers) // BITS))
+    table = np.zeros((len(chosen), columns), dtype=np.uint64)
+    for column in range(columns):
+        masks = {word: 1 << (number % BITS) for word, number in numbers.items() if number // BITS == column}
+        # A set names no word twice, so that the sum is the union.
+        table[:, column] = [sum(masks.get(word, 0) for word in words) for words in chosen]
     return table
 
 
