@@ -47,7 +47,8 @@ class _Grid:
         self._extra = np.array([buddy_points(each) for each in self._buddies], dtype=np.int16)
         self._offering, self._nobody = _by_topic(self._buddies), np.zeros(0, dtype=np.int64)
         rows, columns = _positions(self._learners), _positions(self._buddies)
-        self._apart = _by_name(_kept_apart(inputs), rows, columns)
+        oneself = [(name, name) for name in rows.keys() & columns.keys()]
+        self._apart = _by_name([*oneself, *_kept_apart(inputs)], rows, columns)
         self._former = _by_name(_former_partners(inputs), rows, columns)
 
     def blocks(self) -> Iterator[tuple[Array, Array, Array, Array]]:
@@ -57,12 +58,13 @@ class _Grid:
         step = max(1, BLOCK_PAIRS // len(self._buddies))
         for first in range(0, len(self._learners), step):
             table = self._possible(range(first, min(first + step, len(self._learners))))
-            row, buddy = np.nonzero(table)
-            learner = row + first
+            cells = np.flatnonzero(table)
+            row, buddy = np.divmod(cells.astype(np.int32), np.int32(len(self._buddies)))
+            learner = row + np.int32(first)
             table[...] = False
             _mark(table, self._former, first, as_=True)
-            score, again = self.scores(learner, buddy), table[row, buddy]
-            yield learner.astype(np.int32), buddy.astype(np.int32), score.astype(np.int16), again
+            score, again = self.scores(learner, buddy), table.ravel()[cells]
+            yield learner, buddy, score.astype(np.int16), again
 
     def _possible(self, block: range) -> Array:
         """One row for each learner of the block: whom no rule and nobody keeps apart."""
@@ -94,7 +96,7 @@ class _Grid:
         for preference, weight in self._weights.items():
             if weight:
                 mine, theirs = self._l.matters[preference], self._b.matters[preference]
-                each = weight
+                each: Array | int = weight
                 if mine.any() or theirs.any():
                     each = weight + POINTS_THAT_MATTER * (mine[learner].astype("int16") + theirs[buddy])
                 total = total + each * self._units(preference, learner, buddy)
@@ -164,14 +166,14 @@ def _by_topic(buddies: Sequence[Buddy]) -> dict[str, tuple[Array, Array]]:
 
 
 def _kept_apart(inputs: Inputs) -> list[tuple[Hashable, Hashable]]:
-    """Pairs whom no table of properties tells apart: oneself, one's manager, a wish, the past, a coordinator."""
+    """Pairs whom a manager, a wish, the past or a coordinator keeps apart: few, so they are listed."""
     history: History = inputs.history
     apart: list[tuple[Hashable, Hashable]] = [*history.lapsed, *inputs.decisions.forbidden]
     apart += [(one, other) for pair in history.ended_early for one in pair for other in pair if one != other]
-    for learner in inputs.learners:
-        apart.append((learner.person, learner.person))
-        apart += [(learner.user, user) for user in (learner.user, learner.manager, *learner.not_with)]
-    apart += [(user, buddy.user) for buddy in inputs.buddies for user in (buddy.manager, *buddy.not_with)]
+    apart += [(each.user, each.manager) for each in inputs.learners if each.manager]
+    apart += [(each.manager, each.user) for each in inputs.buddies if each.manager]
+    apart += [(each.user, user) for each in inputs.learners for user in each.not_with]
+    apart += [(user, each.user) for each in inputs.buddies for user in each.not_with]
     return apart
 
 

@@ -53,10 +53,10 @@ class People:
         self.user = _numbers([each.user for each in people], register.users)
         self.person = np.array([register.persons[each.person] for each in people], dtype=np.int32)
         self.manager = _numbers([each.manager or "" for each in people], register.users)
-        self.matters = {
-            preference: np.array([preference in each.matters for each in people], dtype=bool)
-            for preference in Preference
-        }
+        self.matters = {preference: np.zeros(len(people), dtype=bool) for preference in Preference}
+        for row, each in enumerate(people):
+            for preference in each.matters:
+                self.matters[preference][row] = True
 
 
 def numbered(words: Iterable[str]) -> dict[str, int]:
