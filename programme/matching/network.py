@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-Numbers: TypeAlias = "npt.NDArray[np.int64]"
+Numbers: TypeAlias = "npt.NDArray[np.integer[Any]]"
 Mask: TypeAlias = "npt.NDArray[np.bool_]"
 
 # Where somebody has many edges, a flow is tried on about so many of theirs first.
@@ -101,7 +101,7 @@ def flow(problem: Problem, edges: Numbers, widths: dict[int, int] | None, *, eno
     """
     tried = problem.few[edges]
     while True:
-        count, open_learners, open_buddies = _flow_and_cut(problem, edges[tried], widths)
+        count, open_learners, open_buddies = _tried(problem, edges[tried], widths)
         if enough is not None and count >= enough:
             return count
         missed = open_learners[problem.learner[edges]]
@@ -112,7 +112,7 @@ def flow(problem: Problem, edges: Numbers, widths: dict[int, int] | None, *, eno
         tried |= missed
 
 
-def _flow_and_cut(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> tuple[int, Mask, Mask]:
+def _tried(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> tuple[int, Mask, Mask]:
     """The greatest flow, and to which learners and which buddies one more could still get from the source."""
     import numpy as np  # noqa: PLC0415
     from ortools.graph.python.max_flow import SimpleMaxFlow  # noqa: PLC0415

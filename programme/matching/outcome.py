@@ -1,20 +1,17 @@
 """What one run of the matching comes to: pairs, why others wait, and the smallest change that would help."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from programme.matching.candidates import Candidate
-from programme.matching.network import Numbers, Problem, flow
+from programme.matching.network import flow
 from programme.matching.optimum import Optimum, optimum
 from programme.matching.profiles import Inputs
+from programme.matching.recruits import served_by_recruits
 from programme.matching.shortage import Shortage, WhyNot
 
-# A buddy who is found takes up to so many learners.
-PLACES_OF_A_RECRUIT = 3
 MOST_CHANGES = 3
-# Up to so many possible pairs everybody is seated anew for each topic; beyond, only who would get the new places.
-MOST_EDGES_SEATED_ANEW = 500_000
 
 
 @dataclass(frozen=True)
@@ -45,10 +42,10 @@ def work_out(inputs: Inputs, *, seed: int) -> Outcome:
     left = {buddy.id: buddy.capacity - taken[buddy.id] for buddy in best.buddies}
     is_full = inputs.places is not None and len(best.chosen) >= inputs.places
     shortage = Shortage(waiting, best.buddies, left, is_full=is_full)
-    return Outcome(best.chosen, shortage.reasons(), _changes(inputs, best, served, is_full=is_full))
+    return Outcome(best.chosen, shortage.reasons(), _changes(inputs, best, is_full=is_full))
 
 
-def _changes(inputs: Inputs, best: Optimum, served: set[UUID], *, is_full: bool) -> list[Change]:
+def _changes(inputs: Inputs, best: Optimum, *, is_full: bool) -> list[Change]:
     """The three that would serve most; only those that would serve anybody."""
     import numpy as np  # noqa: PLC0415
 
@@ -57,43 +54,8 @@ def _changes(inputs: Inputs, best: Optimum, served: set[UUID], *, is_full: bool)
         found = [Change(None, without_limit - len(best.chosen))]
     else:
         room = len(best.learners) if inputs.places is None else inputs.places - len(best.chosen)
-        waiting = {row for row, learner in enumerate(best.learners) if learner.id not in served}
-        wanting = _by_topic(best, {topic for row in waiting for topic in best.learners[row].wants})
-        found = [Change(topic, min(room, _served_by_recruit(best, waiting, rows))) for topic, rows in wanting.items()]
+        served = served_by_recruits(best, room=room, wanted=MOST_CHANGES)
+        found = [Change(topic, count) for topic, count in served.items()]
     return sorted((each for each in found if each.served > 0), key=lambda each: (-each.served, each.topic or ""))[
         :MOST_CHANGES
     ]
-
-
-def _by_topic(best: Optimum, topics: set[str]) -> dict[str, list[int]]:
-    """Who wants each of the topics, placed or not."""
-    found: dict[str, list[int]] = {topic: [] for topic in sorted(topics)}
-    for row, learner in enumerate(best.learners):
-        for topic in topics & learner.wants.keys():
-            found[topic].append(row)
-    return found
-
-
-def _served_by_recruit(best: Optimum, waiting: set[int], wanting: list[int]) -> int:
-    """How many more one more buddy would serve, free at any time and in every language, for those who want a topic."""
-    directly = len(waiting.intersection(wanting))
-    most = min(PLACES_OF_A_RECRUIT, len(waiting))
-    if directly >= most or len(best.problem.learner) > MOST_EDGES_SEATED_ANEW:
-        return min(directly, most)
-    seated = len(best.chosen) - len(best.pinned_rows)
-    return flow(*_with_recruit(best, wanting), None, enough=seated + most) - seated
-
-
-def _with_recruit(best: Optimum, wanting: list[int]) -> tuple[Problem, Numbers]:
-    import numpy as np  # noqa: PLC0415
-
-    problem = best.problem
-    free = np.array([row for row in wanting if row not in best.pinned_rows], dtype=np.int64)
-    more = replace(
-        problem,
-        learner=np.concatenate([problem.learner, free]),
-        buddy=np.concatenate([problem.buddy, np.full(len(free), len(problem.capacity), dtype=np.int64)]),
-        lot=np.concatenate([problem.lot, np.zeros(len(free), dtype=problem.lot.dtype)]),
-        capacity=np.append(problem.capacity, PLACES_OF_A_RECRUIT),
-    )
-    return more, np.arange(len(more.learner))

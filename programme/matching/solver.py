@@ -23,7 +23,7 @@ def solve(problem: Problem) -> Numbers:
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
-    usable = np.flatnonzero(problem.capacity[problem.buddy] > 0)
+    usable: Numbers = np.flatnonzero(problem.capacity[problem.buddy] > 0)
     served = _served(problem, usable)
     if served <= 0:
         return usable[:0]

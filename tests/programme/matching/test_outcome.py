@@ -5,8 +5,9 @@ from dataclasses import replace
 from random import Random
 
 from programme.matching.optimum import match
-from programme.matching.outcome import PLACES_OF_A_RECRUIT, Change, work_out
+from programme.matching.outcome import Change, work_out
 from programme.matching.profiles import Buddy, Decisions, Inputs, Manner
+from programme.matching.recruits import PLACES_OF_A_RECRUIT
 from programme.matching.rules import may_be_paired, teachable_topics
 from programme.matching.shortage import Obstacle
 from tests.programme.matching.people import buddy, company, enrolment, learner
