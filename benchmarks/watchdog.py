@@ -60,12 +60,15 @@ class Watchdog:
                 self._seen[self._where()] += 1
 
     def _where(self) -> str:
-        """Our line in the loop; if it only waits, the lines of other threads, one of which holds the interpreter."""
+        """The loop's innermost line of ours, else its innermost line; if that only waits, another thread's."""
         frames = sys._current_frames()
-        if place := _line_of_ours(frames.pop(self._loop_thread)):
+        loop = frames.pop(self._loop_thread)
+        if place := _line_of_ours(loop):
             return place
+        if Path(loop.f_code.co_filename).name != "selectors.py":
+            return f"{'/'.join(Path(loop.f_code.co_filename).parts[-3:])} {loop.f_code.co_name}"
         others = sorted(filter(None, map(_line_of_ours, frames.values())))
-        return "the loop waits for the interpreter, beside it " + (", ".join(others) or "nothing of ours")
+        return "the loop, which waits for another thread: " + (", ".join(others) or "none of ours")
 
 
 def _line_of_ours(frame: FrameType | None) -> str | None:
