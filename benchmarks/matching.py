@@ -1,123 +1,138 @@
-"""How well and how fast people are matched, beside greedy and random choice, on the same made-up companies."""
+"""How well and how fast people are matched, side by side with other ways, on the same made-up companies."""
 
 import argparse
 import multiprocessing
 import platform
-import resource
-import time
+import tempfile
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from random import Random
+from functools import partial
+from itertools import pairwise
+from math import log10
+from pathlib import Path
 from typing import Any
-from uuid import UUID
 
+import numpy as np
+
+from benchmarks.companies import FEWEST_SPARSE, company
+from benchmarks.instance import Instance
+from benchmarks.running import NotMeasured, of_ours, of_peer
 from programme.matching import grid
-from programme.matching.optimum import match
-from programme.matching.profiles import Buddy, Inputs, Learner, Manner, Stage
+from programme.matching.optimum import rank
+from programme.matching.profiles import Inputs
 
 SIZES = (20, 200, 2_000, 20_000)
-DEPARTMENTS, SITES, DAYS = "ABCDEFGH", ("Nord", "Süd", "West"), ("mon", "tue", "wed", "thu", "fri")
-# Where many topics are offered, each learner finds few who fit: about thirty.
-FEW_TOPICS, PEOPLE_FOR_A_TOPIC = 12, 200
-
-Scores = list[int]
-Way = Callable[[Sequence[Learner], Sequence[Buddy]], Scores]
+DENSITIES = {"dense": "few topics, every pair that fits", "sparse": "many topics, about 30 who fit for each learner"}
+OURS = "Digital Buddy"
+OWN_WAYS = {OURS: "ours", "its solver alone": "solver", "greedy": "greedy", "random": "random"}
+PEERS = {"mentor-match": "mentor_match", "networkx blossom": "blossom"}
 
 
 @dataclass(frozen=True)
 class Figures:
-    """What one way of choosing reached, in a process of its own: from profiles to pairs."""
+    """What one way reached, in a process of its own. Pairs that may not be serve nobody and count nothing."""
 
     served: int
+    forbidden: int
     worst: int
     total: int
     seconds: float
     megabytes: int
 
+    def __str__(self) -> str:
+        line = f"{self.served:>7,} {self.worst:>6} {self.total:>9,} {self.seconds:>9.2f} {self.megabytes:>6,}"
+        return f"{line}   {self.forbidden} pairs that may not be" if self.forbidden else line
 
-def company(people: int, *, sparse: bool, seed: int = 1) -> tuple[list[Learner], list[Buddy]]:
-    """Two learners for each buddy; a buddy has one to three places."""
-    chance = Random(seed)
-    topics = [f"topic-{n}" for n in range(max(FEW_TOPICS, people // PEOPLE_FOR_A_TOPIC) if sparse else FEW_TOPICS)]
-    learners, buddies = [], []
-    for number in range(people):
-        profile: dict[str, Any] = {
-            "id": UUID(int=chance.getrandbits(128)),
-            "person": UUID(int=chance.getrandbits(128)),
-            "user": f"U{number}",
-            "languages": frozenset(chance.sample(("de", "en"), chance.randint(1, 2))),
-            "manners": frozenset(chance.sample(list(Manner), chance.randint(1, 2))),
-            "site": chance.choice(SITES),
-            "times": frozenset(chance.sample(DAYS, chance.randint(0, 3))),
-            "department": chance.choice(DEPARTMENTS),
-            "stage": chance.choice(list(Stage)),
-            "waited": chance.choice((0, 0, 0, 1, 2)),
+
+def instance_of(people: int, density: str) -> Instance:
+    learners, buddies = company(people, sparse=density == "sparse")
+    edges = grid.edges(Inputs(learners, buddies))
+    learner, buddy, score = (
+        array("i", each.astype(np.int32).tobytes()) for each in (edges.learner, edges.buddy, edges.score)
+    )
+    return Instance(learner, buddy, score, [rank(each) for each in learners], [each.capacity for each in buddies])
+
+
+def judged(given: Instance, found: dict[str, Any]) -> Figures:
+    """One and the same judge for all: from the pairs alone."""
+    width = len(given.capacities)
+    learner, buddy, score = (np.frombuffer(each, dtype=np.int32) for each in (given.learner, given.buddy, given.score))
+    codes = learner * np.int64(width) + buddy
+    pairs = np.array(found["pairs"], dtype=np.int64).reshape(-1, 2)
+    chosen = pairs[:, 0] * width + pairs[:, 1]
+    position = np.minimum(np.searchsorted(codes, chosen), len(codes) - 1)
+    scores = score[position[codes[position] == chosen]]
+    worst, total = int(min(scores, default=0)), int(scores.sum())
+    return Figures(len(scores), len(pairs) - len(scores), worst, total, found["seconds"], found["megabytes"])
+
+
+class Table:
+    """One density, company by company; a way that was over its time is not asked again with more people."""
+
+    def __init__(self, density: str, *, limit: int, with_peers: bool) -> None:
+        self._density, self._limit, self._with_peers = density, limit, with_peers
+        self._gave_up: dict[str, str] = {}
+        self._seconds: dict[int, float] = {}
+
+    def show(self, sizes: Sequence[int]) -> None:
+        print(f"\n{self._density}: {DENSITIES[self._density]}")
+        print(f"{'people':>7} {'':16} {'served':>7} {'worst':>6} {'total':>9} {'seconds':>9} {'MB':>6}")
+        for people in sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                self._company(people, Path(folder) / "instance")
+        self._growth()
+
+    def _company(self, people: int, path: Path) -> None:
+        given = instance_of(people, self._density)
+        given.save(path)
+        ways: dict[str, Callable[[], dict[str, Any]]] = {
+            name: partial(of_ours, way, people, self._density, path, seconds=self._limit)
+            for name, way in OWN_WAYS.items()
         }
-        if number % 3:
-            wants = {topic: chance.randint(1, 3) for topic in chance.sample(topics, chance.randint(1, 2))}
-            learners.append(Learner(**profile, wants=wants))
-        else:
-            offers = {topic: chance.randint(2, 4) for topic in chance.sample(topics, chance.randint(1, 3))}
-            buddies.append(Buddy(**profile, offers=offers, capacity=chance.randint(1, 3)))
-    return learners, buddies
+        if self._with_peers:
+            ways |= {name: partial(of_peer, way, path, seconds=self._limit) for name, way in PEERS.items()}
+        print(f"{people:>7,} {len(given.learner):,} possible pairs, {sum(given.capacities):,} places")
+        for name, way in ways.items():
+            print(f"{'':7} {name:16} {self._figures(name, way, given, people)}", flush=True)
 
+    def _figures(self, name: str, way: Callable[[], dict[str, Any]], given: Instance, people: int) -> str:
+        if name in self._gave_up:
+            return f"not tried: {self._gave_up[name]}"
+        try:
+            figures = judged(given, way())
+        except NotMeasured as why_not:
+            self._gave_up[name] = f"{why_not} with {people:,} people"
+            return str(why_not)
+        if name == OURS:
+            self._seconds[people] = figures.seconds
+        return str(figures)
 
-def ours(learners: Sequence[Learner], buddies: Sequence[Buddy]) -> Scores:
-    return [pair.score for pair in match(Inputs(list(learners), list(buddies)), seed=1)]
-
-
-def greedy(learners: Sequence[Learner], buddies: Sequence[Buddy]) -> Scores:
-    """The best pair that is left, again and again."""
-    return _one_after_another(learners, buddies, lambda scores: sorted(range(len(scores)), key=lambda e: -scores[e]))
-
-
-def at_random(learners: Sequence[Learner], buddies: Sequence[Buddy]) -> Scores:
-    """Any pair that is left, again and again, as most coffee bots do."""
-    return _one_after_another(learners, buddies, lambda scores: Random(1).sample(range(len(scores)), len(scores)))
-
-
-def _one_after_another(
-    learners: Sequence[Learner], buddies: Sequence[Buddy], order: Callable[[Scores], list[int]]
-) -> Scores:
-    edges = grid.edges(Inputs(list(learners), list(buddies)))
-    rows, columns, scores = edges.learner.tolist(), edges.buddy.tolist(), edges.score.tolist()
-    left = [buddy.capacity for buddy in buddies]
-    served: dict[int, int] = {}
-    for edge in order(scores):
-        if rows[edge] not in served and left[columns[edge]]:
-            left[columns[edge]] -= 1
-            served[rows[edge]] = scores[edge]
-    return list(served.values())
-
-
-WAYS: dict[str, Way] = {"Digital Buddy": ours, "greedy": greedy, "random": at_random}
-
-
-def measure(way: str, people: int, sparse: bool) -> Figures:
-    learners, buddies = company(people, sparse=sparse)
-    began = time.perf_counter()
-    scores = WAYS[way](learners, buddies)
-    seconds = time.perf_counter() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return Figures(len(scores), min(scores, default=0), sum(scores), seconds, peak)
+    def _growth(self) -> None:
+        """By how much the time grows with ten times as many people."""
+        for (few, before), (many, after) in pairwise(self._seconds.items()):
+            times = (after / before) ** (1 / log10(many / few))
+            print(f"from {few:,} to {many:,} people: {times:.1f} times the time for ten times as many")
 
 
 def main() -> None:
     arguments = _parser().parse_args()
     print(f"{platform.machine()}, {multiprocessing.cpu_count()} cores, Python {platform.python_version()}")
-    print(f"{'people':>7} {'':14} {'served':>7} {'worst':>6} {'total':>8} {'seconds':>8} {'MB':>6}")
-    for people in arguments.people or SIZES:
-        for way in WAYS:
-            with multiprocessing.get_context("spawn").Pool(1) as alone:
-                found = alone.apply(measure, (way, people, arguments.sparse))
-            line = f"{people:>7} {way:14} {found.served:>7} {found.worst:>6} {found.total:>8}"
-            print(f"{line} {found.seconds:>8.2f} {found.megabytes:>6}", flush=True)
+    print("Ours, greedy and random from profiles to pairs, ours with every reason; solver and peers from scored pairs.")
+    sizes = sorted(set(arguments.people or SIZES))
+    for density in DENSITIES:
+        chosen = [each for each in sizes if density == "dense" or arguments.sparse or each >= FEWEST_SPARSE]
+        if chosen and (getattr(arguments, density) or not (arguments.dense or arguments.sparse)):
+            Table(density, limit=arguments.limit, with_peers=not arguments.without_peers).show(chosen)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.matching", description="Matching, side by side.")
     parser.add_argument("people", nargs="*", type=int, help=f"sizes of the companies (default: {SIZES})")
-    parser.add_argument("--sparse", action="store_true", help="few candidates for each learner: many topics")
+    parser.add_argument("--dense", action="store_true", help="only: every pair that fits")
+    parser.add_argument("--sparse", action="store_true", help="only: many topics, few candidates for each learner")
+    parser.add_argument("--limit", type=int, default=60, metavar="SECONDS", help="for each figure (default: 60)")
+    parser.add_argument("--without-peers", action="store_true", help="needs no packages from elsewhere")
     return parser
 
 

@@ -1,16 +1,15 @@
 """All possible pairs at once: what `rules` and `scores` say pair by pair, on arrays, topic by topic."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from programme.matching.people import Array, People, Register, bits, count_common, have_common, numbered
 from programme.matching.preferences import MOST_UNITS, Preference
-from programme.matching.profiles import Buddy, History, Inputs, Learner
+from programme.matching.profiles import Buddy, History, Inputs, Learner, Profile
 from programme.matching.scores import POINTS_ALWAYS, POINTS_THAT_MATTER, Always, buddy_points
 
-# Pairs are looked at in blocks of about so many, so that memory does not grow with the people on one topic.
-BLOCK_PAIRS = 2_000_000
+# People are crossed in tables of about so many pairs, so that memory does not grow with their number.
+BLOCK_PAIRS = 8_000_000
 
 
 @dataclass(frozen=True)
@@ -27,22 +26,18 @@ def edges(inputs: Inputs) -> Edges:
     """Every pair that no hard rule and no coordinator forbids. Positions are those of the given lists."""
     import numpy as np  # noqa: PLC0415
 
-    if not inputs.learners or not inputs.buddies:
-        nothing = np.zeros(0, dtype=np.int64)
-        return Edges(nothing, nothing, nothing, nothing.astype(bool))
-    grid = _Grid(inputs)
-    learner, buddy = grid.pairs()
-    step = range(0, len(learner), BLOCK_PAIRS)
-    scores = [grid.scores(learner[first : first + BLOCK_PAIRS], buddy[first : first + BLOCK_PAIRS]) for first in step]
-    score = np.concatenate(scores or [np.zeros(0)]).astype(np.int64)
-    return Edges(learner, buddy, score, grid.are_former_partners(learner, buddy))
+    blocks = list(_Grid(inputs).blocks()) if inputs.learners and inputs.buddies else []
+    types = (np.int32, np.int32, np.int16, bool)
+    empty = tuple(np.zeros(0, dtype=each) for each in types)
+    columns = zip(empty, *blocks, strict=True)
+    return Edges(*(np.concatenate(column, dtype=each) for column, each in zip(columns, types, strict=True)))
 
 
 class _Grid:
     def __init__(self, inputs: Inputs) -> None:
         import numpy as np  # noqa: PLC0415
 
-        self._inputs = inputs
+        self._weights = inputs.weights
         self._learners, self._buddies = inputs.learners, inputs.buddies
         register = Register([*self._learners, *self._buddies])
         self._l, self._b = People(self._learners, register), People(self._buddies, register)
@@ -50,41 +45,41 @@ class _Grid:
         self._wanted = bits([each.wants.keys() for each in self._learners], topics)
         self._offered = bits([each.offers.keys() for each in self._buddies], topics)
         self._extra = np.array([buddy_points(each) for each in self._buddies], dtype=np.int16)
+        self._offering, self._nobody = _by_topic(self._buddies), np.zeros(0, dtype=np.int64)
+        rows, columns = _positions(self._learners), _positions(self._buddies)
+        oneself = [(name, name) for name in rows.keys() & columns.keys()]
+        self._apart = _by_name([*oneself, *_kept_apart(inputs)], rows, columns)
+        self._former = _by_name(_former_partners(inputs), rows, columns)
 
-    def pairs(self) -> tuple[Array, Array]:
-        """Learners and buddies of the pairs that may be, in order."""
+    def blocks(self) -> Iterator[tuple[Array, Array, Array, Array]]:
+        """Learner, buddy, score and whether they are former partners, some learners at a time."""
         import numpy as np  # noqa: PLC0415
 
-        count = len(self._buddies)
-        found = [rows.astype(np.int64) * count + columns for rows, columns in self._blocks()]
-        codes = np.unique(np.concatenate(found or [np.zeros(0, dtype=np.int64)]))
-        learner, buddy = codes // count, codes % count
-        apart = (
-            (self._l.person[learner] == self._b.person[buddy])
-            | (self._l.user[learner] == self._b.user[buddy])
-            | (self._l.manager[learner] == self._b.user[buddy])
-            | (self._l.user[learner] == self._b.manager[buddy])
-        )
-        apart |= np.isin(codes, _codes(_kept_apart(self._inputs), self._learners, self._buddies))
-        return learner[~apart], buddy[~apart]
+        step = max(1, BLOCK_PAIRS // len(self._buddies))
+        for first in range(0, len(self._learners), step):
+            table = self._possible(range(first, min(first + step, len(self._learners))))
+            cells = np.flatnonzero(table)
+            row, buddy = np.divmod(cells.astype(np.int32), np.int32(len(self._buddies)))
+            learner = row + np.int32(first)
+            table[...] = False
+            _mark(table, self._former, first, as_=True)
+            score, again = self.scores(learner, buddy), table.ravel()[cells]
+            yield learner, buddy, score.astype(np.int16), again
 
-    def _blocks(self) -> Iterator[tuple[Array, Array]]:
-        """Topic by topic and level by level: those who want it from there, and those who offer it above."""
+    def _possible(self, block: range) -> Array:
+        """One row for each learner of the block: whom no rule and nobody keeps apart."""
         import numpy as np  # noqa: PLC0415
 
-        wanting, offering = _by_level(self._learners), _by_topic(self._buddies)
-        for (topic, level), rows in wanting.items():
-            columns = np.array([row for row, held in offering.get(topic, ()) if held > level], dtype=np.int64)
-            if not len(columns):
-                continue
-            step = max(1, BLOCK_PAIRS // len(columns))
-            for first in range(0, len(rows), step):
-                yield self._block(np.array(rows[first : first + step], dtype=np.int64), columns)
+        table = np.zeros((len(block), len(self._buddies)), dtype=bool)
+        for (topic, level), wanting in _by_level(self._learners, block).items():
+            offering, held = self._offering.get(topic, (self._nobody, self._nobody))
+            if len(columns := offering[held > level]):
+                rows = np.array(wanting)
+                table[np.ix_(rows - block.start, columns)] |= self._fit(rows[:, None], columns[None, :])
+        _mark(table, self._apart, block.start, as_=False)
+        return table
 
-    def _block(self, rows: Array, columns: Array) -> tuple[Array, Array]:
-        import numpy as np  # noqa: PLC0415
-
-        mine, theirs = rows[:, None], columns[None, :]
+    def _fit(self, mine: Array, theirs: Array) -> Array:
         same_site = (self._l.site[mine] == self._b.site[theirs]) & (self._b.site[theirs] >= 0)
         possible = have_common(self._l.languages[mine], self._b.languages[theirs])
         possible &= (
@@ -93,16 +88,15 @@ class _Grid:
         possible &= (self._l.online[mine] & self._b.online[theirs]) | (
             self._l.on_site[mine] & self._b.on_site[theirs] & same_site
         )
-        row, column = np.nonzero(possible)
-        return rows[row], columns[column]
+        return possible
 
     def scores(self, learner: Array, buddy: Array) -> Array:
         """The points of these pairs."""
         total: Array = POINTS_ALWAYS * len(Always) + self._extra[buddy]
-        for preference, weight in self._inputs.weights.items():
+        for preference, weight in self._weights.items():
             if weight:
                 mine, theirs = self._l.matters[preference], self._b.matters[preference]
-                each = weight
+                each: Array | int = weight
                 if mine.any() or theirs.any():
                     each = weight + POINTS_THAT_MATTER * (mine[learner].astype("int16") + theirs[buddy])
                 total = total + each * self._units(preference, learner, buddy)
@@ -145,64 +139,70 @@ class _Grid:
         all_of_one: Array = np.where(either, counts[0][learner] + counts[1][buddy], common)
         return all_of_one
 
-    def are_former_partners(self, learner: Array, buddy: Array) -> Array:
-        import numpy as np  # noqa: PLC0415
-
-        pairs = [(one, other) for pair in self._inputs.history.completed for one in pair for other in pair]
-        codes = _codes(pairs, self._learners, self._buddies)
-        again: Array = np.isin(learner * len(self._buddies) + buddy, codes)
-        return again
-
 
 def _are_same(one: Array, other: Array) -> Array:
     same: Array = (one == other) & (one >= 0)
     return same
 
 
-def _by_level(learners: Sequence[Learner]) -> dict[tuple[str, int], list[int]]:
+def _by_level(learners: Sequence[Learner], block: range) -> dict[tuple[str, int], list[int]]:
     found: dict[tuple[str, int], list[int]] = {}
-    for row, learner in enumerate(learners):
-        for topic, level in learner.wants.items():
+    for row in block:
+        for topic, level in learners[row].wants.items():
             found.setdefault((topic, level), []).append(row)
     return found
 
 
-def _by_topic(buddies: Sequence[Buddy]) -> dict[str, list[tuple[int, int]]]:
+def _by_topic(buddies: Sequence[Buddy]) -> dict[str, tuple[Array, Array]]:
+    """Who offers it, and the level of each."""
+    import numpy as np  # noqa: PLC0415
+
     found: dict[str, list[tuple[int, int]]] = {}
     for row, buddy in enumerate(buddies):
         for topic, level in buddy.offers.items():
             found.setdefault(topic, []).append((row, level))
-    return found
+    tables = {topic: np.array(held) for topic, held in found.items()}
+    return {topic: (table[:, 0], table[:, 1]) for topic, table in tables.items()}
 
 
 def _kept_apart(inputs: Inputs) -> list[tuple[Hashable, Hashable]]:
-    """Pairs whom a wish, the past or a coordinator keeps apart: few, so they are listed."""
+    """Pairs whom a manager, a wish, the past or a coordinator keeps apart: few, so they are listed."""
     history: History = inputs.history
     apart: list[tuple[Hashable, Hashable]] = [*history.lapsed, *inputs.decisions.forbidden]
     apart += [(one, other) for pair in history.ended_early for one in pair for other in pair if one != other]
-    apart += [(learner.user, user) for learner in inputs.learners for user in learner.not_with]
-    apart += [(user, buddy.user) for buddy in inputs.buddies for user in buddy.not_with]
+    apart += [(each.user, each.manager) for each in inputs.learners if each.manager]
+    apart += [(each.manager, each.user) for each in inputs.buddies if each.manager]
+    apart += [(each.user, user) for each in inputs.learners for user in each.not_with]
+    apart += [(user, each.user) for each in inputs.buddies for user in each.not_with]
     return apart
 
 
-def _codes(
-    pairs: Iterable[tuple[Hashable, Hashable]], learners: Sequence[Learner], buddies: Sequence[Buddy]
-) -> list[int]:
-    """Named by user, person or enrolment, as positions drawn together into one number."""
-    rows = _positions((each.user, each.person, each.id) for each in learners)
-    columns = _positions((each.user, each.person, each.id) for each in buddies)
-    return [
-        row * len(buddies) + column
-        for one, other in pairs
-        for row in rows.get(one, ())
-        for column in columns.get(other, ())
-    ]
+def _former_partners(inputs: Inputs) -> list[tuple[Hashable, Hashable]]:
+    return [(one, other) for pair in inputs.history.completed for one in pair for other in pair]
 
 
-def _positions(names: Iterable[tuple[str, UUID, UUID]]) -> dict[Hashable, list[int]]:
+def _by_name(
+    pairs: Iterable[tuple[Hashable, Hashable]],
+    rows: Mapping[Hashable, list[int]],
+    columns: Mapping[Hashable, list[int]],
+) -> Array:
+    """Pairs named by user, person or enrolment, as positions: one row a pair."""
+    import numpy as np  # noqa: PLC0415
+
+    found = [(row, column) for one, other in pairs for row in rows.get(one, ()) for column in columns.get(other, ())]
+    return np.array(found, dtype=np.int64).reshape(-1, 2)
+
+
+def _positions(people: Sequence[Profile]) -> dict[Hashable, list[int]]:
     """Where in the list somebody stands, by each of their names."""
     found: dict[Hashable, list[int]] = {}
-    for number, all_names in enumerate(names):
-        for name in all_names:
+    for number, each in enumerate(people):
+        for name in (each.user, each.person, each.id):
             found.setdefault(name, []).append(number)
     return found
+
+
+def _mark(table: Array, pairs: Array, first: int, *, as_: bool) -> None:
+    """Set the cells of these pairs in a table whose first row is the learner `first`."""
+    here = pairs[(pairs[:, 0] >= first) & (pairs[:, 0] < first + len(table))]
+    table[here[:, 0] - first, here[:, 1]] = as_

@@ -1,13 +1,22 @@
 """The flow network behind a matching: source, gates, learners, buddies, sink; and OR-Tools, which solves it."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from programme.matching.lots import LOT_BITS
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-Numbers: TypeAlias = "npt.NDArray[np.int64]"
+Numbers: TypeAlias = "npt.NDArray[np.integer[Any]]"
+Mask: TypeAlias = "npt.NDArray[np.bool_]"
+
+# Where somebody has many edges, a flow is tried on about so many of theirs first.
+FEW = 20
+_LOT_BITS_COMPARED = 24
 
 
 @dataclass(frozen=True)
@@ -33,60 +42,89 @@ class Problem:
 
         return np.zeros(len(edges), dtype=bool) if self.again is None else self.again[edges]
 
+    @cached_property
+    def few(self) -> Mask:
+        """A few edges of each learner and each buddy, chosen by lot."""
+        import numpy as np  # noqa: PLC0415
+
+        ends = ((self.learner, len(self.rank)), (self.buddy, len(self.capacity)))
+        shares = [
+            (FEW / np.maximum(1, np.bincount(who, minlength=count))).astype(np.float32)[who] for who, count in ends
+        ]
+        drawn = (self.lot >> np.uint64(LOT_BITS - _LOT_BITS_COMPARED)).astype(np.float32)
+        chosen: Mask = drawn < np.maximum(*shares) * np.float32(1 << _LOT_BITS_COMPARED)
+        return chosen
+
 
 @dataclass(frozen=True)
 class Network:
-    """Source, one gate a rank, learners, buddies, sink; the arcs of the edges come first, then those to the gates."""
+    """Source, sink, one gate a rank, learners, buddies; the arcs of the edges come first, then those to the gates."""
 
     start: "npt.NDArray[np.int32]"
     end: "npt.NDArray[np.int32]"
     room: Numbers
     ranks: Numbers
-    source: int
-    sink: int
+    first_learner: int
+    first_buddy: int
+    nodes: int
+    source: int = 0
+    sink: int = 1
 
 
 def network_of(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> Network:
     import numpy as np  # noqa: PLC0415
 
-    learners, from_learner = numbered(problem.learner[edges], len(problem.rank))
-    buddies, to_buddy = numbered(problem.buddy[edges], len(problem.capacity))
-    ranks, gate = np.unique(problem.rank[learners], return_inverse=True)
+    ranks, gate = np.unique(problem.rank, return_inverse=True)
     first_gate, first_learner = 2, 2 + len(ranks)
-    first_buddy = first_learner + len(learners)
-    gates = np.arange(first_gate, first_learner)
+    first_buddy = first_learner + len(problem.rank)
+    nodes = first_buddy + len(problem.capacity)
+    gates, learners, buddies = (np.arange(*each) for each in pairwise((first_gate, first_learner, first_buddy, nodes)))
     through = [len(learners) if widths is None else widths.get(int(rank), 0) for rank in ranks]
-    pieces = (
-        (first_learner + from_learner, first_buddy + to_buddy, np.ones(len(edges))),
+    one = np.ones(1, dtype=np.int8)
+    pieces: tuple[tuple[Any, Any, Any], ...] = (
+        (first_learner + problem.learner[edges], first_buddy + problem.buddy[edges], one.repeat(len(edges))),
         (np.zeros(len(ranks)), gates, np.array(through)),
-        (gates[gate], first_learner + np.arange(len(learners)), np.ones(len(learners))),
-        (first_buddy + np.arange(len(buddies)), np.ones(len(buddies)), problem.capacity[buddies]),
+        (gates[gate], learners, one.repeat(len(learners))),
+        (buddies, one.repeat(len(buddies)), problem.capacity),
     )
     starts, ends, rooms = zip(*pieces, strict=True)
     start, end = (np.concatenate(column, dtype=np.int32, casting="unsafe") for column in (starts, ends))
-    return Network(start, end, np.concatenate(rooms, dtype=np.int64, casting="unsafe"), ranks, source=0, sink=1)
+    room = np.concatenate(rooms, dtype=np.int64, casting="unsafe")
+    return Network(start, end, room, ranks, first_learner, first_buddy, nodes)
 
 
-def numbered(positions: Numbers, count: int) -> tuple[Numbers, Numbers]:
-    """The positions that occur, in order, and for each entry the number of its position among them."""
+def flow(problem: Problem, edges: Numbers, widths: dict[int, int] | None, *, enough: int | None = None) -> int:
+    """How many can be served over these edges, or at least `enough`.
+
+    A few edges are tried first. They leave a cut: learners who could still be reached, buddies who could not. While
+    others lead over it, those are tried too. When none does, nobody more can be served, whatever else was left out.
+    """
+    tried = problem.few[edges]
+    while True:
+        count, open_learners, open_buddies = _tried(problem, edges[tried], widths)
+        if enough is not None and count >= enough:
+            return count
+        missed = open_learners[problem.learner[edges]]
+        missed &= ~open_buddies[problem.buddy[edges]]
+        missed &= ~tried
+        if not missed.any():
+            return count
+        tried |= missed
+
+
+def _tried(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> tuple[int, Mask, Mask]:
+    """The greatest flow, and to which learners and which buddies one more could still get from the source."""
     import numpy as np  # noqa: PLC0415
-
-    occurs = np.zeros(count, dtype=bool)
-    occurs[positions] = True
-    return np.flatnonzero(occurs), (np.cumsum(occurs) - 1)[positions]
-
-
-def flow(problem: Problem, edges: Numbers, widths: dict[int, int] | None) -> int:
-    """How many can be served over these edges."""
-    if not len(edges):
-        return 0
     from ortools.graph.python.max_flow import SimpleMaxFlow  # noqa: PLC0415
 
     network = network_of(problem, edges, widths)
     solver = SimpleMaxFlow()
     solver.add_arcs_with_capacity(network.start, network.end, network.room)
     _check(solver, solver.solve(network.source, network.sink))
-    return int(solver.optimal_flow())
+    is_open = np.zeros(network.nodes, dtype=bool)
+    is_open[solver.get_source_side_min_cut()] = True
+    learners, buddies = np.split(is_open[network.first_learner :], [len(problem.rank)])
+    return int(solver.optimal_flow()), learners, buddies
 
 
 def on_edges(network: Network, costs: Any) -> Numbers:

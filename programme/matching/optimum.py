@@ -42,14 +42,15 @@ def optimum(inputs: Inputs, *, seed: int) -> Optimum:
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
-    learners = sorted(inputs.learners, key=lambda each: each.id)
-    buddies = sorted(inputs.buddies, key=lambda each: each.id)
+    learners = sorted(inputs.learners, key=lambda each: each.id.int)
+    buddies = sorted(inputs.buddies, key=lambda each: each.id.int)
     edges = grid.edges(replace(inputs, learners=learners, buddies=buddies))
     capacity = np.array([max(0, each.capacity) for each in buddies], dtype=np.int64)
     pinned = _pinned(inputs, learners, buddies, edges)
     for edge in pinned:
         capacity[edges.buddy[edge]] -= 1
-    left = np.flatnonzero(~np.isin(edges.learner, edges.learner[pinned]))
+    # Where nobody is pinned, a slice: millions of edges need not be copied.
+    left = np.flatnonzero(~np.isin(edges.learner, edges.learner[pinned])) if pinned else slice(None)
     places = None if inputs.places is None else max(0, inputs.places - len(pinned))
     names = [each.id.bytes for each in learners], [each.id.bytes for each in buddies]
     problem = Problem(
@@ -62,8 +63,8 @@ def optimum(inputs: Inputs, *, seed: int) -> Optimum:
         again=edges.again[left],
         places=places,
     )
-    solved = solve(problem) if len(left) and places != 0 else left[:0]
-    chosen = np.sort(np.concatenate([np.array(pinned, dtype=np.int64), left[solved]]))
+    solved = np.arange(len(edges.learner))[left][solve(problem)]
+    chosen = np.sort(np.concatenate([np.array(pinned, dtype=np.int64), solved]))
     pairs = [
         candidate(learners[row], buddies[column], inputs.weights)
         for row, column in zip(edges.learner[chosen].tolist(), edges.buddy[chosen].tolist(), strict=True)

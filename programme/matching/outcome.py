@@ -1,20 +1,17 @@
 """What one run of the matching comes to: pairs, why others wait, and the smallest change that would help."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from programme.matching.candidates import Candidate
-from programme.matching.network import Numbers, Problem, flow
+from programme.matching.network import flow
 from programme.matching.optimum import Optimum, optimum
 from programme.matching.profiles import Inputs
+from programme.matching.recruits import served_by_recruits
 from programme.matching.shortage import Shortage, WhyNot
 
-# A buddy who is found takes up to so many learners.
-PLACES_OF_A_RECRUIT = 3
 MOST_CHANGES = 3
-# Up to so many possible pairs everybody is seated anew for each topic; beyond, only who would get the new places.
-MOST_EDGES_SEATED_ANEW = 500_000
 
 
 @dataclass(frozen=True)
@@ -45,10 +42,10 @@ def work_out(inputs: Inputs, *, seed: int) -> Outcome:
     left = {buddy.id: buddy.capacity - taken[buddy.id] for buddy in best.buddies}
     is_full = inputs.places is not None and len(best.chosen) >= inputs.places
     shortage = Shortage(waiting, best.buddies, left, is_full=is_full)
-    return Outcome(best.chosen, shortage.reasons(), _changes(inputs, best, served, is_full=is_full))
+    return Outcome(best.chosen, shortage.reasons(), _changes(inputs, best, is_full=is_full))
 
 
-def _changes(inputs: Inputs, best: Optimum, served: set[UUID], *, is_full: bool) -> list[Change]:
+def _changes(inputs: Inputs, best: Optimum, *, is_full: bool) -> list[Change]:
     """The three that would serve most; only those that would serve anybody."""
     import numpy as np  # noqa: PLC0415
 
@@ -56,34 +53,9 @@ def _changes(inputs: Inputs, best: Optimum, served: set[UUID], *, is_full: bool)
         without_limit = flow(best.problem, np.arange(len(best.problem.learner)), None) + len(best.pinned_rows)
         found = [Change(None, without_limit - len(best.chosen))]
     else:
-        topics = sorted({topic for learner in best.learners if learner.id not in served for topic in learner.wants})
         room = len(best.learners) if inputs.places is None else inputs.places - len(best.chosen)
-        found = [Change(topic, min(room, _served_by_recruit(best, served, topic))) for topic in topics]
+        served = served_by_recruits(best, room=room, wanted=MOST_CHANGES)
+        found = [Change(topic, count) for topic, count in served.items()]
     return sorted((each for each in found if each.served > 0), key=lambda each: (-each.served, each.topic or ""))[
         :MOST_CHANGES
     ]
-
-
-def _served_by_recruit(best: Optimum, served: set[UUID], topic: str) -> int:
-    """How many more would be served if one more buddy, free at any time and in every language, showed this topic."""
-    wanting = [row for row, learner in enumerate(best.learners) if topic in learner.wants]
-    waiting = sum(learner.id not in served for learner in best.learners)
-    directly = sum(best.learners[row].id not in served for row in wanting)
-    most = min(PLACES_OF_A_RECRUIT, waiting)
-    if directly >= most or len(best.problem.learner) > MOST_EDGES_SEATED_ANEW:
-        return min(directly, most)
-    return flow(*_with_recruit(best, wanting), None) + len(best.pinned_rows) - len(best.chosen)
-
-
-def _with_recruit(best: Optimum, wanting: list[int]) -> tuple[Problem, Numbers]:
-    import numpy as np  # noqa: PLC0415
-
-    problem = best.problem
-    free = np.array([row for row in wanting if row not in best.pinned_rows], dtype=np.int64)
-    more = replace(
-        problem,
-        learner=np.concatenate([problem.learner, free]),
-        buddy=np.concatenate([problem.buddy, np.full(len(free), len(problem.capacity), dtype=np.int64)]),
-        capacity=np.append(problem.capacity, PLACES_OF_A_RECRUIT),
-    )
-    return more, np.arange(len(more.learner))

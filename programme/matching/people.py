@@ -53,10 +53,10 @@ class People:
         self.user = _numbers([each.user for each in people], register.users)
         self.person = np.array([register.persons[each.person] for each in people], dtype=np.int32)
         self.manager = _numbers([each.manager or "" for each in people], register.users)
-        self.matters = {
-            preference: np.array([preference in each.matters for each in people], dtype=bool)
-            for preference in Preference
-        }
+        self.matters = {preference: np.zeros(len(people), dtype=bool) for preference in Preference}
+        for row, each in enumerate(people):
+            for preference in each.matters:
+                self.matters[preference][row] = True
 
 
 def numbered(words: Iterable[str]) -> dict[str, int]:
@@ -68,11 +68,12 @@ def bits(chosen: Sequence[Collection[str]], numbers: Mapping[str, int]) -> Array
     """One row a person and as many columns of 64 bits as the words need."""
     import numpy as np  # noqa: PLC0415
 
-    table = np.zeros((len(chosen), max(1, -(-len(numbers) // BITS))), dtype=np.uint64)
-    for row, words in enumerate(chosen):
-        for word in words:
-            if (number := numbers.get(word)) is not None:
-                table[row, number // BITS] |= np.uint64(1 << (number % BITS))
+    columns = max(1, -(-len(numbers) // BITS))
+    table = np.zeros((len(chosen), columns), dtype=np.uint64)
+    for column in range(columns):
+        masks = {word: 1 << (number % BITS) for word, number in numbers.items() if number // BITS == column}
+        # A set names no word twice, so that the sum is the union.
+        table[:, column] = [sum(masks.get(word, 0) for word in words) for words in chosen]
     return table
 
 

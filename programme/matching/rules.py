@@ -1,5 +1,7 @@
 """The hard rules: what must hold for two people to be paired at all."""
 
+from functools import lru_cache
+
 from programme.matching.profiles import Buddy, History, Learner, Manner, Profile
 
 
@@ -80,6 +82,8 @@ def have_different_departments(one: Profile, other: Profile) -> bool:
     return are_known_to_differ(one.department, other.department)
 
 
+# The same few words come by for thousands of pairs.
+@lru_cache(maxsize=1024)
 def plain(words: str) -> str:
     """What somebody wrote, without the difference of capitals and spaces."""
     return " ".join(words.casefold().split())

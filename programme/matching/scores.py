@@ -57,11 +57,8 @@ def parts(learner: Learner, buddy: Buddy, weights: Weights) -> tuple[Part, ...]:
         **{preference: count * weights[preference] for preference, count in counted.items()},
         Always.COMMON_LANGUAGE: POINTS_ALWAYS,
         **_priorities(buddy),
-        Unsaid.MATTERS: sum(
-            count * POINTS_THAT_MATTER * ((preference in learner.matters) + (preference in buddy.matters))
-            for preference, count in counted.items()
-            if weights[preference]
-        ),
+        Unsaid.MATTERS: POINTS_THAT_MATTER
+        * sum(counted[each] for mine in (learner.matters, buddy.matters) for each in mine if weights[each]),
     }
     return tuple(Part(name, count) for name, count in points.items() if count > 0)
 

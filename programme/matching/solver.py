@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from programme.matching.lots import LOT_BITS
-from programme.matching.network import Numbers, Problem, flow, least_cost, network_of, numbered, on_edges, solved
+from programme.matching.network import Numbers, Problem, flow, least_cost, network_of, on_edges, solved
 
 __all__ = ["Problem", "solve"]
 
@@ -23,9 +23,9 @@ def solve(problem: Problem) -> Numbers:
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
-    usable = np.flatnonzero(problem.capacity[problem.buddy] > 0)
+    usable: Numbers = np.flatnonzero(problem.capacity[problem.buddy] > 0)
     served = _served(problem, usable)
-    if not served:
+    if served <= 0:
         return usable[:0]
     fresh = usable[~problem.is_again(usable)]
     if len(fresh) < len(usable) and _served(problem, fresh) == served:
@@ -46,8 +46,8 @@ class Aim:
 
 
 def _served(problem: Problem, edges: Numbers) -> int:
-    most = len(edges) if problem.places is None else problem.places
-    return min(flow(problem, edges, None), most)
+    most = len(problem.rank) if problem.places is None else problem.places
+    return min(flow(problem, edges, None, enough=most), most)
 
 
 def _fewest_again(problem: Problem, edges: Numbers, served: int) -> int:
@@ -66,18 +66,20 @@ def _widths(problem: Problem, edges: Numbers, served: int, again: int) -> dict[i
     """
     import numpy as np  # noqa: PLC0415
 
-    learners, _ = numbered(problem.learner[edges], len(problem.rank))
+    has_edges = np.zeros(len(problem.rank), dtype=bool)
+    has_edges[problem.learner[edges]] = True
     widths: dict[int, int] = {}
     reached = 0
-    for rank in sorted({int(each) for each in np.unique(problem.rank[learners])}, reverse=True):
+    *higher, lowest = sorted(set(problem.rank[has_edges].tolist()), reverse=True)
+    for rank in higher:
         if again:
             count = _most_from_rank(problem, edges, rank, served, again)
         else:
             among = edges[problem.rank[problem.learner[edges]] >= rank]
-            count = min(flow(problem, among, None), served)
+            count = min(flow(problem, among, None, enough=served), served)
         widths[rank] = count - reached
         reached = count
-    return widths
+    return {**widths, lowest: served - reached}
 
 
 def _most_from_rank(problem: Problem, edges: Numbers, rank: int, served: int, again: int) -> int:
@@ -106,7 +108,7 @@ def _at_least_the_best_worst(problem: Problem, edges: Numbers, aim: Aim) -> Numb
 
 
 def _can_reach(problem: Problem, edges: Numbers, aim: Aim) -> bool:
-    if _numbers(problem, edges) < aim.served or flow(problem, edges, aim.widths) < aim.served:
+    if flow(problem, edges, aim.widths, enough=aim.served) < aim.served:
         return False
     if not aim.again:
         return True
@@ -114,17 +116,12 @@ def _can_reach(problem: Problem, edges: Numbers, aim: Aim) -> bool:
     return least_cost(network, on_edges(network, problem.is_again(edges)), aim.served) == aim.again
 
 
-def _numbers(problem: Problem, edges: Numbers) -> int:
-    """How many learners have any of these edges: quickly told, and never fewer than can be served."""
-    return len(numbered(problem.learner[edges], len(problem.rank))[0])
-
-
 def _cheapest(problem: Problem, edges: Numbers, aim: Aim) -> Numbers:
     """The greatest total, and of those with the same total the smallest sum of lots."""
     import numpy as np  # noqa: PLC0415
 
     network = network_of(problem, edges, aim.widths)
-    costs = on_edges(network, _costs(problem, edges, aim.served, nodes=int(network.end.max()) + 1))
+    costs = on_edges(network, _costs(problem, edges, aim.served, nodes=network.nodes))
     solver, handles = solved(network, costs, aim.served)
     arcs = np.asarray(solver.flows(handles[: len(edges)]))
     chosen: Numbers = edges[arcs > 0]
@@ -146,5 +143,5 @@ def _costs(problem: Problem, edges: Numbers, served: int, *, nodes: int) -> Numb
     if lot_bits < 0:
         raise ValueError("scores lie too far apart to be weighed exactly")
     lots = (problem.lot[edges] >> (LOT_BITS - lot_bits)) if lot_bits else problem.lot[edges] * 0
-    costs: Numbers = (best - problem.score[edges]) * (served << lot_bits) + lots.astype("int64")
+    costs: Numbers = (best - problem.score[edges].astype("int64")) * (served << lot_bits) + lots.astype("int64")
     return costs + again * ((served * (spread + 1) << lot_bits) * served)

@@ -1,6 +1,7 @@
 """The solver alone: on thousands of small problems nothing better exists, in the whole order of what counts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linear_sum_assignment
 
+from programme.matching import network
 from programme.matching.solver import Problem, solve
 
 # Served; fewer former partners; served by rank from the top; the worst pair; the sum.
@@ -100,6 +102,30 @@ def test_ties_fall_to_the_smallest_sum_of_lots(given_: Problem) -> None:
         return sum(int(given_.lot[edge]) >> 40 for edge in edges)
 
     assert drawn(tuple(chosen)) <= min(drawn(tuple(each)) for each in ties) + len(chosen)
+
+
+@pytest.mark.parametrize("few", [0, 0.5, 1, 2])
+@settings(max_examples=300, deadline=None)
+@given(problems())
+def test_how_few_edges_are_tried_first_changes_nothing(few: float, given_: Problem) -> None:
+    with pytest.MonkeyPatch.context() as tried_first:
+        tried_first.setattr(network, "FEW", few)
+        chosen = solve(replace(given_))
+    assert list(chosen) == list(solve(replace(given_)))
+
+
+@pytest.mark.parametrize("few", [0, 1, 3])
+def test_a_flow_on_few_edges_is_as_great_as_on_all(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = np.random.default_rng(11)
+    for _ in range(100):
+        pairs = np.argwhere(chance.random((40, 20)) < chance.uniform(0.02, 0.5))
+        edges = [(int(a), int(b), 1) for a, b in pairs]
+        given_ = problem(edges, rank=[0] * 40, capacity=[int(each) for each in chance.integers(0, 4, 20)])
+        every = np.arange(len(edges))
+        monkeypatch.setattr(network, "FEW", 40)
+        most = network.flow(given_, every, None)
+        monkeypatch.setattr(network, "FEW", few)
+        assert network.flow(replace(given_), every, None) == most
 
 
 @pytest.mark.parametrize("density", [0.05, 0.3, 1.0])
