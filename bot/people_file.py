@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -44,13 +44,16 @@ class Participant:
 
 @dataclass(frozen=True)
 class People:
-    """Everybody who takes part, and how they are called in the list."""
+    """Everybody who takes part, and how they are called in the list; holds gaps, so it is never printed."""
 
     learners: list[Learner]
     buddies: list[Buddy]
     history: History
-    called: dict[UUID, Named] = field(repr=False)
+    called: dict[UUID, Named]
     ignored: list[str]
+
+    def __repr__(self) -> str:
+        return f"People({len(self.learners)} learners, {len(self.buddies)} buddies)"
 
 
 def read_people(path: str, topics: Topics) -> People:
