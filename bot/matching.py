@@ -1,6 +1,7 @@
 """The command `match`: the matching on a list from a spreadsheet, without Slack and without a database."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -52,6 +53,10 @@ def match(arguments: argparse.Namespace) -> int:
         return edges.match(arguments)
     try:
         _match_people(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the answer has seen enough, as `head` does; what is left must not be tried again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (TableError, OSError) as error:
         return say_why(error)
     return 0

@@ -108,7 +108,7 @@ def _participant(row: Row, header: Header, topics: Topics, problems: Problems) -
     )
     offers = cells.levels(columns.OFFERS, topics, default=offer_level, allowed=BUDDYS_LEVELS)
     wants = cells.levels(columns.WANTS, topics, default=Level.BEGINNING, allowed=LEARNERS_LEVELS)
-    for topic in offers.keys() & wants.keys():
+    for topic in sorted(offers.keys() & wants.keys()):
         cells.complain(columns.WANTS, f"“{shown(topic)}” is offered and wanted by the same person")
     return Participant(
         named=_named(row, cells, header),

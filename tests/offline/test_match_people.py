@@ -29,7 +29,7 @@ Cem      Ben    Social media  the topic fits, they hardly know each other yet
 Waiting (2)
 
 Learner  Waits: why
--------  ----------------------------------------------
+-------  ---------------------------------------------
 Anna     nobody shows “Social media” with a free place
 Eva      nobody shows “Social media” with a free place
 
@@ -189,6 +189,16 @@ def test_standard_input_is_read_and_the_answer_goes_on_to_the_next_program() -> 
     assert run.stdout.decode().startswith("Lernende:r (Kennung);Lernende:r;")
     assert len(run.stdout.splitlines()) == 1 + 16
     assert run.stderr == b""
+
+
+def test_whoever_reads_the_answer_may_stop_early() -> None:
+    command = [sys.executable, "-m", "bot", "match", "docs/examples/people.csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as run:  # noqa: S603
+        assert run.stdout is not None
+        run.stdout.close()
+        assert run.stderr is not None
+        assert run.stderr.read() == b""
+    assert run.returncode == 0
 
 
 def test_two_thousand_people_are_matched(desk: Desk) -> None:
