@@ -73,7 +73,13 @@ def _misuse(arguments: argparse.Namespace) -> str:
         return "--edges and --capacities belong together"
     if arguments.people is None and alone:
         return f"{', '.join(alone)} can only be used with a list of people"
+    if arguments.csv and _are_one_file(arguments.csv, arguments.people):
+        return "--csv would write over the list of people itself; choose another name"
     return ""
+
+
+def _are_one_file(one: str, other: str) -> bool:
+    return Path(one).exists() and Path(other).exists() and Path(one).samefile(other)
 
 
 def _match_people(arguments: argparse.Namespace) -> None:

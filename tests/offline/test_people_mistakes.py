@@ -138,6 +138,7 @@ def test_a_file_that_cannot_be_opened_is_named(desk: Desk, path: str, reason: st
             ["--edges", "e.csv", "--capacities", "c.csv", "--places", "3"],
             "--places can only be used with a list of people",
         ),
+        (["people.csv", "--csv", "./people.csv"], "--csv would write over the list of people itself"),
         (["people.csv", "--places", "0"], "0 is not between 1 and"),
         (["people.csv", "--places", "many"], "invalid"),
         (["people.csv", "--json", "--csv", "-"], "not allowed with argument"),
