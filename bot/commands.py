@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot import edges, slack
+from bot import matching, slack
 from bot.checks import CannotStart, check_database, check_slack, opening_database
 from bot.lock import AlreadyRunning
 from bot.running import running
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(new_key())
         return 0
     if command == "match":
-        return edges.match(parsed)
+        return matching.match(parsed)
     try:
         settings = load()
         _log_to_stderr(settings.log_level)
@@ -77,11 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="check everything, then run (the default)")
     commands.add_parser("check", help="check tokens, scopes and database, and say what is wrong")
     commands.add_parser("migrate", help="bring the database up to date (SQLite does so by itself)")
-    match = commands.add_parser("match", help="find the best pairs in a list, without Slack and without a database")
-    match.add_argument("--edges", required=True, metavar="FILE", help="CSV: learner,buddy,score (whole numbers)")
-    match.add_argument("--capacities", required=True, metavar="FILE", help="CSV: buddy,capacity")
-    match.add_argument("--json", action="store_true", help="print JSON with how many are served, worst and total")
-    match.add_argument("--seed", type=int, default=0, help="draws the lot where pairs are equally good (default: 0)")
+    matching.add_arguments(
+        commands.add_parser("match", help="find the best pairs in a list, without Slack and without a database")
+    )
     commands.add_parser("new-key", help="print a fresh sealing key for .env")
     return parser
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.tables import Row, TableError, read, rows
+from bot.tables import Row, TableError, read, rows, say_why
 from programme.matching import lots
 from programme.matching.solver import Problem, solve
 
 PAIR, PLACES = ("learner", "buddy", "score"), ("buddy", "capacity")
 MOST_SCORE = 10**9
-MOST_PROBLEMS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -31,19 +30,12 @@ def match(arguments: argparse.Namespace) -> int:
     try:
         capacities = _capacities(arguments.capacities)
         edges = _edges(arguments.edges, capacities)
-    except TableError as error:
-        print(*error.problems[:MOST_PROBLEMS_SHOWN], sep="\n", file=sys.stderr)
-        if (more := len(error.problems) - MOST_PROBLEMS_SHOWN) > 0:
-            print(f"… and {more} more", file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
-        return 2
+    except (TableError, OSError) as error:
+        return say_why(error)
     try:
         chosen = chosen_of(edges, capacities, seed=arguments.seed)
     except ValueError as error:
-        print(f"{arguments.edges}: {error}", file=sys.stderr)
-        return 2
+        return say_why(TableError([f"{arguments.edges}: {error}"]))
     _print(chosen, as_json=arguments.json)
     return 0
 

@@ -11,6 +11,8 @@ _ENCODINGS = ("utf-8-sig", "cp1252")
 # Beyond this a file is not a list of people, and reading it would fill the machine.
 MOST_BYTES = 256_000_000
 STANDARD_INPUT = "-"
+MOST_PROBLEMS_SHOWN = 20
+UNUSABLE = 2
 
 
 class TableError(ValueError):
@@ -23,10 +25,11 @@ class TableError(ValueError):
 
 @dataclass(frozen=True)
 class Row:
-    """Cells by column, and the line they end in."""
+    """Cells by column, and the line they end in; `overflows` if something stands beyond the last column."""
 
     line: int
     cells: Mapping[str, str]
+    overflows: bool = False
 
     def get(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -61,6 +64,7 @@ def rows(text: str, column: Callable[[str], str | None], *, needed: tuple[str, .
     if not text.strip():
         raise TableError(["the file is empty"])
     first = text.lstrip().partition("\n")[0]
+    skipped = text[: len(text) - len(text.lstrip("\r\n"))].count("\n")
     separator = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=separator, skipinitialspace=True)
     try:
@@ -69,9 +73,20 @@ def rows(text: str, column: Callable[[str], str | None], *, needed: tuple[str, .
         for cells in reader:
             values = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if name}
             if any(values.values()):
-                yield Row(reader.line_num, values)
+                yield Row(skipped + reader.line_num, values, any(cell.strip() for cell in cells[len(header) :]))
     except csv.Error as error:
-        raise TableError([f"line {reader.line_num}: {error}"]) from None
+        raise TableError([f"line {skipped + reader.line_num}: {error}"]) from None
+
+
+def say_why(error: TableError | OSError) -> int:
+    """Prints what is wrong, at most twenty lines of it; the exit code."""
+    if isinstance(error, TableError):
+        print(*error.problems[:MOST_PROBLEMS_SHOWN], sep="\n", file=sys.stderr)
+        if (more := len(error.problems) - MOST_PROBLEMS_SHOWN) > 0:
+            print(f"… and {more} more", file=sys.stderr)
+    else:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+    return UNUSABLE
 
 
 def _check_header(header: list[str | None], first: str, separator: str, needed: tuple[str, ...]) -> None:

@@ -1,7 +1,9 @@
 """The whole matching: from people to the best possible pairs for the rules, the weights and what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
 
 from programme.matching import grid, lots
 from programme.matching.candidates import Candidate, candidate
@@ -11,6 +13,21 @@ from programme.matching.solver import Problem, solve
 
 # Whoever lost a tandem or a proposal goes before everybody who waits, however long.
 RANK_OF_FREED = 1_000
+
+
+class Step(StrEnum):
+    """What takes a while with thousands of people."""
+
+    COMPARING = "comparing"
+    CHOOSING = "choosing"
+    EXPLAINING = "explaining"
+
+
+OnStep: TypeAlias = Callable[[Step], None]
+
+
+def say_nothing(step: Step) -> None:
+    """For whoever does not watch."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +49,7 @@ def match(inputs: Inputs, *, seed: int) -> list[Candidate]:
     return optimum(inputs, seed=seed).chosen
 
 
-def optimum(inputs: Inputs, *, seed: int) -> Optimum:
+def optimum(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Optimum:
     """The optimum, exactly: each learner once, each buddy up to their capacity, at most `places` pairs in all.
 
     Pinned pairs first, as far as the rules allow them. Then as many learners as can be; of those choices the one with
@@ -42,6 +59,7 @@ def optimum(inputs: Inputs, *, seed: int) -> Optimum:
     # Large, and needed only when a matching runs.
     import numpy as np  # noqa: PLC0415
 
+    on_step(Step.COMPARING)
     learners = sorted(inputs.learners, key=lambda each: each.id.int)
     buddies = sorted(inputs.buddies, key=lambda each: each.id.int)
     edges = grid.edges(replace(inputs, learners=learners, buddies=buddies))
@@ -63,6 +81,7 @@ def optimum(inputs: Inputs, *, seed: int) -> Optimum:
         again=edges.again[left],
         places=places,
     )
+    on_step(Step.CHOOSING)
     solved = np.arange(len(edges.learner))[left][solve(problem)]
     chosen = np.sort(np.concatenate([np.array(pinned, dtype=np.int64), solved]))
     pairs = [

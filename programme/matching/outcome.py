@@ -6,7 +6,7 @@ from uuid import UUID
 
 from programme.matching.candidates import Candidate
 from programme.matching.network import flow
-from programme.matching.optimum import Optimum, optimum
+from programme.matching.optimum import OnStep, Optimum, Step, optimum, say_nothing
 from programme.matching.profiles import Inputs
 from programme.matching.recruits import served_by_recruits
 from programme.matching.shortage import Shortage, WhyNot
@@ -31,9 +31,10 @@ class Outcome:
     changes: list[Change]
 
 
-def work_out(inputs: Inputs, *, seed: int) -> Outcome:
+def work_out(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Outcome:
     """From people to all that a coordinator reads; pure, so that it can run beside the event loop."""
-    best = optimum(inputs, seed=seed)
+    best = optimum(inputs, seed=seed, on_step=on_step)
+    on_step(Step.EXPLAINING)
     served = {pair.learner.id for pair in best.chosen}
     waiting = [learner for learner in best.learners if learner.id not in served]
     if not waiting:
