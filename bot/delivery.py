@@ -1,18 +1,20 @@
 """The delivery: sends what waits in the outbox, each message once, and finds out about those nobody is sure of."""
 
 import asyncio
+import base64
 import contextlib
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.lookback import Lookback
-from bot.postman import Letter, Postman, envelope
+from bot.postman import File, Letter, Postman, envelope
 from bot.results import OnRefused, Results, note, real_now
 from bot.timings import Timings
 from programme.messages import Delivery as State
@@ -137,7 +139,9 @@ class Delivery:
         payload = read_payload(claimed.message, self._sealing)
         if claimed.message.method is Method.UPDATE and claimed.message.updates_ts is None:
             raise ValueError("nothing to update")
-        return replace(envelope(claimed), text=str(payload["text"]), blocks=list(payload["blocks"]))
+        return replace(
+            envelope(claimed), text=str(payload["text"]), blocks=list(payload["blocks"]), file=_file(payload)
+        )
 
     async def _remember_channel(self, message: OutboxMessage, channel_id: str) -> None:
         async with self._database.transaction() as session:
@@ -161,6 +165,11 @@ class Delivery:
 
     def _may_go_on(self) -> bool:
         return not self._stopping.is_set() and self._postman.is_let_in
+
+
+def _file(payload: Mapping[str, Any]) -> File | None:
+    file = payload.get("file")
+    return File(file["name"], file["title"], base64.b64decode(file["content"])) if file else None
 
 
 async def _first_of(under_way: set[asyncio.Task[bool]]) -> tuple[set[asyncio.Task[bool]], set[asyncio.Task[bool]]]:

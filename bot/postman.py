@@ -18,10 +18,20 @@ from storage.queue import Claimed
 log = logging.getLogger("buddy.delivery")
 
 OPEN, POST, UPDATE, HISTORY = "conversations.open", "chat.postMessage", "chat.update", "conversations.history"
+UPLOAD, SHARE = "files.getUploadURLExternal", "files.completeUploadExternal"
 CALLS = {Method.POST: POST, Method.POST_TO_GROUP: POST, Method.POST_TO_CHANNEL: POST, Method.UPDATE: UPDATE}
 UNKNOWN_METHOD = "unknown_method"
 # After a refusal for too many calls that does not say for how long.
 SHORT_REST = 1.0
+
+
+@dataclass(frozen=True)
+class File:
+    """What goes along with a letter, instead of blocks."""
+
+    name: str
+    title: str
+    content: bytes
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,7 @@ class Letter:
     method: Method
     text: str = ""
     blocks: list[dict[str, Any]] = field(default_factory=list)
+    file: File | None = None
     user_ids: tuple[str, ...] = ()
     channel_id: str | None = None
     updates_ts: str | None = None
@@ -89,6 +100,8 @@ class Postman:
             return resting
         if time.monotonic() + self._timeout > letter.ours_until:
             return Outcome(Result.NOT_DELIVERED, "lease too short")
+        if letter.file is not None:
+            return await self._deliver_file(letter, letter.file)
         try:
             async with asyncio.timeout(self._timeout):
                 answer = await self._send(letter)
@@ -99,6 +112,38 @@ class Postman:
             return Outcome(Result.UNKNOWN, "no ts")
         channel_id = str(answer.get("channel") or letter.channel_id)
         return Outcome(Result.DELIVERED, ts=str(answer["ts"]), channel_id=channel_id)
+
+    async def _deliver_file(self, letter: Letter, file: File) -> Outcome:
+        """Nobody sees what is uploaded until it is shared: up to there every failure is certain."""
+        for call in (UPLOAD, SHARE):
+            if resting := self._resting(call):
+                return resting
+        step = UPLOAD
+        try:
+            async with asyncio.timeout(self._timeout):
+                file_id = await self._upload(file)
+                step = SHARE
+                await self._client.files_completeUploadExternal(
+                    files=[{"id": file_id, "title": file.title}],
+                    channel_id=letter.channel_id,
+                    initial_comment=letter.text,
+                )
+        except Exception as error:
+            outcome = self._noted(step, outcome_of(error))
+            is_certain = step == UPLOAD and outcome.result is Result.UNKNOWN
+            return replace(outcome, result=Result.NOT_DELIVERED) if is_certain else outcome
+        return Outcome(Result.DELIVERED, channel_id=letter.channel_id)
+
+    async def _upload(self, file: File) -> str:
+        """The id of the file, which belongs to the bot alone until it is shared."""
+        ticket = await self._client.files_getUploadURLExternal(filename=file.name, length=len(file.content))
+        if self._client.session is None:
+            raise RuntimeError("the client has no session")
+        async with self._client.session.post(
+            str(ticket["upload_url"]), data=file.content, proxy=self._client.proxy
+        ) as answer:
+            answer.raise_for_status()
+        return str(ticket["file_id"])
 
     async def find(self, letter: Letter) -> tuple[Sight, str | None] | Outcome:
         """Whether a letter has arrived, with its `ts`; an outcome where Slack could not be asked now."""

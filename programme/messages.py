@@ -31,6 +31,7 @@ _KINDS = (
     Kind("answer", timedelta(days=1), LookAgain.PERSON),
     Kind("reply", timedelta(days=1), LookAgain.NOTHING),
     Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True, gives_away=True),
+    Kind("file", timedelta(days=1), LookAgain.PERSON, harmless_twice=True),
     Kind("goodbye", None, LookAgain.NOTHING),
     Kind("ending", None, LookAgain.PERSON, gives_away=True),
     Kind("proposal", None, LookAgain.PERSON),

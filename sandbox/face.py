@@ -186,6 +186,14 @@ class Face:
     def sees(self, text: str) -> bool:
         return text in self.screen
 
+    def saves(self, name: str) -> bytes:
+        """What is in the newest file of this name that this person can see."""
+        for message in reversed([*self.direct_messages, *self.group_messages]):
+            for file in message.raw.get("files") or ():
+                if file["name"] == name and (content := self._workspace.files[file["id"]].content) is not None:
+                    return content
+        raise AssertionError(f"{self.name} has no file {name}; they see:\n{self.screen}")
+
     async def changes(self, **what: Any) -> None:
         """The person's own profile: tz, locale, title, display_name, is_admin, deleted …"""
         for name, value in what.items():

@@ -60,6 +60,11 @@ class Message:
         return buttons_in(self.blocks)
 
     @property
+    def files(self) -> list[str]:
+        """The names of the files that came with it."""
+        return [str(file["name"]) for file in self.raw.get("files") or ()]
+
+    @property
     def ts(self) -> str:
         return str(self.raw["ts"])
 

@@ -1,4 +1,4 @@
-"""The bot's words: one file a language, read strictly. A missing text or value is an error, never a gap on screen."""
+"""The bot's words: a folder for each language, read strictly. A missing text or value is an error, never a gap."""
 
 from datetime import date, datetime
 from functools import cache
@@ -69,7 +69,8 @@ def bundle(language: Language) -> FluentBundle:
 
 @cache
 def source(language: Language) -> str:
-    return (FOLDER / f"{language.value}.ftl").read_text(encoding="utf-8")
+    files = sorted((FOLDER / language.value).glob("*.ftl"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def say_in(language: Language) -> Say:

@@ -24,6 +24,8 @@ SCOPE_OF = {
     "chat_update": "chat:write",
     "conversations_history": "im:history",
     "conversations_open": "im:write",
+    "files_completeUploadExternal": "files:write",
+    "files_getUploadURLExternal": "files:write",
     "users_info": "users:read",
     "views_open": None,
     "views_publish": None,
@@ -35,8 +37,8 @@ FAMILIES = "auth|apps|chat|conversations|users|views|files|reactions|team|bots|i
 CLIENT = re.compile(r"client$")
 METHOD = re.compile(rf"(?:{FAMILIES})_[a-zA-Z_]+")
 BY_NAME = re.compile(rf"(?:{FAMILIES})(?:\.[a-zA-Z]+)+")
-# `mpim:write` lets conversations.open open a group message; `files:write` is for the calendar files to come.
-BESIDES = {"commands", "mpim:write", "files:write"}
+# `mpim:write` lets conversations.open open a group message.
+BESIDES = {"commands", "mpim:write"}
 
 
 class Register:

@@ -24,7 +24,7 @@ LOCKS = ("requirements.txt", "requirements-dev.txt")
 GUIDES = ("README.md", "CONTRIBUTING.md")
 PLAIN_FILES = (
     *GUIDES, *LOCKS, ".ci/run", ".env.example", ".gitignore", "Makefile", "manifest.yml", "pyproject.toml",
-    "handlers/texts/de.ftl", "handlers/texts/en.ftl",
+    *(f"handlers/texts/{file.parent.name}/{file.name}" for file in ROOT.glob("handlers/texts/*/*.ftl")),
 )  # fmt: skip
 # Put together, so that this file does not find itself.
 UNFINISHED = re.compile("|".join(rf"\b{word}\b" for word in ("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK")))

@@ -1,0 +1,30 @@
+## Zwischenfragen
+
+check-in-notification = Eine kurze Frage an dich
+check-in-question = Hast du dich mit { $partner } getroffen?
+check-in-again = Noch einmal kurz nachgefragt: Habt ihr euch inzwischen getroffen, { $partner } und du?
+check-in-met = Ja, getroffen
+check-in-planned = Termin steht
+check-in-not-yet = Noch nicht
+check-in-help = Ich hätte gern Hilfe
+check-in-context = Nur ich sehe deine Antwort. Bei „Hilfe“ sage ich Bescheid, damit sich jemand bei dir meldet. Du kannst auch einfach zurückschreiben.
+check-in-answered-notification = Danke, notiert.
+check-in-answered-met = Schön, dass ihr euch getroffen habt! Notiert.
+check-in-answered-planned = Gut, der Termin steht. Viel Freude beim Treffen!
+check-in-answered-not-yet = Danke fürs Sagen. Ein Vorschlag: Schreib { $partner } heute zwei mögliche Zeiten.
+check-in-answered-help = Danke, dass du dich meldest. Ich habe Bescheid gegeben: Jemand spricht dich persönlich an.
+still-asking = Meine letzten Fragen sind liegen geblieben, das ist völlig in Ordnung. Soll ich weiter fragen?
+still-asking-keep = Ja, frag weiter
+still-asking-kept = Gut, ich frage weiter.
+reply-notification = Deine Nachricht ist da.
+reply-kept = Danke, notiert. Das lese nur ich, kein Mensch. Was soll damit geschehen?
+reply-just-note = Nur notieren
+reply-share = Der Koordination zeigen
+reply-noted = Notiert, nur für dich. Unter „Meine Daten“ findest du es wieder.
+reply-shared = Die Koordination hat deine Nachricht bekommen, mit deinem Namen.
+reply-for-coordination-notification = Jemand hat eine Nachricht mit dir geteilt.
+reply-for-coordination = { $writer } teilt diese Nachricht mit dir:
+hand-notification = Bitte um Kontakt
+hand-raised = { $person } bittet um Kontakt (*{ $round }*). Sprich die Person bitte direkt an.
+hand-done-button = Erledigt
+hand-done = Danke, erledigt.

@@ -1,0 +1,30 @@
+## Check-ins
+
+check-in-notification = A quick question for you
+check-in-question = Have you met { $partner }?
+check-in-again = Just asking once more: have you two met by now, { $partner } and you?
+check-in-met = Yes, we've met
+check-in-planned = We have a date
+check-in-not-yet = Not yet
+check-in-help = I'd like help
+check-in-context = Only I see your answer. If you'd like help, I tell somebody, so that they get in touch. You can also simply write back.
+check-in-answered-notification = Thank you, noted.
+check-in-answered-met = Lovely that you've met! Noted.
+check-in-answered-planned = Good, you have a date. Enjoy the meeting!
+check-in-answered-not-yet = Thank you for telling me. An idea: send { $partner } two possible times today.
+check-in-answered-help = Thank you for speaking up. I've passed it on: somebody will come to you in person.
+still-asking = My last questions went unanswered, and that's perfectly fine. Shall I keep asking?
+still-asking-keep = Yes, keep asking
+still-asking-kept = Good, I'll keep asking.
+reply-notification = Your message has arrived.
+reply-kept = Thank you, noted. Only I read this, no person does. What should happen with it?
+reply-just-note = Just note it
+reply-share = Show the coordinators
+reply-noted = Noted, just for you. You'll find it again under “My data”.
+reply-shared = The coordinators have your message, with your name.
+reply-for-coordination-notification = Somebody shared a message with you.
+reply-for-coordination = { $writer } shares this message with you:
+hand-notification = Somebody asks to be contacted
+hand-raised = { $person } asks to be contacted (*{ $round }*). Please get in touch directly.
+hand-done-button = Done
+hand-done = Thank you, done.
