@@ -1,0 +1,52 @@
+"""Calendar files open in a calendar library, at the right local time on both sides of a clock change."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+
+from handlers.calendar_files import Appointment, calendar_file
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def appointment(starts_at: datetime, **more: object) -> Appointment:
+    known = {"uid": "tandem/1", "title": "Auftakt: „Pilot“; alle, die dabei sind", "minutes": 60, "zone": BERLIN.key}
+    return Appointment(starts_at=starts_at, written_at=datetime(2027, 3, 1, tzinfo=UTC), **{**known, **more})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("day", [(2027, 3, 26), (2027, 3, 29), (2027, 10, 29), (2027, 11, 1)])
+def test_nine_in_the_morning_is_nine_before_and_after_the_clocks_change(day: tuple[int, int, int]) -> None:
+    nine = datetime(*day, 9, tzinfo=BERLIN)
+
+    read = Calendar.from_ical(calendar_file(appointment(nine.astimezone(UTC))))
+
+    event = read.events[0]
+    assert (event.start, event.end - event.start) == (nine, timedelta(hours=1))
+    assert str(event.start).endswith(f"09:00:00{nine:%z}"[:-2] + ":00")
+    assert [zone.tz_name for zone in read.timezones] == ["Europe/Berlin"]
+
+
+def test_what_people_wrote_comes_through_as_it_is() -> None:
+    text = 'Raum "Lübeck", 2. Stock; bitte\nklingeln \\ oder rufen'
+
+    event = Calendar.from_ical(calendar_file(appointment(datetime(2027, 3, 1, 9, tzinfo=BERLIN), place=text))).events[0]
+
+    assert str(event["location"]) == text
+    assert str(event["summary"]) == "Auftakt: „Pilot“; alle, die dabei sind"
+
+
+def test_a_date_that_falls_through_is_called_off_under_the_same_name() -> None:
+    moment = datetime(2027, 3, 1, 9, tzinfo=BERLIN)
+    first, then = (
+        Calendar.from_ical(calendar_file(each))
+        for each in (appointment(moment), appointment(moment, revision=1, is_cancelled=True))
+    )
+
+    assert first.events[0]["uid"] == then.events[0]["uid"]
+    assert (str(then["method"]), str(then.events[0]["status"]), str(then.events[0]["sequence"])) == (
+        "CANCEL",
+        "CANCELLED",
+        "1",
+    )
