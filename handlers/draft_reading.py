@@ -7,8 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue
 from handlers.texts import Say
-from handlers.views import matching as view
-from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
+from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from programme.tandems import State
 from storage import cohorts, drafts, enrolments, proposals, topics
 from storage.drafts import Draft
@@ -33,12 +32,11 @@ async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, 
         cohort=cohort.name,
         pairs=[_pair_line(each, named, names) for each in chosen],
         waiting=[
-            view.waiting_line(
-                say,
-                learner=named[each.enrolment_id],
-                reason=each.reason,
-                topic=names.get(each.topic_id, "") if each.topic_id else "",
-                needs=each.needs,
+            WaitingLine(
+                named[each.enrolment_id],
+                each.reason,
+                names.get(each.topic_id, "") if each.topic_id else "",
+                each.needs,
             )
             for each in waiting
         ],

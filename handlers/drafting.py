@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import profiles, proposing
+from handlers import computing, profiles, proposing
 from handlers.services import Services
 from programme.matching.candidates import Candidate
 from programme.matching.explanations import why
-from programme.matching.outcome import Outcome, work_out
+from programme.matching.outcome import Outcome
 from programme.matching.profiles import Inputs
 from programme.tandems import Step
 from storage import cohorts, drafts, proposals, topics
@@ -21,7 +21,7 @@ from storage.proposals import Proposal
 
 SEED_BITS = 32
 # The event loop takes a breath after so many rows.
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 25
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
     is_possible = bool(inputs.learners and inputs.free_buddies)
     # The same lots again, so that a draft differs from the one before by what was changed alone.
     seed = follows.seed if follows else secrets.randbits(SEED_BITS)
-    outcome = await asyncio.to_thread(work_out, inputs, seed=seed) if is_possible else None
+    outcome = await computing.compute(inputs, seed=seed) if is_possible else None
     async with services.database.transaction() as session:
         await cohorts.lock(session, cohort.id, team_id=services.team_id)
         current = await drafts.find_current(session, cohort.id, team_id=services.team_id)

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Moment, Role
 from storage.people import Person
-from storage.rows import Row, choice, get_row, locked, reference, unique
+from storage.rows import Row, choice, get_row, in_portions, locked, reference, unique
 from storage.sealing import Place
 
 
@@ -124,7 +124,7 @@ async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
-    return (await session.exec(statement)).all()
+    return [(enrolment, person) for enrolment, person in await in_portions(session, statement)]
 
 
 async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
@@ -134,12 +134,12 @@ async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
 
 async def list_offers(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Offer]:
     statement = select(Offer).where(col(Offer.team_id) == team_id, col(Offer.enrolment_id).in_(enrolment_ids))
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def list_wants(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Want]:
     statement = select(Want).where(col(Want.team_id) == team_id, col(Want.enrolment_id).in_(enrolment_ids))
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def find_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
@@ -173,4 +173,4 @@ async def people_behind(session: AsyncSession, enrolment_ids: Sequence[UUID], *,
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Enrolment.team_id) == team_id, col(Enrolment.id).in_(enrolment_ids))
     )
-    return dict((await session.exec(statement)).all())
+    return dict(await in_portions(session, statement))

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
-from storage.rows import Row, choice, locked, reference, words
+from storage.rows import Row, choice, in_portions, locked, reference, words
 
 
 class Proposal(Row, table=True):
@@ -57,7 +57,7 @@ async def list_of_draft(
         .where(col(Proposal.state) == State.DRAFTED)
         .order_by(col(Proposal.score).desc(), col(Proposal.id))
     )
-    return (await session.exec(locked(statement) if lock else statement)).all()
+    return await in_portions(session, locked(statement) if lock else statement)
 
 
 async def list_all_of_draft(
@@ -68,7 +68,7 @@ async def list_all_of_draft(
         .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
         .where(col(Proposal.state).in_(states))
     )
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def list_in(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
+from storage.people import Person
+
 
 @dataclass(frozen=True)
 class Ref:
@@ -40,6 +42,16 @@ class PairLine:
 
 
 @dataclass(frozen=True)
+class WaitingLine:
+    """A learner without a buddy, and why."""
+
+    learner: Person
+    reason: str
+    topic: str
+    needs: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """What is different from the draft before: pairs by enrolment, and how many learners are served."""
 
@@ -57,7 +69,7 @@ class DraftFacts:
     ref: Ref
     cohort: str
     pairs: Sequence[PairLine]
-    waiting: Sequence[str]
+    waiting: Sequence[WaitingLine]
     changes: Sequence[tuple[str, int]] = ()
     comparison: Comparison | None = None
     forbidden: int = 0

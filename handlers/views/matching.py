@@ -1,6 +1,7 @@
 """The draft as a coordinator reads and changes it: pairs with reasons, who waits and why - and no gap anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -21,10 +22,9 @@ from handlers.views.blocks import (
     section,
     sections,
 )
-from handlers.views.draft_facts import DraftFacts, PairLine
+from handlers.views.draft_facts import DraftFacts, PairLine, WaitingLine
 from handlers.views.forms import overflow
 from handlers.views.pair_decisions import COMPARE, FORBIDDEN
-from storage.people import Person
 
 OPEN, AGAIN, DISCARD, RELEASE = "draft.open", "draft.again", "draft.discard", "draft.release"
 RELEASE_HERE, RELEASE_PINNED = "draft.release-here", "draft.release-pinned"
@@ -36,10 +36,6 @@ LINES_A_PAGE, LINES_AT_HOME = 20, 10
 def computing(say: Say, *, learners: int = 0, buddies: int = 0) -> dict[str, Any]:
     text = say("draft-computing-for", learners=learners, buddies=buddies) if learners else say("draft-computing")
     return modal(say("draft-title"), section(text), context(say("draft-computing-context")), close=say("close"))
-
-
-def waiting_line(say: Say, *, learner: Person, reason: str, topic: str, needs: Sequence[str]) -> str:
-    return f"{learner.mention}\n_{shortage.why_not(say, learner, reason=reason, topic=topic, needs=needs)}_"
 
 
 def draft(say: Say, facts: DraftFacts) -> dict[str, Any]:
@@ -129,15 +125,11 @@ def _change(say: Say, topic: str, count: int) -> str:
 
 
 def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
-    lines: list[Block] = [
-        *([header(say("draft-pairs", count=len(facts.pairs)))] if facts.pairs else [section(say("draft-no-pairs"))]),
-        *(_pair(say, facts, line) for line in facts.pairs),
-        *([header(say("draft-waiting", count=len(facts.waiting)))] if facts.waiting else []),
-        *(section(line) for line in facts.waiting),
-    ]
+    """Only what is seen is drawn: a large round has a thousand lines."""
+    lines = _lines(say, facts)
     last = (len(lines) - 1) // length
     page = min(max(0, facts.ref.page), last)
-    shown = lines[page * length : (page + 1) * length]
+    shown = [draw() for draw in lines[page * length : (page + 1) * length]]
     if last == 0:
         return shown
     arrows = []
@@ -146,6 +138,20 @@ def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
     if page < last:
         arrows.append(button(say("page-on"), action=ON, value=str(facts.ref.turned(page + 1))))
     return [*shown, buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))]
+
+
+def _lines(say: Say, facts: DraftFacts) -> list[Callable[[], Block]]:
+    pairs = header(say("draft-pairs", count=len(facts.pairs))) if facts.pairs else section(say("draft-no-pairs"))
+    lines: list[Callable[[], Block]] = [lambda: pairs, *(partial(_pair, say, facts, line) for line in facts.pairs)]
+    if facts.waiting:
+        waiting = header(say("draft-waiting", count=len(facts.waiting)))
+        lines += [lambda: waiting, *(partial(_waiting, say, line) for line in facts.waiting)]
+    return lines
+
+
+def _waiting(say: Say, line: WaitingLine) -> Block:
+    why = shortage.why_not(say, line.learner, reason=line.reason, topic=line.topic, needs=line.needs)
+    return section(f"{line.learner.mention}\n_{why}_")
 
 
 def _pair(say: Say, facts: DraftFacts, line: PairLine) -> Block:

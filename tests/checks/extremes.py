@@ -14,12 +14,12 @@ from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
-from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
+from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from programme.matching.scores import REASONS
-from programme.matching.shortage import Obstacle
+from programme.matching.shortage import Need, Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
@@ -98,7 +98,7 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
         PairLine(UUID(int=of * MANY + n), MENTION, MENTION, SHORT, ["two-way", "similar-ways"], n % 2 == 0)
         for n in range(MANY)
     ]
-    waiting = [f"{MENTION}\n_{'x' * 200}_"] * MANY
+    waiting = [WaitingLine(PERSON, "no-one-with-needs", SHORT, [need.value for need in Need])] * MANY
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
     compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
     return DraftFacts(Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}")
@@ -111,10 +111,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
-    ("matching", "reason"): [reason.value for reason in Obstacle],
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
-    ("matching", "needs"): ([], ["language", "times", "manner", "capacity"]),
-    ("matching", "topic"): ("", SHORT),
     ("matching", "pairs"): (0, 1, 2000),
     ("matching", "waiting"): (0, 1, 2000),
     ("pair_decisions", "lines"): ([], [(UUID(int=n), MENTION, MENTION) for n in range(MANY)]),

@@ -12,7 +12,7 @@ import pytest
 from handlers.texts import Say, escaped, escaped_slices, say_in
 from handlers.views import check_ins, coordination, matching, meeting, menu, my_data, opening, profile, proposals
 from handlers.views.blocks import Message
-from handlers.views.draft_facts import DraftFacts, PairLine, Ref
+from handlers.views.draft_facts import DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.opening import GREETING_CHARACTERS
 from programme.sign_up import Answers
 from programme.words import Language, Role
@@ -44,8 +44,8 @@ OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
         say,
         DraftFacts(Ref(ID, 1), "Pilot", [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)], [], [(HOSTILE, 3)]),
     ),
-    "why somebody waits": lambda say: matching.waiting_line(
-        say, learner=person(), reason="no-one-offers-topic", topic=HOSTILE, needs=[]
+    "why somebody waits": lambda say: matching.draft(
+        say, DraftFacts(Ref(ID, 1), "Pilot", [], [WaitingLine(person(), "no-one-offers-topic", HOSTILE, [])])
     ),
     "the waiting list": lambda say: coordination.waiting_line(say, person="<@UA>", topics=[HOSTILE]),
     "supply and demand": lambda say: coordination.waiting_list(
