@@ -29,6 +29,7 @@ async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, 
     cohort = await cohorts.get(session, draft.cohort_id, team_id=team_id)
     return DraftFacts(
         ref=Ref(draft.id, draft.version, page),
+        cohort_id=cohort.id,
         cohort=cohort.name,
         pairs=[_pair_line(each, named, names) for each in chosen],
         waiting=[

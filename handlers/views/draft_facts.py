@@ -67,6 +67,7 @@ class DraftFacts:
     """All that stands in a draft; `changes` are topics ("" for places) and how many more each would serve."""
 
     ref: Ref
+    cohort_id: UUID
     cohort: str
     pairs: Sequence[PairLine]
     waiting: Sequence[WaitingLine]

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import profile
+from handlers.views import preferences, profile
 from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section, sections
 from handlers.views.forms import field, grouped, one_of, people_input, person_input, radio, some_of, text_input, ticks
 from programme.sign_up import HOPE_CHARACTERS, MOST_LEARNERS, MOST_NOT_WITH, SHORT_CHARACTERS, Answers
@@ -102,6 +102,8 @@ def welcome(say: Say, *, cohort: str, starts_on: str) -> Message:
     return message(
         say("sign-up-notification"),
         section(say("sign-up-done", round=escaped(cohort), day=starts_on)),
+        section(say("preferences-invitation")),
+        buttons(button(say("menu-preferences"), action=preferences.BEGIN)),
         context(say("sign-up-done-context")),
     )
 

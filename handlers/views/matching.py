@@ -8,7 +8,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views import shortage
+from handlers.views import matching_rules, shortage
 from handlers.views.blocks import (
     Message,
     button,
@@ -171,6 +171,7 @@ def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:
         sure = _sure(say, "draft-release", "draft-release-pinned-question")
         row.append(button(label, action=RELEASE_PINNED, value=ref, confirm=sure))
     row.append(button(say("draft-again"), action=AGAIN, value=ref))
+    row.append(button(say("matching-rules-button"), action=matching_rules.BEGIN, value=facts.cohort_id))
     if facts.comparison is not None:
         row.append(button(say("draft-compare"), action=COMPARE, value=ref))
     if facts.forbidden:

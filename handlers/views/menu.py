@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import matching
+from handlers.views import matching, preferences
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
 from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
@@ -130,5 +130,10 @@ def _buttons(say: Say) -> list[Block]:
             button(say("menu-pause"), action=PAUSE),
             button(say("menu-rate"), action=RATE),
         ),
-        buttons(button(say("menu-my-data"), action=MY_DATA), other, button(say("menu-leave"), action=LEAVE)),
+        buttons(
+            button(say("menu-preferences"), action=preferences.BEGIN),
+            button(say("menu-my-data"), action=MY_DATA),
+            other,
+            button(say("menu-leave"), action=LEAVE),
+        ),
     ]

@@ -18,6 +18,7 @@ from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, Wa
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Need, Obstacle
 from programme.rounds import Phase
@@ -101,7 +102,9 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
     waiting = [WaitingLine(PERSON, "no-one-with-needs", SHORT, [need.value for need in Need])] * MANY
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
     compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
-    return DraftFacts(Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}")
+    return DraftFacts(
+        Ref(ID, 12345, page), ID, COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}"
+    )
 
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
@@ -114,6 +117,9 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
     ("matching", "pairs"): (0, 1, 2000),
     ("matching", "waiting"): (0, 1, 2000),
+    ("matching_rules", "weights"): (DEFAULT_WEIGHTS, dict.fromkeys(Preference, HEAVIEST)),
+    ("preferences", "ways"): ([], [ways[0] for ways in WAYS_OF_WORKING.values()]),
+    ("preferences", "matters"): ([], [each.value for each in Preference][:2]),
     ("pair_decisions", "lines"): ([], [(UUID(int=n), MENTION, MENTION) for n in range(MANY)]),
     ("shortage", "reason"): [reason.value for reason in Obstacle],
     ("shortage", "needs"): ([], ["language", "times", "manner", "capacity"]),

@@ -15,6 +15,7 @@ from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
 from programme import refusals
 from programme.check_ins import Answer
+from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.rounds import Phase, PlanError
@@ -218,9 +219,12 @@ FAMILIES: dict[str, Iterable[str]] = {
     "menu-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
     "offer-level-": [str(level.value) for level in BUDDYS_LEVELS],
     "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    "preference-": words(Preference),
     "rating-button-": "12345",
     "rating-intro-": words(Moment),
     "rating-": "12345",
+    "way-question-": WAYS_OF_WORKING,
+    "way-": [way for ways in WAYS_OF_WORKING.values() for way in ways],
     "reason-": [reason.value for reason in REASONS],
     "role-": words(Role),
     "round-error-": words(PlanError),
