@@ -55,7 +55,7 @@ async def list_of_draft(
         select(Proposal)
         .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
         .where(col(Proposal.state) == State.DRAFTED)
-        .order_by(col(Proposal.score).desc(), col(Proposal.id))
+        .order_by(col(Proposal.score).desc(), col(Proposal.learner_id))
     )
     return await in_portions(session, locked(statement) if lock else statement)
 

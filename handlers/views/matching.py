@@ -156,11 +156,11 @@ def _waiting(say: Say, line: WaitingLine) -> Block:
 
 def _pair(say: Say, facts: DraftFacts, line: PairLine) -> Block:
     why = say.both([say(f"reason-{reason}") for reason in line.reasons]) if line.reasons else say("reason-none")
-    mark = ":pushpin: " if line.is_pinned else ""
+    mark = f" · {say('draft-pinned')}" if line.is_pinned else ""
     pair = say("draft-pair", learner=line.learner, buddy=line.buddy, topic=escaped(line.topic))
     choices = [UNPIN if line.is_pinned else PIN, SWAP, FORBID]
     menu = overflow([(f"{choice}/{facts.ref}/{line.id}", say(f"draft-{choice}")) for choice in choices], action=PAIR)
-    return section(f"{mark}{pair}\n_{why}_", accessory=menu, block_id=f"pair-{line.id}")
+    return section(f"{pair}{mark}\n_{why}_", accessory=menu, block_id=f"pair-{line.id}")
 
 
 def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:

@@ -33,6 +33,7 @@ draft-ready = *{ $round }*: Der Entwurf ist fertig. Tandems: { $pairs }, auf der
 draft-changed-meanwhile = { $person } hat den Entwurf inzwischen geändert. Hier ist der neue Stand. Dein letzter Klick hat nichts verändert.
 draft-settled-meanwhile = Dieser Entwurf ist inzwischen freigegeben oder verworfen. Den nächsten machst du mit „Tandems vorschlagen“.
 draft-pin = Festhalten
+draft-pinned = festgehalten
 draft-unpin = Nicht mehr festhalten
 draft-swap = Tauschen …
 draft-forbid = Nicht dieses Paar

@@ -33,6 +33,7 @@ draft-ready = *{ $round }*: the draft is ready. Tandems: { $pairs }, on the wait
 draft-changed-meanwhile = { $person } has changed the draft in the meantime. Here is how it stands now. Your last click changed nothing.
 draft-settled-meanwhile = This draft has been released or discarded in the meantime. “Propose tandems” makes the next one.
 draft-pin = Hold on to it
+draft-pinned = held
 draft-unpin = Let go of it
 draft-swap = Swap …
 draft-forbid = Not this pair
