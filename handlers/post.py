@@ -40,11 +40,20 @@ async def about_tandem(
 
 
 async def unasked(
-    session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, cohort: Cohort
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    kind: str,
+    key: str,
+    message: Message,
+    cohort: Cohort,
+    not_before: datetime | None = None,
 ) -> None:
     """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
     now = services.now()
-    due_at = await allowed_from(session, to, cohort, wanted=max(now, _back_from_pause(to, cohort, now)))
+    wanted = max(not_before or now, _back_from_pause(to, cohort, now))
+    due_at = await allowed_from(session, to, cohort, wanted=wanted)
     await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
 
 

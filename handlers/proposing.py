@@ -6,14 +6,16 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, meeting, post
+from handlers import catalogue, meeting, post, reminding
 from handlers.calendars import holidays_in
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
+from handlers.reminding import BUDDY, LEARNER
 from handlers.services import Services
 from handlers.steps import for_each
 from handlers.views import proposals as view
+from handlers.views.blocks import Message
 from programme.calendar import add_working_days, at_local, local_date
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import ASKING, State, Step, move
@@ -30,15 +32,22 @@ async def ask_learner(session: AsyncSession, services: Services, proposal: Propo
     proposal.learner_asked_at = services.now()
     last_day, proposal.expires_at = deadline(services.now(), pair, pair.learner)
     say = services.say(pair.learner.language)
-    question = view.ask_learner(
-        say,
-        proposal_id=proposal.id,
-        buddy=pair.buddy,
-        topic=catalogue.name_of(say, pair.topic),
-        until=say.day(last_day),
+    question, reminder = (
+        view.ask_learner(
+            say,
+            proposal_id=proposal.id,
+            buddy=pair.buddy,
+            topic=catalogue.name_of(say, pair.topic),
+            until=say.day(last_day),
+            reminds=reminds,
+        )
+        for reminds in (False, True)
     )
-    key = f"proposal/{proposal.id}/learner"
+    key = reminding.question_key(proposal.id, LEARNER)
     await post.answer(session, services, to=pair.learner, kind="proposal", key=key, message=question)
+    await reminding.remind_later(
+        session, services, proposal, to=pair.learner, side=LEARNER, cohort=pair.cohort, reminder=reminder
+    )
 
 
 async def say_yes(i: Interaction) -> None:
@@ -46,18 +55,18 @@ async def say_yes(i: Interaction) -> None:
         proposal, pair = await _mine(session, i)
         partner = pair.partner_of(i.me).mention
         to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
+        # Answered first: of a proposal that has lapsed, no key is left to find the question by.
         if not may_still_meet(i.services, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
             # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
+            await _answer(session, i, proposal, pair, view.lapsed(i.say))
             await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
-            answered = view.lapsed(i.say)
         elif to_buddy:
+            await _answer(session, i, proposal, pair, view.learner_said_yes(i.say, partner=partner))
             await _ask_buddy(session, i.services, proposal, pair)
-            answered = view.learner_said_yes(i.say, partner=partner)
         else:
+            await _answer(session, i, proposal, pair, view.buddy_said_yes(i.say, partner=partner))
             proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
             await meeting.introduce(session, i.services, proposal, pair)
-            answered = view.buddy_said_yes(i.say, partner=partner)
-        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=answered)
     i.services.wake_delivery()
     await i.ack()
 
@@ -80,10 +89,9 @@ def may_still_meet(services: Services, pair: Pair) -> bool:
 
 async def say_rather_not(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        proposal, _ = await _mine(session, i)
+        proposal, pair = await _mine(session, i)
+        await _answer(session, i, proposal, pair, view.said_rather_not(i.say))
         await lapse(session, i.services, proposal, Step.RATHER_NOT, asked=i.me)
-        message = view.said_rather_not(i.say)
-        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=message)
     i.services.wake_delivery()
     await i.ack()
 
@@ -161,26 +169,40 @@ async def _ask_buddy(session: AsyncSession, services: Services, proposal: Propos
     proposal.state, proposal.buddy_asked_at = State.BUDDY_ASKED, services.now()
     last_day, proposal.expires_at = deadline(services.now(), pair, pair.buddy)
     say = services.say(pair.buddy.language)
-    question = view.ask_buddy(
-        say,
-        proposal_id=proposal.id,
-        learner=pair.learner,
-        topic=catalogue.name_of(say, pair.topic),
-        until=say.day(last_day),
-        shows_level=pair.learner_enrolment.shows_level,
+    question, reminder = (
+        view.ask_buddy(
+            say,
+            proposal_id=proposal.id,
+            learner=pair.learner,
+            topic=catalogue.name_of(say, pair.topic),
+            until=say.day(last_day),
+            shows_level=pair.learner_enrolment.shows_level,
+            reminds=reminds,
+        )
+        for reminds in (False, True)
     )
-    key = f"proposal/{proposal.id}/buddy"
+    key = reminding.question_key(proposal.id, BUDDY)
     await post.answer(session, services, to=pair.buddy, kind="proposal", key=key, message=question)
+    await reminding.remind_later(
+        session, services, proposal, to=pair.buddy, side=BUDDY, cohort=pair.cohort, reminder=reminder
+    )
 
 
 async def _take_buttons_away(
     session: AsyncSession, services: Services, proposal: Proposal, pair: Pair, person: Person
 ) -> None:
-    side = "learner" if person.id == pair.learner.id else "buddy"
-    question = await outbox.find_by_key(session, team_id=proposal.team_id, key=f"proposal/{proposal.id}/{side}")
-    if question is not None and question.sent_ts and person.dm_channel_id:
-        over = view.no_longer_current(services.say(person.language))
-        await post.redraw(session, services, clicked=(person.dm_channel_id, question.sent_ts), to=person, message=over)
+    over = view.no_longer_current(services.say(person.language))
+    await reminding.draw_over(session, services, proposal, to=person, side=_side(pair, person), message=over)
+
+
+async def _answer(session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair, answered: Message) -> None:
+    await reminding.draw_over(
+        session, i.services, proposal, to=i.me, side=_side(pair, i.me), message=answered, clicked=i.clicked_message
+    )
+
+
+def _side(pair: Pair, person: Person) -> str:
+    return LEARNER if person.id == pair.learner.id else BUDDY
 
 
 async def _mine(session: AsyncSession, i: Interaction) -> tuple[Proposal, Pair]:

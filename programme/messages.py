@@ -35,6 +35,7 @@ _KINDS = (
     Kind("goodbye", None, LookAgain.NOTHING),
     Kind("ending", None, LookAgain.PERSON, gives_away=True),
     Kind("proposal", None, LookAgain.PERSON),
+    Kind("proposal-reminder", timedelta(days=1), LookAgain.NOT_PAUSED, unasked=True),
     Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True),
     Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True),
     Kind("rating", timedelta(days=7), LookAgain.NOT_PAUSED, unasked=True),

@@ -31,7 +31,6 @@ class Proposal(Row, table=True):
     released_at: datetime | None = None
     learner_asked_at: datetime | None = None
     buddy_asked_at: datetime | None = None
-    reminded_at: datetime | None = None
     expires_at: datetime | None = None
     settled_at: datetime | None = None
 

@@ -11,10 +11,13 @@ from storage.people import Person
 YES, RATHER_NOT, STARTING_POINT = "proposal.yes", "proposal.rather-not", "proposal.starting-point"
 
 
-def ask_learner(say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until: str) -> Message:
+def ask_learner(
+    say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until: str, reminds: bool = False
+) -> Message:
+    """The question; the same once more where it `reminds`."""
     return message(
-        say("proposal-notification"),
-        header(say("proposal-title")),
+        say("proposal-reminder-notification" if reminds else "proposal-notification"),
+        header(say("proposal-reminder-title" if reminds else "proposal-title")),
         section(say("proposal-to-learner", partner=buddy.mention, topic=escaped(topic))),
         section("\n".join(profile.of_person(say, buddy))),
         buttons(*_answers(say, proposal_id)),
@@ -22,11 +25,14 @@ def ask_learner(say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until
     )
 
 
-def ask_buddy(say: Say, *, proposal_id: UUID, learner: Person, topic: str, until: str, shows_level: bool) -> Message:
+def ask_buddy(
+    say: Say, *, proposal_id: UUID, learner: Person, topic: str, until: str, shows_level: bool, reminds: bool = False
+) -> Message:
+    """The question; the same once more where it `reminds`."""
     extra = [button(say("proposal-starting-point"), action=STARTING_POINT, value=proposal_id)] if shows_level else []
     return message(
-        say("proposal-notification"),
-        header(say("proposal-title")),
+        say("proposal-reminder-notification" if reminds else "proposal-notification"),
+        header(say("proposal-reminder-title" if reminds else "proposal-title")),
         section(say("proposal-to-buddy", partner=learner.mention, topic=escaped(topic))),
         section("\n".join(profile.of_person(say, learner))),
         buttons(*_answers(say, proposal_id), *extra),
