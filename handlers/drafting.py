@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import computing, profiles, proposing
+from handlers import computing, profiles, proposing, small_drafts
 from handlers.services import Services
 from programme.matching.candidates import Candidate
 from programme.matching.explanations import why
@@ -66,6 +66,7 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         )
         session.add(draft)
         await session.flush()
+        await small_drafts.withdraw_offer(session, cohort.id, team_id=services.team_id)
         await _save(session, draft, inputs, outcome)
         return Made(draft)
 

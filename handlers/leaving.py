@@ -5,7 +5,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post, proposing
+from handlers import post, proposing, small_drafts
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -76,6 +76,7 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
     partner = pair.partner_of(by)
     # Both alike: the rows do not tell who ended it.
     pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
+    await small_drafts.offer_later(session, services, pair.cohort)
     await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
     for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
         if check_in.asked_at is None and check_in.dropped_at is None:

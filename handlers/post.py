@@ -26,10 +26,17 @@ def fresh(name: str, row_id: UUID | str) -> str:
 
 
 async def answer(
-    session: AsyncSession, services: Services, *, to: Person, key: str, message: Message, kind: str = "answer"
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    key: str,
+    message: Message,
+    kind: str = "answer",
+    due_at: datetime | None = None,
 ) -> None:
-    """A direct message that answers somebody's own doing, or that must not wait."""
-    await _leave(session, services, message, key=key, kind=kind, to=to)
+    """A direct message that answers somebody's own doing, or that must not wait for the message budget."""
+    await _leave(session, services, message, key=key, kind=kind, to=to, due_at=due_at)
 
 
 async def about_tandem(

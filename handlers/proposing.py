@@ -6,7 +6,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, meeting, post, reminding
+from handlers import catalogue, meeting, post, reminding, small_drafts
 from handlers.calendars import holidays_in
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -130,6 +130,7 @@ async def lapse(
     pair = await load_pair(session, proposal)
     # Both alike: one alone would tell who said no.
     pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = services.now()
+    await small_drafts.offer_later(session, services, pair.cohort)
     told = [pair.learner, pair.buddy] if was is State.BUDDY_ASKED else [pair.learner]
     for person in told:
         if (asked is None or person.id != asked.id) and person.is_reachable:

@@ -33,7 +33,6 @@ class Cohort(Row, table=True):
     needs_briefing: bool = False
     largest_group: int = 1
     offers_alternatives: bool = False
-    small_draft_offered_at: datetime | None = None
     contact_user_id: str | None = None
     greeting: str = ""
     matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)

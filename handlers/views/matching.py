@@ -99,6 +99,15 @@ def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -
     )
 
 
+def small_draft(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
+    """Without a count: it would tell how many a decline or an ending set free."""
+    return message(
+        say("small-draft-notification"),
+        section(say("small-draft", round=escaped(cohort))),
+        buttons(button(say("draft-new"), action=OPEN, value=cohort_id, primary=True)),
+    )
+
+
 def _head(say: Say, facts: DraftFacts) -> list[Block]:
     blocks = [section(f":warning: {facts.note}")] if facts.note else []
     blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))

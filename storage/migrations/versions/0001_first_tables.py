@@ -32,7 +32,6 @@ def upgrade() -> None:
         sa.Column("needs_briefing", sa.Boolean(), nullable=False),
         sa.Column("largest_group", sa.Integer(), nullable=False),
         sa.Column("offers_alternatives", sa.Boolean(), nullable=False),
-        sa.Column("small_draft_offered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("contact_user_id", sa.String(), nullable=True),
         sa.Column("greeting", sa.String(), nullable=False),
         sa.Column("matching_weights", sa.JSON(), nullable=False),
