@@ -5,7 +5,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post, proposing, small_drafts
+from handlers import groups, post, proposing, small_drafts
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -84,6 +84,9 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
     if tandem.conversation_id is not None:
         conversation = await tandems.get_conversation(session, tandem.conversation_id, team_id=tandem.team_id)
         conversation.silent_since = now
+        if step is not Step.LEAVE or by.id != pair.buddy.id:
+            # A buddy who leaves altogether ends every tandem of the group.
+            await groups.go_on_without(session, services, tandem)
     if partner.is_reachable:
         role = "learner" if partner.id == pair.learner.id else "buddy"
         message = view.partner_ended(services.say(partner.language), partner=by.mention, role=role)

@@ -2,19 +2,19 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import asking, catalogue, post
-from handlers.pairs import Pair
+from handlers import asking, catalogue, groups, post
+from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.views import meeting as view
 from storage.proposals import Proposal
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 
 async def introduce(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> Tandem:
     """Creates the tandem and its conversation; the group message itself is opened when it is sent."""
     now = services.now()
-    conversation = Conversation(team_id=proposal.team_id)
-    session.add(conversation)
+    group = await groups.with_room(session, proposal, pair)
+    conversation = await groups.gather(session, services, group)
     tandem = Tandem(
         team_id=proposal.team_id,
         cohort_id=proposal.cohort_id,
@@ -32,7 +32,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
     say = services.say(pair.cohort.language)
     introduction = view.introduction(
         say,
-        learner=pair.learner,
+        learners=[*[(await load_pair(session, other)).learner for other in group], pair.learner],
         buddy=pair.buddy,
         topic=catalogue.name_of(say, pair.topic),
         topic_key=pair.topic.key,

@@ -39,6 +39,7 @@ async def ask_learner(session: AsyncSession, services: Services, proposal: Propo
             buddy=pair.buddy,
             topic=catalogue.name_of(say, pair.topic),
             until=say.day(last_day),
+            largest_group=pair.cohort.largest_group if pair.learner.small_group else 1,
             reminds=reminds,
         )
         for reminds in (False, True)

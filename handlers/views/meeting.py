@@ -1,5 +1,7 @@
 """The first words in a tandem's group message."""
 
+from collections.abc import Sequence
+
 from handlers.texts import Say, escaped
 from handlers.views import profile
 from handlers.views.blocks import Message, context, divider, header, message, section
@@ -8,16 +10,23 @@ from storage.people import Person
 
 
 def introduction(
-    say: Say, *, learner: Person, buddy: Person, topic: str, topic_key: str, weeks: int, starts_on: str | None
+    say: Say,
+    *,
+    learners: Sequence[Person],
+    buddy: Person,
+    topic: str,
+    topic_key: str,
+    weeks: int,
+    starts_on: str | None,
 ) -> Message:
     """What they share, what they agree to, an ice-breaker, a first task - and that nobody reads along."""
-    lines = shared(say, learner, buddy)
+    lines = shared(say, learners[0], buddy) if len(learners) == 1 else []
     first_task = f"first-task-{topic_key}" if topic_key in DEFAULT_TOPICS else "first-task"
     return message(
         say("introduction-notification"),
         section(say("introduction-not-reading")),
         header(say("introduction-title")),
-        section(say("introduction", learner=learner.mention, buddy=buddy.mention, topic=escaped(topic))),
+        section(_welcome(say, learners, buddy, topic)),
         *([section(say("introduction-starts", day=starts_on))] if starts_on else []),
         *([section(say("introduction-share", lines="\n".join(lines)))] if lines else []),
         divider(),
@@ -26,6 +35,23 @@ def introduction(
         section(say("introduction-first-task", task=say(first_task))),
         context(say("introduction-end")),
     )
+
+
+def group_goes_on(say: Say, *, learners: Sequence[Person], buddy: Person, topic: str) -> Message:
+    """For those who stay when one tandem of a group has ended; not a word of who or why."""
+    names = say.both([learner.mention for learner in learners])
+    return message(
+        say("group-notification"),
+        section(say("introduction-not-reading")),
+        section(say("group-goes-on", learners=names, buddy=buddy.mention, topic=escaped(topic))),
+    )
+
+
+def _welcome(say: Say, learners: Sequence[Person], buddy: Person, topic: str) -> str:
+    if len(learners) == 1:
+        return say("introduction", learner=learners[0].mention, buddy=buddy.mention, topic=escaped(topic))
+    names = say.both([learner.mention for learner in learners])
+    return say("introduction-group", learners=names, buddy=buddy.mention, topic=escaped(topic))
 
 
 def shared(say: Say, learner: Person, buddy: Person) -> list[str]:

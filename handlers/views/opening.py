@@ -30,12 +30,14 @@ PILOT, FULL = "round.open-pilot", "round.open"
 NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
 STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
 CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "federal_state"
-CONTACT, GREETING = "contact", "greeting"
+CONTACT, GREETING, LARGEST_GROUP = "contact", "greeting", "largest_group"
 NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
 MOST_PLACES = 2_000
 # Half a section: quoting can double a text that is all new lines.
 LETTERS_A_QUOTE, NEW_LINE = 1_450, "\n"
 RHYTHMS = (1, 2, 3, 4)
+# Slack takes eight people into a group message, the buddy among them.
+GROUP_SIZES = range(1, 8)
 
 
 def pilot(say: Say, *, starts_on: date) -> dict[str, Any]:
@@ -126,6 +128,12 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             one_of([(s, say(f"state-{s}")) for s in FEDERAL_STATES], placeholder=say("choose")),
             optional=True,
             hint=say("round-federal-state-hint"),
+        ),
+        field(
+            LARGEST_GROUP,
+            say("round-largest-group"),
+            one_of([(str(n), say("group-size", count=n)) for n in GROUP_SIZES], initial="1"),
+            hint=say("round-largest-group-hint"),
         ),
         field(
             CONTACT,

@@ -12,7 +12,7 @@ YES, RATHER_NOT, STARTING_POINT = "proposal.yes", "proposal.rather-not", "propos
 
 
 def ask_learner(
-    say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until: str, reminds: bool = False
+    say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until: str, largest_group: int, reminds: bool = False
 ) -> Message:
     """The question; the same once more where it `reminds`."""
     return message(
@@ -20,6 +20,7 @@ def ask_learner(
         header(say("proposal-reminder-title" if reminds else "proposal-title")),
         section(say("proposal-to-learner", partner=buddy.mention, topic=escaped(topic))),
         section("\n".join(profile.of_person(say, buddy))),
+        *([section(say("proposal-small-group", most=largest_group))] if largest_group > 1 else []),
         buttons(*_answers(say, proposal_id)),
         context(say("proposal-context", day=until)),
     )

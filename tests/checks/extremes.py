@@ -139,6 +139,8 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),
     ("matching", "buddies"): (0, 1, 2000),
+    ("meeting", "learners"): ([PERSON], [PERSON] * 7),
+    ("proposals", "largest_group"): (1, 7),
     ("meeting", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
     ("proposals", "level"): (1, 2, 3),
 }

@@ -32,13 +32,13 @@ def person(user_id: str = "UANNA", **profile_: Any) -> Person:
 BOTH = Answers(role=Role.BOTH, offers=("own",), wants=("own",))
 OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
     "asking the learner": lambda say: proposals.ask_learner(
-        say, proposal_id=ID, buddy=person(), topic=HOSTILE, until="Montag"
+        say, proposal_id=ID, buddy=person(), topic=HOSTILE, until="Montag", largest_group=1
     ),
     "asking the buddy": lambda say: proposals.ask_buddy(
         say, proposal_id=ID, learner=person(), topic=HOSTILE, until="Montag", shows_level=True
     ),
     "introducing": lambda say: meeting.introduction(
-        say, learner=person(), buddy=person("UBEN"), topic=HOSTILE, topic_key="own", weeks=2, starts_on=None
+        say, learners=[person()], buddy=person("UBEN"), topic=HOSTILE, topic_key="own", weeks=2, starts_on=None
     ),
     "the draft": lambda say: matching.draft(
         say,
@@ -133,7 +133,7 @@ def test_the_introduction_names_only_what_the_two_really_share() -> None:
     assert meeting.shared(say, ben, anna) == ["• Sprachen: Deutsch"]
     assert meeting.shared(say, ben, grace) == []
     assert "Das verbindet euch" not in written(
-        meeting.introduction(say, learner=ben, buddy=grace, topic="x", topic_key="own", weeks=2, starts_on=None)
+        meeting.introduction(say, learners=[ben], buddy=grace, topic="x", topic_key="own", weeks=2, starts_on=None)
     )
 
 

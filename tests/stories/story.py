@@ -27,6 +27,8 @@ from storage.sealing import new_key
 # A Monday morning in Berlin, with no public holiday near.
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
 TOPICS = tuple(DEFAULT_TOPICS)
+# Slack waits three seconds. What happens then has tests of its own; a story must not depend on how busy a machine is.
+PATIENCE = 20.0
 
 
 class Story:
@@ -228,7 +230,7 @@ def _choice(person: Face, only: Face | None) -> str:
 
 @asynccontextmanager
 async def told(database_url: str, *, start: datetime = MONDAY, firm: Firm | None = None) -> AsyncIterator[Story]:
-    async with Sandbox(firm, clock=Clock(start, frozen=True)) as slack:
+    async with Sandbox(firm, clock=Clock(start, frozen=True), patience=PATIENCE) as slack:
         settings = settings_for(slack, database_url)
         async with running(settings, now=slack.clock.now) as bot:
             await slack.connected()
