@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.checks import UNNAMED
 from handlers import (
+    alternatives,
     answering,
     catch_all,
     coordination,
@@ -47,6 +48,7 @@ MOMENTS = (
     joining,
     preferences,
     proposing,
+    alternatives,
     answering,
     raising_hands,
     pausing,

@@ -100,6 +100,7 @@ async def _create(session: AsyncSession, i: Interaction, plan: Plan, values: dic
         check_in_every_weeks=int(values.get(view.CHECK_IN_WEEKS) or 2),
         check_in_at=_time(values.get(view.CHECK_IN_AT)),
         places=plan.places,
+        offers_alternatives=bool(values.get(view.ALTERNATIVES)),
         largest_group=int(values.get(view.LARGEST_GROUP) or 1),
         contact_user_id=values.get(view.CONTACT),
         greeting=(values.get(view.GREETING) or "").strip(),

@@ -25,11 +25,12 @@ T = TypeVar("T")
 ROWS_AT_ONCE = 200
 
 
-async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inputs:
+async def load(session: AsyncSession, services: Services, cohort: Cohort, *, also: UUID | None = None) -> Inputs:
+    """Who can be paired now; `also` is a learner who is asked already and looks around once more."""
     team_id = cohort.team_id
     running = await tandems.list_running(session, cohort.id, team_id=team_id)
     asked = await proposals.list_in(session, cohort.id, ASKING, team_id=team_id)
-    served = {t.learner_id for t in running} | {p.learner_id for p in asked}
+    served = ({t.learner_id for t in running} | {p.learner_id for p in asked}) - {also}
     taken = Counter([t.buddy_id for t in running] + [p.buddy_id for p in asked])
     active = [
         (enrolment, person)

@@ -18,6 +18,7 @@ from handlers.views import proposals as view
 from handlers.views.blocks import Message
 from programme.calendar import add_working_days, at_local, local_date
 from programme.refusals import NoLongerCurrent, NotYours
+from programme.rounds import LEAST_FOR_ALTERNATIVES
 from programme.tandems import ASKING, State, Step, move
 from storage import enrolments, outbox, people, proposals, retention
 from storage.people import Person
@@ -31,6 +32,9 @@ async def ask_learner(session: AsyncSession, services: Services, proposal: Propo
     pair = await load_pair(session, proposal)
     proposal.learner_asked_at = services.now()
     last_day, proposal.expires_at = deadline(services.now(), pair, pair.learner)
+    has_alternatives = pair.cohort.offers_alternatives and (
+        await enrolments.count_active(session, proposal.cohort_id, team_id=proposal.team_id) >= LEAST_FOR_ALTERNATIVES
+    )
     say = services.say(pair.learner.language)
     question, reminder = (
         view.ask_learner(
@@ -40,6 +44,7 @@ async def ask_learner(session: AsyncSession, services: Services, proposal: Propo
             topic=catalogue.name_of(say, pair.topic),
             until=say.day(last_day),
             largest_group=pair.cohort.largest_group if pair.learner.small_group else 1,
+            has_alternatives=has_alternatives,
             reminds=reminds,
         )
         for reminds in (False, True)
@@ -54,22 +59,29 @@ async def ask_learner(session: AsyncSession, services: Services, proposal: Propo
 async def say_yes(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         proposal, pair = await _mine(session, i)
-        partner = pair.partner_of(i.me).mention
-        to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
-        # Answered first: of a proposal that has lapsed, no key is left to find the question by.
-        if not may_still_meet(i.services, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
-            # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
-            await _answer(session, i, proposal, pair, view.lapsed(i.say))
-            await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
-        elif to_buddy:
-            await _answer(session, i, proposal, pair, view.learner_said_yes(i.say, partner=partner))
-            await _ask_buddy(session, i.services, proposal, pair)
-        else:
-            await _answer(session, i, proposal, pair, view.buddy_said_yes(i.say, partner=partner))
-            proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
-            await meeting.introduce(session, i.services, proposal, pair)
+        await agree(session, i, proposal, pair)
     i.services.wake_delivery()
     await i.ack()
+
+
+async def agree(
+    session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair, *, answered: Message | None = None
+) -> None:
+    """A yes of the one who was asked: the buddy is asked next, or the tandem begins."""
+    partner = pair.partner_of(i.me).mention
+    to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
+    # Answered first: of a proposal that has lapsed, no key is left to find the question by.
+    if not may_still_meet(i.services, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
+        # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
+        await _answer(session, i, proposal, pair, view.lapsed(i.say))
+        await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
+    elif to_buddy:
+        await _answer(session, i, proposal, pair, answered or view.learner_said_yes(i.say, partner=partner))
+        await _ask_buddy(session, i.services, proposal, pair)
+    else:
+        await _answer(session, i, proposal, pair, view.buddy_said_yes(i.say, partner=partner))
+        proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
+        await meeting.introduce(session, i.services, proposal, pair)
 
 
 def _is_paused(services: Services, person: Person) -> bool:

@@ -9,6 +9,8 @@ PILOT_PLACES = 10
 SHORTEST_WEEKS, LONGEST_WEEKS = 2, 52
 # A statistic needs five people; five tandems of two make ten, so a distribution becomes possible.
 SMALLEST_FOR_FIGURES = 5
+# In a smaller round, a department and a stage are as good as a name.
+LEAST_FOR_ALTERNATIVES = 30
 
 
 class MilestoneKind(StrEnum):

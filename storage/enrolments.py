@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -125,6 +126,12 @@ async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
     return [(enrolment, person) for enrolment, person in await in_portions(session, statement)]
+
+
+async def count_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    in_cohort = col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id
+    statement = select(sa.func.count(col(Enrolment.id))).where(*in_cohort, col(Enrolment.left_at).is_(None))
+    return int((await session.exec(statement)).one())
 
 
 async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:

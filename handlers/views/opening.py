@@ -20,9 +20,10 @@ from handlers.views.forms import (
     person_input,
     some_of,
     text_input,
+    ticks,
 )
 from handlers.views.joining import BEGIN
-from programme.rounds import LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
+from programme.rounds import LEAST_FOR_ALTERNATIVES, LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
 
 __all__ = ["NEW_PILOT", "NEW_ROUND"]
 
@@ -30,7 +31,7 @@ PILOT, FULL = "round.open-pilot", "round.open"
 NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
 STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
 CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "federal_state"
-CONTACT, GREETING, LARGEST_GROUP = "contact", "greeting", "largest_group"
+CONTACT, GREETING, LARGEST_GROUP, ALTERNATIVES = "contact", "greeting", "largest_group", "alternatives"
 NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
 MOST_PLACES = 2_000
 # Half a section: quoting can double a text that is all new lines.
@@ -134,6 +135,13 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             say("round-largest-group"),
             one_of([(str(n), say("group-size", count=n)) for n in GROUP_SIZES], initial="1"),
             hint=say("round-largest-group-hint"),
+        ),
+        field(
+            ALTERNATIVES,
+            say("round-alternatives"),
+            ticks([(ALTERNATIVES, say("round-alternatives-tick"))]),
+            optional=True,
+            hint=say("round-alternatives-hint", least=LEAST_FOR_ALTERNATIVES),
         ),
         field(
             CONTACT,

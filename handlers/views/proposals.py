@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.texts import Say, escaped
-from handlers.views import profile
+from handlers.views import alternatives, profile
 from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section
 from storage.people import Person
 
@@ -12,16 +12,27 @@ YES, RATHER_NOT, STARTING_POINT = "proposal.yes", "proposal.rather-not", "propos
 
 
 def ask_learner(
-    say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until: str, largest_group: int, reminds: bool = False
+    say: Say,
+    *,
+    proposal_id: UUID,
+    buddy: Person,
+    topic: str,
+    until: str,
+    largest_group: int,
+    has_alternatives: bool = False,
+    reminds: bool = False,
 ) -> Message:
     """The question; the same once more where it `reminds`."""
+    others = (
+        [button(say("alternatives-button"), action=alternatives.SHOW, value=proposal_id)] if has_alternatives else []
+    )
     return message(
         say("proposal-reminder-notification" if reminds else "proposal-notification"),
         header(say("proposal-reminder-title" if reminds else "proposal-title")),
         section(say("proposal-to-learner", partner=buddy.mention, topic=escaped(topic))),
         section("\n".join(profile.of_person(say, buddy))),
         *([section(say("proposal-small-group", most=largest_group))] if largest_group > 1 else []),
-        buttons(*_answers(say, proposal_id)),
+        buttons(*_answers(say, proposal_id), *others),
         context(say("proposal-context", day=until)),
     )
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
+from handlers.views.alternatives import Alternative
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.joining import SPOKEN
@@ -139,6 +140,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),
     ("matching", "buddies"): (0, 1, 2000),
+    ("alternatives", "options"): ([], [Alternative(ID, PERSON, SHORT)] * 3),
     ("meeting", "learners"): ([PERSON], [PERSON] * 7),
     ("proposals", "largest_group"): (1, 7),
     ("meeting", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
