@@ -34,6 +34,7 @@ from handlers import (
     proposing,
     raising_hands,
     rating,
+    standing_in,
     undeliverable,
     workspace_events,
 )
@@ -52,6 +53,7 @@ MOMENTS = (
     answering,
     raising_hands,
     pausing,
+    standing_in,
     leaving,
     rating,
     my_data,

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, forgetting, milestones, proposing, traces
+from handlers import asking, forgetting, milestones, proposing, standing_in, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -14,6 +14,7 @@ Job = Callable[[Services], Awaitable[object]]
 
 JOBS: dict[str, Job] = {
     "proposals nobody answered": proposing.expire_due,
+    "stand-ins whose time is over": standing_in.end_due,
     "ratings, summaries and the end of rounds": milestones.reach_due,
     "check-ins": asking.ask_due,
     "forgetting what has served": forgetting.forget,

@@ -5,12 +5,13 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import groups, post, proposing, small_drafts
+from handlers import groups, post, proposing, small_drafts, standing_in
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import leaving as view
+from handlers.views import standing_in as standing_in_view
 from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
@@ -59,7 +60,8 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
         for proposal in await proposals.list_open_of(session, enrolment, lock=True):
             await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
         for tandem in await tandems.list_running_of(session, enrolment, lock=True):
-            await end(session, services, tandem, me, Step.LEAVE)
+            if tandem.is_running:  # a stand-in has ended together with the tandem it stood in for
+                await end(session, services, tandem, me, Step.LEAVE)
         enrolments.mark_left(enrolment, now=now)
         await erase_gaps_of(session, enrolment)
     await _erase_gaps(session, me)
@@ -74,9 +76,12 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
     tandem.state, tandem.ended_at = move(tandem.state, step), now
     pair = await load_pair(session, tandem)
     partner = pair.partner_of(by)
-    # Both alike: the rows do not tell who ended it.
-    pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
-    await small_drafts.offer_later(session, services, pair.cohort)
+    is_stand_in = tandem.stands_in_for_id is not None
+    if not is_stand_in:
+        # Both alike: the rows do not tell who ended it.
+        pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
+        await small_drafts.offer_later(session, services, pair.cohort)
+        await standing_in.give_up(session, services, tandem)
     await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
     for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
         if check_in.asked_at is None and check_in.dropped_at is None:
@@ -89,7 +94,12 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
             await groups.go_on_without(session, services, tandem)
     if partner.is_reachable:
         role = "learner" if partner.id == pair.learner.id else "buddy"
-        message = view.partner_ended(services.say(partner.language), partner=by.mention, role=role)
+        say = services.say(partner.language)
+        message = (
+            standing_in_view.over(say, partner=by.mention, role=role)
+            if is_stand_in
+            else view.partner_ended(say, partner=by.mention, role=role)
+        )
         key = f"tandem/{tandem.id}/ended/{partner.id}"
         await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
 

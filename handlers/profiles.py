@@ -53,7 +53,9 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
         if enrolment.role.teaches and offered:
             free = max(0, enrolment.capacity - taken[enrolment.id])
             buddies.append(Buddy(**common, offers=offered, other_way=frozenset(wanted), capacity=free))
-    places = None if cohort.places is None else max(0, cohort.places - len(running) - len(asked))
+    # A stand-in takes a buddy's place for a time, but none of the round's.
+    in_places = sum(t.stands_in_for_id is None for t in running) + sum(p.stands_in_for_id is None for p in asked)
+    places = None if cohort.places is None else max(0, cohort.places - in_places)
     return Inputs(
         learners,
         buddies,

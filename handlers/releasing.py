@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import profiles, proposing, waiting
+from handlers import profiles, proposal_questions, waiting
 from handlers.services import Services
 from programme.matching.profiles import Inputs
 from programme.matching.rules import may_be_paired
@@ -46,6 +46,6 @@ async def _ask_learners(
             proposal.state = move(proposal.state, Step.DISCARD)
             continue
         proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
-        await proposing.ask_learner(session, services, proposal)
+        await proposal_questions.ask_learner(session, services, proposal)
         released.append(proposal)
     return released

@@ -27,6 +27,7 @@ class Proposal(Row, table=True):
     score: int = 0
     reasons: list[str] = words()
     is_pinned: bool = False
+    # No foreign key: a tandem points to its proposal already.
     stands_in_for_id: UUID | None = None
     released_at: datetime | None = None
     learner_asked_at: datetime | None = None
@@ -80,6 +81,14 @@ async def list_in(
         .order_by(col(Proposal.released_at), col(Proposal.id))
     )
     return (await session.exec(locked(statement) if lock else statement)).all()
+
+
+async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Proposal | None:
+    """A stand-in for this tandem who has been proposed, and waits for an answer."""
+    statement = select(Proposal).where(
+        col(Proposal.team_id) == team_id, col(Proposal.stands_in_for_id) == tandem_id, col(Proposal.state).in_(ASKING)
+    )
+    return (await session.exec(statement)).first()
 
 
 async def list_open_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Proposal]:

@@ -18,6 +18,7 @@ def introduction(
     topic_key: str,
     weeks: int,
     starts_on: str | None,
+    stands_in_until: str | None = None,
 ) -> Message:
     """What they share, what they agree to, an ice-breaker, a first task - and that nobody reads along."""
     lines = shared(say, learners[0], buddy) if len(learners) == 1 else []
@@ -26,7 +27,7 @@ def introduction(
         say("introduction-notification"),
         section(say("introduction-not-reading")),
         header(say("introduction-title")),
-        section(_welcome(say, learners, buddy, topic)),
+        section(_welcome(say, learners, buddy, topic, stands_in_until)),
         *([section(say("introduction-starts", day=starts_on))] if starts_on else []),
         *([section(say("introduction-share", lines="\n".join(lines)))] if lines else []),
         divider(),
@@ -47,7 +48,10 @@ def group_goes_on(say: Say, *, learners: Sequence[Person], buddy: Person, topic:
     )
 
 
-def _welcome(say: Say, learners: Sequence[Person], buddy: Person, topic: str) -> str:
+def _welcome(say: Say, learners: Sequence[Person], buddy: Person, topic: str, stands_in_until: str | None) -> str:
+    if stands_in_until:
+        learner, day = learners[0].mention, stands_in_until
+        return say("stand-in-introduction", learner=learner, buddy=buddy.mention, day=day, topic=escaped(topic))
     if len(learners) == 1:
         return say("introduction", learner=learners[0].mention, buddy=buddy.mention, topic=escaped(topic))
     names = say.both([learner.mention for learner in learners])

@@ -61,6 +61,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "move-clock": ("Uhr vorstellen", "Move the clock"),
     # What comes up, by kind; {n} is how many.
     "next-check-in": ("Zwischenfrage an {who}", "Check-in for {who}"),
+    "next-stand-in-ends": ("{n} Vertretungen enden", "{n} stand-ins end"),
+    "next-stand-in-ends-one": ("Eine Vertretung endet", "A stand-in ends"),
     "next-proposal-lapses": ("Frist für {n} Vorschläge endet", "{n} proposals lapse"),
     "next-proposal-lapses-one": ("Frist für einen Vorschlag endet", "A proposal lapses"),
     "next-message": ("{n} Nachrichten, die auf den Morgen warten", "{n} messages that wait for the morning"),

@@ -19,6 +19,8 @@ from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, Wa
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from handlers.views.proposals import StandsIn
+from handlers.views.standing_in import MOST_OFFERS, Offer
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Need, Obstacle
@@ -140,6 +142,10 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),
     ("matching", "buddies"): (0, 1, 2000),
+    ("pausing", "offers"): ([], [Offer(ID, MENTION)] * MOST_OFFERS),
+    ("standing_in", "found"): ([], [Offer(ID, MENTION)] * MOST_OFFERS),
+    ("standing_in", "role"): ("learner", "buddy"),
+    ("proposals", "stands_in"): (None, StandsIn(DAY, MENTION)),
     ("alternatives", "options"): ([], [Alternative(ID, PERSON, SHORT)] * 3),
     ("meeting", "learners"): ([PERSON], [PERSON] * 7),
     ("proposals", "largest_group"): (1, 7),

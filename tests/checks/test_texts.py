@@ -223,6 +223,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "rating-button-": "12345",
     "rating-intro-": words(Moment),
     "rating-": "12345",
+    "stand-in-over-": ("learner", "buddy"),
     "way-question-": WAYS_OF_WORKING,
     "way-": [way for ways in WAYS_OF_WORKING.values() for way in ways],
     "reason-": [reason.value for reason in REASONS],

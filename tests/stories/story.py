@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from handlers.views import coordination, joining, leaving, matching, opening, pausing, proposals, rating
-from programme.tandems import ASKING
+from programme.tandems import ASKING, State
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
@@ -23,6 +23,7 @@ from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
 from storage.schema import metadata
 from storage.sealing import new_key
+from storage.tandems import Tandem
 
 # A Monday morning in Berlin, with no public holiday near.
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
@@ -69,6 +70,7 @@ class Story:
         moments = {
             CheckIn.due_at: col(CheckIn.asked_at).is_(None) & col(CheckIn.dropped_at).is_(None),
             Milestone.due_at: col(Milestone.done_at).is_(None),
+            Tandem.stands_in_until: col(Tandem.state) == State.TANDEM,
             Proposal.expires_at: col(Proposal.state).in_(ASKING),
             OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
         }

@@ -12,7 +12,7 @@ AI = "ai-assistants"
 @pytest.fixture(autouse=True)
 def three_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thirty would sign up for minutes."""
-    monkeypatch.setattr("handlers.proposing.LEAST_FOR_ALTERNATIVES", 3)
+    monkeypatch.setattr("handlers.proposal_questions.LEAST_FOR_ALTERNATIVES", 3)
 
 
 async def test_a_learner_chooses_another_buddy_without_knowing_who_it_is(story: Story) -> None:
