@@ -15,7 +15,7 @@ from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import check_ins, enrolments, outbox, people, proposals, tandems
+from storage import check_ins, enrolments, events, outbox, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -63,6 +63,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
         enrolments.mark_left(enrolment, now=now)
         await erase_gaps_of(session, enrolment)
     await _erase_gaps(session, me)
+    await events.forget_person(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
         await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, joining, leaving, my_data, pausing, rating
+from handlers import catalogue, inviting, joining, leaving, my_data, pausing, rating
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -124,6 +124,7 @@ async def _round(
         partners=partners,
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
+        next_date=await inviting.next_line(session, services, me, cohort, say),
     )
 
 

@@ -32,6 +32,8 @@ _KINDS = (
     Kind("reply", timedelta(days=1), LookAgain.NOTHING),
     Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True, gives_away=True),
     Kind("file", timedelta(days=1), LookAgain.PERSON, harmless_twice=True),
+    Kind("date", timedelta(days=14), LookAgain.PERSON, harmless_twice=True),
+    Kind("date-reminder", timedelta(hours=12), LookAgain.NOT_PAUSED),
     Kind("goodbye", None, LookAgain.NOTHING),
     Kind("ending", None, LookAgain.PERSON, gives_away=True),
     Kind("proposal", None, LookAgain.PERSON),

@@ -11,16 +11,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING
 from storage.check_ins import CheckIn
+from storage.events import Event
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
+EVENT_REMINDER = "event-reminder"
 
 
 @dataclass(frozen=True)
 class Upcoming:
-    """`kind` is a check-in, a proposal that lapses, a message that waits, or a kind of milestone."""
+    """`kind` is a check-in, a proposal that lapses, a message that waits, a reminder, or a kind of milestone."""
 
     at: datetime
     kind: str
@@ -33,6 +35,9 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
         _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
         _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
         _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
+        _at_each(
+            EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)
+        ),
         _at_each(
             sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)
         ),

@@ -27,6 +27,7 @@ class RoundStanding:
     partners: Sequence[tuple[str, str]]
     has_proposal: bool
     is_over: bool
+    next_date: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _round(say: Say, line: RoundStanding) -> Block:
         what = say("status-over")
     else:
         what = say("status-proposal" if line.has_proposal else "status-waiting")
-    return section(f"{head}\n{what}")
+    return section("\n".join([head, what, *([line.next_date] if line.next_date else [])]))
 
 
 def _buttons(say: Say) -> list[Block]:

@@ -5,7 +5,7 @@ import itertools
 import types
 import typing
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -15,9 +15,11 @@ from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
+from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from programme.events import EventKind
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
@@ -78,7 +80,7 @@ STANDINGS = [
     Standing(
         rounds=[
             RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
-            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
+            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
         ],
         paused_until=DAY,
@@ -93,6 +95,25 @@ ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
 
+EVENTS = [
+    EventFacts(
+        ID,
+        kind,
+        COHORT,
+        datetime(2027, 9, 30, 8, tzinfo=UTC),
+        60,
+        hostile(PLACE_CHARACTERS),
+        hostile(NOTE_CHARACTERS) if revision else "\n" * NOTE_CHARACTERS,
+        "Europe/Berlin",
+        revision,
+        datetime(2027, 1, 1, tzinfo=UTC),
+        is_cancelled=revision == 2,
+    )
+    for kind in EventKind
+    for revision in (0, 1, 2)
+]
+
+
 def _draft(page: int, of: int = 0) -> DraftFacts:
     pairs = [
         PairLine(UUID(int=of * MANY + n), MENTION, MENTION, SHORT, ["two-way", "similar-ways"], n % 2 == 0)
@@ -105,6 +126,15 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
 
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("events", "at"): (time(0), time(23, 59)),
+    ("events", "dates"): ({}, {event.kind: event for event in EVENTS}),
+    ("events", "day"): (date(2027, 9, 30),),
+    ("events", "done"): ("", "Gespeichert."),
+    ("events", "event"): EVENTS,
+    ("events", "minutes"): (15, 480),
+    ("events", "note"): ("", hostile(NOTE_CHARACTERS)),
+    ("events", "place"): ("", hostile(PLACE_CHARACTERS)),
+    ("events", "zone"): ("Europe/Berlin", "Europe/Lisbon"),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),

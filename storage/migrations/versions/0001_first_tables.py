@@ -254,6 +254,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_enrolment_team_id"), ["team_id"], unique=False)
 
     op.create_table(
+        "event",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_event_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.UniqueConstraint("cohort_id", "kind", name=op.f("uq_event_cohort_id_kind")),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
         "figure",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
@@ -391,6 +416,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_forbidden_pair_cohort_id"), ["cohort_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_forbidden_pair_learner_id"), ["learner_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_forbidden_pair_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "invitation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_invitation_event_id_event"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_invitation_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
+        sa.UniqueConstraint("event_id", "person_id", name=op.f("uq_invitation_event_id_person_id")),
+    )
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invitation_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invitation_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invitation_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "offer",
