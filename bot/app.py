@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.checks import UNNAMED
 from handlers import (
+    agreeing,
     answering,
     catch_all,
     coordination,
@@ -49,6 +50,7 @@ MOMENTS = (
     raising_hands,
     pausing,
     leaving,
+    agreeing,
     rating,
     my_data,
     home,

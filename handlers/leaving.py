@@ -15,7 +15,7 @@ from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import check_ins, enrolments, events, outbox, people, proposals, tandems
+from storage import agreements, check_ins, enrolments, events, outbox, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -78,6 +78,8 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
     # Both alike: the rows do not tell who ended it.
     pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
     await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
+    # At once, whoever ended what: from how long it stays, nobody can tell whether the other one left altogether.
+    await agreements.erase(session, tandem.id, team_id=tandem.team_id)
     for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
         if check_in.asked_at is None and check_in.dropped_at is None:
             check_in.dropped_at = now

@@ -37,6 +37,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         topic=catalogue.name_of(say, pair.topic),
         topic_key=pair.topic.key,
         weeks=pair.cohort.check_in_every_weeks,
+        tandem_id=tandem.id,
         starts_on=say.day(pair.cohort.starts_on) if now.date() < pair.cohort.starts_on else None,
     )
     await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)

@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
 from storage import (
+    agreements,
     appointments,
     check_ins,
     cohorts,
@@ -23,6 +24,7 @@ from storage import (
 )
 
 TABLES = (
+    agreements.Agreement,
     appointments.Appointment,
     check_ins.CheckIn,
     check_ins.Reply,

@@ -13,12 +13,15 @@ from uuid import UUID
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
+from handlers.views.agreements import AgreementFacts
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
+from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
 from programme.events import EventKind
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
@@ -79,7 +82,7 @@ STANDINGS = [
     Standing(is_interested=True),
     Standing(
         rounds=[
-            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
+            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, False, False, tandem_ids=[ID] * 4),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
         ],
@@ -95,6 +98,15 @@ ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
 
+TERMS = Terms(
+    goal=hostile(GOAL_CHARACTERS), place=hostile(PLACE_LETTERS), between_us="\n" + hostile(BETWEEN_US_CHARACTERS - 1)
+)
+AGREEMENTS = [
+    AgreementFacts(MENTION, proposed=TERMS, proposed_by_me=mine, holds=holds, since=DAY)
+    for mine in (True, False)
+    for holds in (None, TERMS)
+]
+AGREEMENTS.append(AgreementFacts(MENTION, holds=TERMS, since=DAY))
 EVENTS = [
     EventFacts(
         ID,
@@ -126,6 +138,11 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
 
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("agreements", "again"): (True, False),
+    ("agreements", "agreement"): AGREEMENTS,
+    ("agreements", "done"): ("", "Dein Vorschlag ist unterwegs."),
+    ("agreements", "terms"): (Terms(), TERMS),
+    ("agreements", "theirs"): (None, TERMS),
     ("events", "at"): (time(0), time(23, 59)),
     ("events", "dates"): ({}, {event.kind: event for event in EVENTS}),
     ("events", "day"): (date(2027, 9, 30),),

@@ -15,6 +15,7 @@ from handlers.views.events import POINTS
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
 from programme import refusals
+from programme.agreements import Rhythm, Where
 from programme.check_ins import Answer
 from programme.events import EventError, EventKind
 from programme.matching.scores import REASONS
@@ -213,6 +214,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "day-": WEEKDAYS,
     "ending-": ("learner", "buddy"),
     "draft-": ("pin", "unpin", "swap", "forbid"),
+    "agreement-rhythm-": words(Rhythm),
+    "agreement-where-": words(Where),
     "event-kind-": words(EventKind),
     "event-error-": words(EventError),
     "event-point-": [f"{kind.value}-{point}" for kind in EventKind for point in POINTS],

@@ -600,6 +600,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tandem_topic_id"), ["topic_id"], unique=False)
 
     op.create_table(
+        "agreement",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("tandem_id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("proposed_by_id", sa.Uuid(), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("terms_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["proposed_by_id"], ["enrolment.id"], name=op.f("fk_agreement_proposed_by_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tandem_id"], ["tandem.id"], name=op.f("fk_agreement_tandem_id_tandem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+        sa.UniqueConstraint("tandem_id", "version", name=op.f("uq_agreement_tandem_id_version")),
+    )
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agreement_proposed_by_id"), ["proposed_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agreement_tandem_id"), ["tandem_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agreement_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
         "checkin",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
