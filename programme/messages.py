@@ -34,6 +34,7 @@ _KINDS = (
     Kind("file", timedelta(days=1), LookAgain.PERSON, harmless_twice=True),
     Kind("date", timedelta(days=14), LookAgain.PERSON, harmless_twice=True),
     Kind("date-reminder", timedelta(hours=12), LookAgain.NOT_PAUSED),
+    Kind("certificate", timedelta(days=1), LookAgain.PERSON, harmless_twice=True, gives_away=True),
     Kind("goodbye", None, LookAgain.NOTHING),
     Kind("ending", None, LookAgain.PERSON, gives_away=True),
     Kind("proposal", None, LookAgain.PERSON),

@@ -216,6 +216,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "draft-": ("pin", "unpin", "swap", "forbid"),
     "agreement-rhythm-": words(Rhythm),
     "agreement-where-": words(Where),
+    "certificate-role-": words(Role),
     "event-kind-": words(EventKind),
     "event-error-": words(EventError),
     "event-point-": [f"{kind.value}-{point}" for kind in EventKind for point in POINTS],
