@@ -11,6 +11,8 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 from fpdf.fonts import TTFFont
 
+from handlers.texts import Say
+
 FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 SERIF, SANS = "serif", "sans"
 FACES = {(SERIF, ""): "DejaVuSerif.ttf", (SERIF, "B"): "DejaVuSerif-Bold.ttf", (SANS, ""): "DejaVuSans.ttf"}
@@ -40,6 +42,26 @@ class CertificateWords:
     place_and_day: str
     signature: str
     footnote: str
+
+
+def on_paper(
+    say: Say, *, name: str, cohort: str, learned: bool, showed: bool, start: str, end: str
+) -> CertificateWords:
+    """The words on the page. `learned` and `showed` are the roles somebody really had a tandem in."""
+    role = "both" if learned and showed else "buddy" if showed else "learner"
+    return CertificateWords(
+        programme=say("certificate-programme"),
+        title=say("certificate-title"),
+        before_name=say("certificate-before-name"),
+        name=name,
+        after_name=say("certificate-after-name"),
+        round=cohort,
+        role=say(f"certificate-role-{role}"),
+        dates=say("status-dates", start=start, end=end),
+        place_and_day=say("certificate-place-and-day"),
+        signature=say("certificate-signature"),
+        footnote=say("certificate-footnote"),
+    )
 
 
 def check_letters(name: str) -> None:

@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import post, rating
 from handlers.acquaintance import profile_of, shown_name
-from handlers.certificate_files import Unprintable, certificate_file, check_letters
+from handlers.certificate_files import Unprintable, certificate_file, check_letters, on_paper
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.views import certificates as view
@@ -35,7 +35,7 @@ async def make(i: Interaction) -> None:
         return
     async with i.services.database.transaction() as session:
         cohort, learned, showed = await _taken_part(session, i, i.metadata)
-    words = view.on_paper(
+    words = on_paper(
         i.say,
         name=name,
         cohort=cohort.name,

@@ -48,16 +48,16 @@ async def save(i: Interaction) -> None:
         await coordination.ensure(session, i)
         cohort = await _running(session, i, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
-        if errors := _errors(i, cohort, values):
-            await i.refuse_fields({name: i.say(f"event-error-{error.value}") for name, error in errors.items()})
-            return
-        if _revision(event) != seen:
-            done = i.say("event-changed-meanwhile")
-        else:
+        errors = _errors(i, cohort, values)
+        is_as_seen = _revision(event) == seen
+        if not errors and is_as_seen:
             await _keep(session, i, cohort, kind, event, values)
-            done = i.say("event-saved")
-        await session.flush()
+            await session.flush()
+        done = i.say("event-saved" if is_as_seen else "event-changed-meanwhile")
         drawn = await _overview(session, i, cohort_id, done=done)
+    if errors:
+        await i.refuse_fields({name: i.say(f"event-error-{error.value}") for name, error in errors.items()})
+        return
     i.services.wake_delivery()
     await i.redraw(drawn)
 

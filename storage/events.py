@@ -83,11 +83,12 @@ async def list_ahead(session: AsyncSession, *, team_id: str, now: datetime) -> S
 
 
 async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Event]:
-    """The dates somebody has been told of."""
+    """The dates that stand and that somebody has been told of."""
     statement = (
         select(Event)
         .join(Invitation, col(Invitation.event_id) == col(Event.id))
         .where(col(Event.team_id) == person.team_id, col(Invitation.person_id) == person.id)
+        .where(col(Event.cancelled_at).is_(None))
         .order_by(col(Event.starts_at))
     )
     return (await session.exec(statement)).all()

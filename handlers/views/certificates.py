@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from handlers.certificate_files import CertificateWords
 from handlers.texts import Say
 from handlers.views.blocks import Message, context, modal, section, with_file
 from handlers.views.forms import field, text_input
@@ -31,23 +30,3 @@ def on_its_way(say: Say) -> dict[str, Any]:
 
 def delivered(say: Say, *, content: bytes) -> Message:
     return with_file(say("certificate-notification"), FILE, content, title=say("certificate-title"))
-
-
-def on_paper(
-    say: Say, *, name: str, cohort: str, learned: bool, showed: bool, start: str, end: str
-) -> CertificateWords:
-    """The words on the page. `learned` and `showed` are the roles somebody really had a tandem in."""
-    role = "both" if learned and showed else "buddy" if showed else "learner"
-    return CertificateWords(
-        programme=say("certificate-programme"),
-        title=say("certificate-title"),
-        before_name=say("certificate-before-name"),
-        name=name,
-        after_name=say("certificate-after-name"),
-        round=cohort,
-        role=say(f"certificate-role-{role}"),
-        dates=say("status-dates", start=start, end=end),
-        place_and_day=say("certificate-place-and-day"),
-        signature=say("certificate-signature"),
-        footnote=say("certificate-footnote"),
-    )

@@ -145,8 +145,6 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("agreements", "theirs"): (None, TERMS),
     ("certificates", "content"): (b"%PDF",),
     ("certificates", "name"): ("", hostile(300)),
-    ("certificates", "start"): (DAY,),
-    ("certificates", "end"): (DAY,),
     ("events", "at"): (time(0), time(23, 59)),
     ("events", "dates"): ({}, {event.kind: event for event in EVENTS}),
     ("events", "day"): (date(2027, 9, 30),),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.certificate_files import certificate_file
+from handlers.certificate_files import certificate_file, on_paper
 from handlers.texts import say_in
 from handlers.views import certificates as view
 from programme.words import Language
@@ -87,7 +87,7 @@ async def test_half_way_through_there_is_none_yet(quick_story: Story) -> None:
 
 
 def test_the_page_is_one_sheet_and_small() -> None:
-    words = view.on_paper(
+    words = on_paper(
         say_in(Language.GERMAN),
         name="Karl-Heinz Oppermann-Brüggemann von und zu Hohenlohe-Langenburg-Weißenstein III.",
         cohort="x" * 60,
