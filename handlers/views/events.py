@@ -8,7 +8,7 @@ from uuid import UUID
 
 from slack_sdk.models.blocks import Block, TimePickerElement
 
-from handlers.calendar_files import Appointment, calendar_file
+from handlers.calendar_files import CALENDAR_NAME, Appointment, calendar_file
 from handlers.texts import Say, escaped
 from handlers.views.blocks import (
     Message,
@@ -30,7 +30,6 @@ OPEN, EDIT, CALL_OFF, SAVE = "events.open", "events.edit", "events.call-off", "e
 DAY, AT, MINUTES, PLACE, NOTE = "day", "at", "minutes", "place", "note"
 PLACE_CHARACTERS, NOTE_CHARACTERS = 300, 300
 POINTS = ("1", "2", "3", "4", "5")
-FILE = "termin.ics"
 REMINDS_BEFORE = timedelta(minutes=15)
 
 
@@ -113,7 +112,9 @@ def invitation(say: Say, *, event: EventFacts, zone: str) -> Message:
     lines = [
         say(f"event-invitation-{event.kind.value}"),
         *_facts(say, event, zone),
+        "",
         say("event-agenda", agenda=_agenda(say, event.kind)),
+        "",
         say("event-file"),
     ]
     return _with_calendar(say, event, lines)
@@ -222,7 +223,7 @@ def _with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message
         is_cancelled=event.is_cancelled,
         reminds_before=None if event.is_cancelled else REMINDS_BEFORE,
     )
-    return with_file("\n".join(lines), FILE, calendar_file(appointment), title=title)
+    return with_file("\n".join(lines), CALENDAR_NAME, calendar_file(appointment), title=title)
 
 
 def _quoted(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from handlers import inviting
+from handlers.calendar_files import CALENDAR_NAME
 from handlers.views import events as view
 from programme.events import EventKind
 from sandbox import Face
@@ -90,7 +91,7 @@ async def test_who_is_invited_is_reminded_once_on_the_working_day_before(story: 
     await story.until("2027-01-25", "12:00")
 
     assert [m.notification for m in ben.direct_messages[before:]] == ["Erinnerung an einen Termin"]
-    assert "Am nächsten Arbeitstag ist Auftakt!" in ben.direct_messages[-1].text
+    assert "Bald ist es so weit: Auftakt!" in ben.direct_messages[-1].text
     assert _sent_at(ben) == datetime(2027, 1, 22, 9, tzinfo=BERLIN)
     assert _sent_at(ines) == datetime(2027, 1, 22, 9, tzinfo=ZoneInfo("Europe/Lisbon"))
 
@@ -147,7 +148,7 @@ async def test_a_date_that_is_called_off_leaves_the_calendar_and_is_not_recalled
     await story.until("2027-01-25", "12:00")
 
     assert "Der Auftakt fällt aus" in ben.direct_messages[-1].text
-    calendar = Calendar.from_ical(ben.saves(view.FILE))
+    calendar = Calendar.from_ical(ben.saves(CALENDAR_NAME))
     assert (str(calendar["method"]), str(calendar.events[0]["sequence"])) == ("CANCEL", "1")
     assert len(ben.direct_messages) == before
     assert not anna.sees("Auftakt: Montag")
@@ -362,7 +363,7 @@ async def _calls_off(story: Story) -> None:
 
 
 def _event(person: Face) -> Event:
-    return Calendar.from_ical(person.saves(view.FILE)).events[0]
+    return Calendar.from_ical(person.saves(CALENDAR_NAME)).events[0]
 
 
 def _sent_at(person: Face) -> datetime:
