@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, forgetting, milestones, proposing, standing_in, traces
+from handlers import asking, forgetting, inviting, milestones, proposing, standing_in, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -16,6 +16,8 @@ JOBS: dict[str, Job] = {
     "proposals nobody answered": proposing.expire_due,
     "stand-ins whose time is over": standing_in.end_due,
     "ratings, summaries and the end of rounds": milestones.reach_due,
+    "dates to tell": inviting.tell_due,
+    "dates to remind of": inviting.remind_due,
     "check-ins": asking.ask_due,
     "forgetting what has served": forgetting.forget,
 }

@@ -16,7 +16,7 @@ from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import check_ins, enrolments, outbox, people, proposals, tandems
+from storage import agreements, check_ins, enrolments, events, outbox, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -65,6 +65,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
         enrolments.mark_left(enrolment, now=now)
         await erase_gaps_of(session, enrolment)
     await _erase_gaps(session, me)
+    await events.forget_person(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
         await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
@@ -83,6 +84,8 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
         await small_drafts.offer_later(session, services, pair.cohort)
         await standing_in.give_up(session, services, tandem)
     await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
+    # At once, whoever ended what: from how long it stays, nobody can tell whether the other one left altogether.
+    await agreements.erase(session, tandem.id, team_id=tandem.team_id)
     for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
         if check_in.asked_at is None and check_in.dropped_at is None:
             check_in.dropped_at = now

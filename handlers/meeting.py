@@ -42,6 +42,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         topic_key=pair.topic.key,
         weeks=pair.cohort.check_in_every_weeks,
         stands_in_until=say.day(absence.until) if absence else None,
+        tandem_id=tandem.id,
         starts_on=say.day(pair.cohort.starts_on) if now.date() < pair.cohort.starts_on else None,
     )
     await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, joining, leaving, my_data, pausing, rating
+from handlers import catalogue, inviting, joining, leaving, my_data, pausing, rating
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -107,10 +107,11 @@ async def _round(
     if not cohort.is_open:
         return None
     say = services.say(me.language)
-    partners = []
+    partners, running = [], []
     for tandem in await tandems.list_running_of(session, enrolment):
         pair = await load_pair(session, tandem)
         partners.append((pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)))
+        running.append(tandem.id)
     open_proposals = await proposals.list_open_of(session, enrolment)
     to_answer = any(
         (p.state is State.LEARNER_ASKED and p.learner_id == enrolment.id)
@@ -124,6 +125,8 @@ async def _round(
         partners=partners,
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
+        next_date=await inviting.next_line(session, services, me, cohort, say),
+        tandem_ids=running,
     )
 
 

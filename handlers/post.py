@@ -64,6 +64,25 @@ async def unasked(
     await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
 
 
+async def date_for(
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    kind: str,
+    key: str,
+    message: Message,
+    cohort: Cohort,
+    before: datetime,
+) -> None:
+    """A date: outside the budget, but not at night, unless the morning would be too late for it."""
+    now = services.now()
+    holidays = holidays_in(cohort.federal_state)
+    decent = at_a_decent_hour(now, at=cohort.check_in_at, zone=to.zone, holidays=holidays)
+    due_at = decent if decent < before else now
+    await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
+
+
 async def move_waiting(session: AsyncSession, services: Services, person: Person, *, kinds: tuple[str, ...]) -> None:
     """Unasked messages that have not left yet come when the pause, which has just changed, is over."""
     now = services.now()

@@ -55,6 +55,12 @@ class NothingToRate(ProgrammeError):
     text = "refused-nothing-to-rate"
 
 
+class TandemOver(ProgrammeError):
+    """Something between the two of a tandem that has ended, or is somebody else's."""
+
+    text = "refused-tandem-over"
+
+
 class SignUpClosed(ProgrammeError):
     """The round was closed while the form stood open."""
 

@@ -4,11 +4,13 @@ from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
 from storage import (
+    agreements,
     appointments,
     check_ins,
     cohorts,
     drafts,
     enrolments,
+    events,
     hands,
     milestones,
     outbox,
@@ -22,6 +24,7 @@ from storage import (
 )
 
 TABLES = (
+    agreements.Agreement,
     appointments.Appointment,
     check_ins.CheckIn,
     check_ins.Reply,
@@ -33,6 +36,8 @@ TABLES = (
     enrolments.Offer,
     enrolments.SignUp,
     enrolments.Want,
+    events.Event,
+    events.Invitation,
     hands.RaisedHand,
     milestones.Milestone,
     outbox.OutboxMessage,

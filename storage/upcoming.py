@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING, State
 from storage.check_ins import CheckIn
+from storage.events import Event
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
@@ -18,11 +19,12 @@ from storage.tandems import Tandem
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
 STAND_IN_ENDS = "stand-in-ends"
+EVENT_REMINDER = "event-reminder"
 
 
 @dataclass(frozen=True)
 class Upcoming:
-    """`kind` is a check-in, a proposal that lapses, a message that waits, or a kind of milestone."""
+    """`kind` is a check-in, a proposal that lapses, a message that waits, a reminder, or a kind of milestone."""
 
     at: datetime
     kind: str
@@ -36,6 +38,9 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
         _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
         _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
         _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
+        _at_each(
+            EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)
+        ),
         _at_each(
             sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)
         ),

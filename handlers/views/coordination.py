@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from handlers.texts import Say, escaped
 from handlers.views import matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
+from handlers.views.events import OPEN as EVENTS
 from handlers.views.forms import field, people_input
 from programme.rounds import Phase
 
@@ -138,6 +139,7 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
             *([draft] if line.phase is not Phase.CLOSING else []),
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
+            button(say("event-open"), action=EVENTS, value=line.id),
         ),
     ]
 

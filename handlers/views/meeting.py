@@ -1,10 +1,12 @@
 """The first words in a tandem's group message."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from handlers.texts import Say, escaped
 from handlers.views import profile
-from handlers.views.blocks import Message, context, divider, header, message, section
+from handlers.views.agreements import OPEN as AGREEMENT
+from handlers.views.blocks import Message, button, buttons, context, divider, header, message, section
 from programme.words import DEFAULT_TOPICS, SLOTS
 from storage.people import Person
 
@@ -17,6 +19,7 @@ def introduction(
     topic: str,
     topic_key: str,
     weeks: int,
+    tandem_id: UUID,
     starts_on: str | None,
     stands_in_until: str | None = None,
 ) -> Message:
@@ -32,6 +35,7 @@ def introduction(
         *([section(say("introduction-share", lines="\n".join(lines)))] if lines else []),
         divider(),
         section(say("introduction-agreement", weeks=weeks)),
+        buttons(button(say("agreement-open"), action=AGREEMENT, value=tandem_id)),
         section(say("introduction-ice-breaker")),
         section(say("introduction-first-task", task=say(first_task))),
         context(say("introduction-end")),

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
+from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
 from handlers.views import matching, preferences
+from handlers.views.agreements import OPEN as AGREEMENT
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
 from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
@@ -27,6 +30,9 @@ class RoundStanding:
     partners: Sequence[tuple[str, str]]
     has_proposal: bool
     is_over: bool
+    next_date: str = ""
+    # Of the partners, in their order.
+    tandem_ids: Sequence[UUID] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ def language_switched(say: Say) -> dict[str, Any]:
 
 
 def _standing(say: Say, standing: Standing) -> list[Block]:
-    lines = [_round(say, line) for line in standing.rounds]
+    lines = [block for line in standing.rounds for block in _round(say, line)]
     if not lines:
         lines = [section(say("status-interested" if standing.is_interested else "status-nothing"))]
     if standing.paused_until:
@@ -104,17 +110,18 @@ def _standing(say: Say, standing: Standing) -> list[Block]:
     return lines
 
 
-def _round(say: Say, line: RoundStanding) -> Block:
-    head = f"*{escaped(line.cohort)}*\n{say('status-dates', start=line.starts_on, end=line.ends_on)}"
-    if line.partners:
-        what = "\n".join(
-            say("status-tandem", partner=partner, topic=escaped(topic)) for partner, topic in line.partners
-        )
-    elif line.is_over:
-        what = say("status-over")
-    else:
-        what = say("status-proposal" if line.has_proposal else "status-waiting")
-    return section(f"{head}\n{what}")
+def _round(say: Say, line: RoundStanding) -> list[Block]:
+    head = [f"*{escaped(line.cohort)}*", say("status-dates", start=line.starts_on, end=line.ends_on)]
+    if not line.partners:
+        waits = "status-proposal" if line.has_proposal else "status-waiting"
+        head.append(say("status-over" if line.is_over else waits))
+    if line.next_date:
+        head.append(line.next_date)
+    rows = [section("\n".join(head))]
+    for (partner, topic), tandem_id in zip_longest(line.partners, line.tandem_ids):
+        agree = button(say("agreement-short"), action=AGREEMENT, value=tandem_id) if tandem_id else None
+        rows.append(section(say("status-tandem", partner=partner, topic=escaped(topic)), accessory=agree))
+    return rows
 
 
 def _buttons(say: Say) -> list[Block]:

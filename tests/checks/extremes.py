@@ -5,7 +5,7 @@ import itertools
 import types
 import typing
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -13,14 +13,19 @@ from uuid import UUID
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
+from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
+from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.views.proposals import StandsIn
 from handlers.views.standing_in import MOST_OFFERS, Offer
+from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
+from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
+from programme.events import EventKind
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Need, Obstacle
@@ -81,8 +86,8 @@ STANDINGS = [
     Standing(is_interested=True),
     Standing(
         rounds=[
-            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
-            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
+            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, False, False, tandem_ids=[ID] * 4),
+            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
         ],
         paused_until=DAY,
@@ -95,6 +100,34 @@ FIGURES = [
 ]
 ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
+
+
+TERMS = Terms(
+    goal=hostile(GOAL_CHARACTERS), place=hostile(PLACE_LETTERS), between_us="\n" + hostile(BETWEEN_US_CHARACTERS - 1)
+)
+AGREEMENTS = [
+    AgreementFacts(MENTION, proposed=TERMS, proposed_by_me=mine, holds=holds, since=DAY)
+    for mine in (True, False)
+    for holds in (None, TERMS)
+]
+AGREEMENTS.append(AgreementFacts(MENTION, holds=TERMS, since=DAY))
+EVENTS = [
+    EventFacts(
+        ID,
+        kind,
+        COHORT,
+        datetime(2027, 9, 30, 8, tzinfo=UTC),
+        60,
+        hostile(PLACE_CHARACTERS),
+        hostile(NOTE_CHARACTERS) if revision else "\n" * NOTE_CHARACTERS,
+        "Europe/Berlin",
+        revision,
+        datetime(2027, 1, 1, tzinfo=UTC),
+        is_cancelled=revision == 2,
+    )
+    for kind in EventKind
+    for revision in (0, 1, 2)
+]
 
 
 def _draft(page: int, of: int = 0) -> DraftFacts:
@@ -111,6 +144,22 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
 
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("agreements", "again"): (True, False),
+    ("agreements", "agreement"): AGREEMENTS,
+    ("agreements", "done"): ("", "Dein Vorschlag ist unterwegs."),
+    ("agreements", "terms"): (Terms(), TERMS),
+    ("agreements", "theirs"): (None, TERMS),
+    ("certificates", "content"): (b"%PDF",),
+    ("certificates", "name"): ("", hostile(300)),
+    ("events", "at"): (time(0), time(23, 59)),
+    ("events", "dates"): ({}, {event.kind: event for event in EVENTS}),
+    ("events", "day"): (date(2027, 9, 30),),
+    ("events", "done"): ("", "Gespeichert."),
+    ("events", "event"): EVENTS,
+    ("events", "minutes"): (15, 480),
+    ("events", "note"): ("", hostile(NOTE_CHARACTERS)),
+    ("events", "place"): ("", hostile(PLACE_CHARACTERS)),
+    ("events", "zone"): ("Europe/Berlin", "Europe/Lisbon"),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),

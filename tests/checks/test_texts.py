@@ -11,10 +11,13 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import Say, TextError, source
+from handlers.views.events import POINTS
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
 from programme import refusals
+from programme.agreements import Rhythm, Where
 from programme.check_ins import Answer
+from programme.events import EventError, EventKind
 from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
@@ -212,6 +215,18 @@ FAMILIES: dict[str, Iterable[str]] = {
     "day-": WEEKDAYS,
     "ending-": ("learner", "buddy"),
     "draft-": ("pin", "unpin", "swap", "forbid"),
+    "agreement-rhythm-": words(Rhythm),
+    "agreement-where-": words(Where),
+    "certificate-role-": words(Role),
+    "event-kind-": words(EventKind),
+    "event-error-": words(EventError),
+    "event-point-": [f"{kind.value}-{point}" for kind in EventKind for point in POINTS],
+    "event-invitation-": words(EventKind),
+    "event-changed-": words(EventKind),
+    "event-called-off-": words(EventKind),
+    "event-reminder-": words(EventKind),
+    "event-status-": words(EventKind),
+    "event-channel-": ("set", "changed", "called-off"),
     "first-task-": TOPICS,
     "language-": SPOKEN,
     "level-": [str(level.value) for level in Level],

@@ -18,6 +18,7 @@ from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
 from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
+from storage.events import Event
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
@@ -71,6 +72,7 @@ class Story:
             CheckIn.due_at: col(CheckIn.asked_at).is_(None) & col(CheckIn.dropped_at).is_(None),
             Milestone.due_at: col(Milestone.done_at).is_(None),
             Tandem.stands_in_until: col(Tandem.state) == State.TANDEM,
+            Event.remind_at: col(Event.reminded_at).is_(None) & col(Event.cancelled_at).is_(None),
             Proposal.expires_at: col(Proposal.state).in_(ASKING),
             OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
         }
