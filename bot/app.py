@@ -16,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.checks import UNNAMED
 from handlers import (
     answering,
+    briefing,
     catch_all,
     coordination,
     direct_messages,
@@ -43,6 +44,7 @@ log = logging.getLogger("buddy")
 MOMENTS = (
     menu,
     joining,
+    briefing,
     proposing,
     answering,
     raising_hands,

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 
 from storage import (
     appointments,
+    briefings,
     check_ins,
     cohorts,
     drafts,
@@ -23,6 +24,7 @@ from storage import (
 
 TABLES = (
     appointments.Appointment,
+    briefings.Briefing,
     check_ins.CheckIn,
     check_ins.Reply,
     cohorts.Cohort,

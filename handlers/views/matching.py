@@ -106,6 +106,8 @@ def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -
 def _head(say: Say, facts: DraftFacts) -> list[Block]:
     blocks = [section(f":warning: {facts.note}")] if facts.note else []
     blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))
+    if facts.in_briefing:
+        blocks.append(context(say("briefing-count", count=facts.in_briefing)))
     if facts.comparison is not None:
         known = facts.comparison
         text = say(

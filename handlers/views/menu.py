@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block
 from handlers.texts import Say, escaped
 from handlers.views import matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
+from handlers.views.briefing import BEGIN
 from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
 
@@ -27,6 +28,8 @@ class RoundStanding:
     partners: Sequence[tuple[str, str]]
     has_proposal: bool
     is_over: bool
+    has_briefing: bool = False
+    waits_for_briefing: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,13 @@ class Standing:
     paused_until: str | None = None
     next_question: str | None = None
 
+    @property
+    def has_briefing(self) -> bool:
+        return any(line.has_briefing for line in self.rounds)
 
-def menu(say: Say) -> Message:
-    return message(say("menu-notification"), section(say("menu-intro")), *_buttons(say))
+
+def menu(say: Say, *, has_briefing: bool = False) -> Message:
+    return message(say("menu-notification"), section(say("menu-intro")), *_buttons(say, has_briefing=has_briefing))
 
 
 def help_(say: Say) -> Message:
@@ -61,13 +68,15 @@ def offer(say: Say, wish: str) -> Message:
         "leave": LEAVE,
         "rate": RATE,
         "my-data": MY_DATA,
+        "briefing": BEGIN,
     }
     primary = button(say(f"menu-{wish}"), action=actions[wish], primary=True)
     return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
 
 
 def status(say: Say, standing: Standing) -> Message:
-    return message(say("menu-notification"), *_standing(say, standing), *_buttons(say))
+    rows = _buttons(say, has_briefing=standing.has_briefing)
+    return message(say("menu-notification"), *_standing(say, standing), *rows)
 
 
 def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
@@ -83,7 +92,7 @@ def home_tab(
     return home(
         header(say("home-title")),
         *_standing(say, standing),
-        *_buttons(say),
+        *_buttons(say, has_briefing=standing.has_briefing),
         *coordination,
         context(say("home-privacy")),
     )
@@ -112,18 +121,21 @@ def _round(say: Say, line: RoundStanding) -> Block:
         )
     elif line.is_over:
         what = say("status-over")
+    elif line.waits_for_briefing and not line.has_proposal:
+        what = say("status-briefing")
     else:
         what = say("status-proposal" if line.has_proposal else "status-waiting")
     return section(f"{head}\n{what}")
 
 
-def _buttons(say: Say) -> list[Block]:
+def _buttons(say: Say, *, has_briefing: bool = False) -> list[Block]:
     other = (
         button(say("menu-speak-english"), action=SPEAK_ENGLISH)
         if say.language is Language.GERMAN
         else button(say("menu-speak-german"), action=SPEAK_GERMAN)
     )
     return [
+        *([buttons(button(say("menu-briefing"), action=BEGIN, primary=True))] if has_briefing else []),
         buttons(
             button(say("menu-sign-up"), action=SIGN_UP, primary=True),
             button(say("menu-status"), action=STATUS),

@@ -12,18 +12,21 @@ from uuid import UUID
 
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
-from handlers.texts import escaped
+from handlers.texts import escaped, say_in
+from handlers.views import briefing
+from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from programme.briefing import CARDS
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
-from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
+from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -80,6 +83,7 @@ STANDINGS = [
             RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
+            RoundStanding(COHORT, DAY, DAY, [], False, False, has_briefing=True, waits_for_briefing=True),
         ],
         paused_until=DAY,
     ),
@@ -89,7 +93,7 @@ FIGURES = [
     Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
 
@@ -101,10 +105,26 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
     waiting = [f"{MENTION}\n_{'x' * 200}_"] * MANY
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
     compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
-    return DraftFacts(Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}")
+    return DraftFacts(
+        Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}", 300
+    )
 
+
+PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for number in range(len(cards))]
+LINK = "https://example.com/" + "&" * (LINK_CHARACTERS - 20)
+MATERIALS = [Material(), Material(LINK, hostile(LINK_TITLE_CHARACTERS), MENTION), Material(LINK)]
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("briefing", "place"): PLACES,
+    ("briefing", "letter"): ("a", "b"),
+    ("briefing", "material"): MATERIALS,
+    ("briefing", "role"): (Role.BUDDY, Role.LEARNER),
+    ("briefing", "number"): (1, 9),
+    ("briefing", "cards"): (9,),
+    ("joining", "briefing"): (
+        [],
+        briefing.offer(say_in(Language.GERMAN), cohort_id=ID, role=Role.BUDDY, is_required=True),
+    ),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
@@ -124,7 +144,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
     ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),
-    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     ("notices", "title"): ("notice-title",),
     ("notices", "text"): ("x" * 1000,),
     ("profile", "stage"): (None, "leading"),

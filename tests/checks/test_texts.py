@@ -13,7 +13,8 @@ from handlers.calendars import FEDERAL_STATES
 from handlers.texts import Say, TextError, source
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
-from programme import refusals
+from programme import briefing, refusals
+from programme.briefing import BriefingRule
 from programme.check_ins import Answer
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
@@ -204,7 +205,15 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 
 TOPICS = list(DEFAULT_TOPICS)
+CARDS = [(role.value, card) for role, cards in briefing.CARDS.items() for card in cards]
 FAMILIES: dict[str, Iterable[str]] = {
+    "briefing-answer-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
+    "briefing-reply-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
+    "briefing-card-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-text-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-question-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-offer-": ("buddy", "learner"),
+    "briefing-rule-": words(BriefingRule),
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
@@ -217,7 +226,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "manner-": ("online", "on-site", "small-group"),
     "menu-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
     "offer-level-": [str(level.value) for level in BUDDYS_LEVELS],
-    "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     "rating-button-": "12345",
     "rating-intro-": words(Moment),
     "rating-": "12345",
