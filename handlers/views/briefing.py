@@ -132,8 +132,8 @@ def _material(say: Say, place: Place, material: Material) -> list[Block]:
     lines = [say("briefing-contact", person=material.contact)] if material.contact else []
     if material.url:
         title = escaped(material.title or say("briefing-link"))
-        lines.append(say("briefing-material", link=f"<{escaped(material.url)}|{title}>"))
-    return [context("\n".join(lines))] if lines else []
+        lines.append(f"{say('briefing-material')} <{escaped(material.url)}|{title}>")
+    return [section("\n".join(lines))] if lines else []
 
 
 def _begin(say: Say, cohort_id: UUID) -> Any:

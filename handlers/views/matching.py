@@ -89,9 +89,10 @@ def settled_meanwhile(say: Say) -> dict[str, Any]:
     return modal(say("draft-title"), section(say("draft-settled-meanwhile")), close=say("close"))
 
 
-def nobody(say: Say, *, learners: int, buddies: int) -> dict[str, Any]:
+def nobody(say: Say, *, learners: int, buddies: int, in_briefing: int) -> dict[str, Any]:
     text = say("draft-nobody", learners=learners, buddies=buddies)
-    return modal(say("draft-title"), section(text), close=say("close"))
+    reading = [context(say("briefing-count", count=in_briefing))] if in_briefing else []
+    return modal(say("draft-title"), section(text), *reading, close=say("close"))
 
 
 def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -> Message:

@@ -172,6 +172,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "facts": ([("Name", "x" * 2_500)] * 70, [(escaped(SHORT), "x" * 600)] * 120),
     "figures": FIGURES,
     "gone": ([], [(MENTION, MENTION)] * 2000),
+    "in_briefing": (0, 1, 2000),
     "kept": (0, 1, 2000),
     "new": ([], [(MENTION, MENTION)] * 2000),
     "greeting": ("", hostile(GREETING_CHARACTERS), "\n" * 900 + "&" * 100),

@@ -15,7 +15,7 @@ briefing-offer-learner = Wenn du magst: Ich habe fünf kurze Karten für den Anf
 briefing-offer-required = Eins fehlt noch: neun kurze Karten für Buddys, mit je einer Frage aus dem Alltag. Es ist keine Prüfung, und deine Antworten merke ich mir nicht. Das dauert zehn Minuten und ist Arbeitszeit. Sobald du die letzte gelesen hast, kommst du als Buddy in die Zuordnung.
 briefing-reminder = *{ $round }* beginnt am { $day }, und ein paar Karten der Einweisung liegen noch vor dir. Danach kommst du als Buddy in die Zuordnung. Es sind höchstens zehn Minuten, und ich weiß noch, wo du warst.
 briefing-contact = Ansprechperson in diesem Durchgang: { $person }
-briefing-material = Mehr dazu: { $link }
+briefing-material = Mehr dazu:
 briefing-link = Unterlagen im Haus
 briefing-count =
     { $count ->

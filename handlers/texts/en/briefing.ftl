@@ -15,7 +15,7 @@ briefing-offer-learner = If you like: I have five short cards to start with, wit
 briefing-offer-required = One thing is left: nine short cards for buddies, with one question each from everyday work. It's no exam, and I don't keep your answers. It takes ten minutes and counts as working time. Once you've read the last one, you're part of the matching as a buddy.
 briefing-reminder = *{ $round }* begins on { $day }, and a few cards of the briefing are still ahead of you. After that you're part of the matching as a buddy. It takes ten minutes at most, and I still know where you were.
 briefing-contact = Contact person in this round: { $person }
-briefing-material = Read more: { $link }
+briefing-material = Read more:
 briefing-link = Our own material
 briefing-count =
     { $count ->
