@@ -16,7 +16,7 @@ from handlers.views import briefing as view
 from programme.briefing import CARDS, BriefingRule, set_for
 from programme.refusals import NoBriefing, NoLongerCurrent
 from programme.words import Role
-from storage import briefings, cohorts, enrolments, people
+from storage import briefings, cohorts, enrolments, outbox, people
 from storage.briefings import Briefing
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -108,6 +108,7 @@ async def answer(i: Interaction) -> None:
             drawn = view.answered(i.say, place, letter, reading.material)
             if place.is_last and reading.row is not None:
                 reading.row.completed_at = reading.row.completed_at or i.services.now()
+                await outbox.cancel(session, team_id=i.team_id, key_prefix=_reminder_key(reading.enrolment.id))
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=drawn)
     i.services.wake_delivery()
     await i.ack()
@@ -170,8 +171,12 @@ async def _remind(
 ) -> None:
     say = services.say(person.language)
     message = view.reminder(say, cohort_id=cohort.id, cohort=cohort.name, starts_on=say.long_day(cohort.starts_on))
-    key = f"briefing/{enrolment_id}/reminder"
+    key = _reminder_key(enrolment_id)
     await post.unasked(session, services, to=person, kind="briefing", key=key, message=message, cohort=cohort)
+
+
+def _reminder_key(enrolment_id: UUID) -> str:
+    return f"briefing/{enrolment_id}/reminder"
 
 
 async def kept_of(session: AsyncSession, say: Say, enrolment: Enrolment) -> list[str]:

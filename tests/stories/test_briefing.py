@@ -41,8 +41,7 @@ async def test_graces_five_cards_are_in_english(quick_story: Story) -> None:
     assert "five short cards" in offered
     assert "1 of 5" in seen[0] and "No question is too simple" in seen[0]
     assert "That was the last card." in grace.direct_messages[-1].text
-    await quick_story.asks(grace, "status")
-    assert "Go to the briefing" not in grace.screen
+    assert "Go to the briefing" not in await _home(grace)
 
 
 async def test_a_german_learner_and_an_english_buddy_read_theirs_as_well(quick_story: Story) -> None:
@@ -93,7 +92,7 @@ async def test_the_menu_and_the_direct_message_lead_to_the_cards_while_they_are_
     await quick_story.signs_up(ben, wants=["ai-assistants"])
 
     await quick_story.asks(ben, "")
-    menu = ben.screen
+    menu = _whispered(quick_story)
     await quick_story.writes(ben, "Einweisung")
     offered = ben.direct_messages[-1].text
     await quick_story.says(ben, briefing.BEGIN, in_=ben.direct_messages[-1])
@@ -104,7 +103,7 @@ async def test_the_menu_and_the_direct_message_lead_to_the_cards_while_they_are_
     assert "Zur Einweisung" in menu
     assert "dort weiter, wo du warst" in offered
     assert "1 von 5" in card
-    assert "Zur Einweisung" not in ben.screen
+    assert "Zur Einweisung" not in _whispered(quick_story)
 
 
 async def test_a_button_of_a_finished_card_shows_it_once_more_and_changes_nothing(quick_story: Story) -> None:
@@ -145,9 +144,9 @@ async def test_a_buddy_comes_into_the_matching_with_the_last_card(story: Story) 
 
     assert "Als Buddy kommst du in die Zuordnung, sobald du die Einweisung gelesen hast." in standing
     assert "Ein Buddy ist noch in der Einweisung" in menu and "Ein Buddy ist noch in der Einweisung" in held_back
-    assert anna.mention not in held_back
+    assert anna.name not in held_back
     assert "in der Einweisung" not in ulrike.screen
-    assert f"{ben.mention}" in ulrike.screen and anna.mention in ulrike.screen
+    assert f"@{ben.name} lernt bei @{anna.name}" in ulrike.screen
 
 
 async def test_somebody_who_also_learns_is_matched_as_a_learner_meanwhile(quick_story: Story) -> None:
@@ -160,7 +159,7 @@ async def test_somebody_who_also_learns_is_matched_as_a_learner_meanwhile(quick_
 
     await quick_story.drafts()
 
-    assert anna.mention in quick_story.coordinator.screen and dieter.mention in quick_story.coordinator.screen
+    assert all(f"@{person.name}" in quick_story.coordinator.screen for person in (anna, dieter))
 
 
 async def test_where_it_is_only_offered_nobody_waits_for_it(quick_story: Story) -> None:
@@ -171,10 +170,10 @@ async def test_where_it_is_only_offered_nobody_waits_for_it(quick_story: Story) 
 
     await quick_story.drafts()
 
-    assert anna.mention in quick_story.coordinator.screen
+    assert f"@{anna.name}" in quick_story.coordinator.screen
     assert "Einweisung" not in quick_story.coordinator.screen
-    await quick_story.asks(anna, "status")
-    assert "Zur Einweisung" in anna.screen and "Bei der nächsten Zuordnung bist du dabei." in anna.screen
+    home = await _home(anna)
+    assert "Zur Einweisung" in home and "Bei der nächsten Zuordnung bist du dabei." in home
 
 
 async def test_a_round_without_a_briefing_says_nothing_of_one(quick_story: Story) -> None:
@@ -204,7 +203,7 @@ async def test_one_reminder_some_working_days_before_the_start_only_to_whom_it_c
 
     assert early == counts[0]
     assert [len(person.direct_messages) for person in (anna, grace, ben)] == [counts[0] + 1, *counts[1:]]
-    assert "*Frühjahr* beginnt am 1. Februar 2027" in anna.direct_messages[-1].text
+    assert "Für *Frühjahr* (Start am 1. Februar 2027)" in anna.direct_messages[-1].text
     await story.says(anna, briefing.BEGIN, in_=anna.direct_messages[-1])
     assert "1 von 9" in anna.direct_messages[-1].text
 
@@ -219,7 +218,7 @@ async def test_the_last_card_names_the_contact_person_and_the_companys_own_page(
     seen = await _reads(quick_story, ben, 5)
 
     raw = str(ben.direct_messages[-1].raw["blocks"])
-    assert wolfgang.mention in seen[4] and "Leitfaden" in seen[4] and "Leitfaden" not in seen[3]
+    assert f"@{wolfgang.name}" in seen[4] and "Leitfaden" in seen[4] and "Leitfaden" not in seen[3]
     assert "<https://intranet.example.com/buddys?a=1&amp;b=2|&lt;!here&gt; Leitfaden &amp; mehr>" in raw
 
 
@@ -304,10 +303,21 @@ async def test_the_home_tab_offers_the_cards(quick_story: Story) -> None:
     await quick_story.signs_up(ben, wants=["ai-assistants"])
     await ben.opens_home()
 
-    await quick_story.says(ben, briefing.BEGIN)
+    await ben.click(briefing.BEGIN, in_=ben.home)
+    await quick_story.settle()
 
     assert ben.sees("Die Karte liegt in deinen Nachrichten")
     assert "1 von 5" in ben.direct_messages[-1].text
+
+
+async def _home(person: Face) -> str:
+    await person.opens_home()
+    return person.home.text if person.home else ""
+
+
+def _whispered(story: Story) -> str:
+    """The latest answer to a word after `/buddy`."""
+    return str(story.slack.workspace.ephemerals[-1].message)
 
 
 async def _reading(story: Story) -> Face:

@@ -10,10 +10,10 @@ briefing-read = Read to the end
 briefing-next = Next
 briefing-done = That was the last card. Thank you for taking the time, you're all set. With `/buddy briefing` you can read everything again.
 briefing-sent = The card is in your messages from me. Stop whenever you like, I'll remember where you were.
-briefing-offer-buddy = I have nine short cards for buddies, straight from everyday work, with one question each. It's no exam, and I don't keep your answers. Ten minutes, in one go or in several breaks, and it counts as working time.
+briefing-offer-buddy = I have nine short cards for buddies, straight from everyday work, with one question each. It's no exam, and I don't keep your answers. Ten minutes, in one go or in small bites, and it counts as working time.
 briefing-offer-learner = If you like: I have five short cards to start with, with one question each. It's no exam, and I don't keep your answers. Five minutes, and it counts as working time.
 briefing-offer-required = One thing is left: nine short cards for buddies, with one question each from everyday work. It's no exam, and I don't keep your answers. It takes ten minutes and counts as working time. Once you've read the last one, you're part of the matching as a buddy.
-briefing-reminder = *{ $round }* begins on { $day }, and a few cards of the briefing are still ahead of you. After that you're part of the matching as a buddy. It takes ten minutes at most, and I still know where you were.
+briefing-reminder = For *{ $round }* (starting { $day }) you still have some cards of the briefing ahead of you. After that you're part of the matching as a buddy. It takes ten minutes at most, and I still know where you were.
 briefing-contact = Contact person in this round: { $person }
 briefing-material = Read more:
 briefing-link = Our own material
@@ -31,14 +31,14 @@ briefing-rule-required = Required for buddies
 round-briefing-hint = Short cards in the chat. Required means: buddies are part of the matching only after reading them.
 round-briefing-url = Your own material (link)
 round-briefing-url-example = https://intranet.example.com/buddies
-round-briefing-url-hint = Stands on the last card.
+round-briefing-url-hint = Shown on the last card.
 round-briefing-title-field = Name of the link
 round-error-link = This is not a complete address. It begins with https:// and has no spaces in it.
 
 ## Cards for buddies
 
 briefing-card-buddy-eye-level = Eye to eye
-briefing-text-buddy-eye-level = You know your way around a tablet. The person next to you may have known every machine in the hall for twenty years. Today you show something, tomorrow you're the one who asks. Keep that in mind and you'll explain in a kinder way, all by itself.
+briefing-text-buddy-eye-level = You know your way around a tablet. The person next to you may have known every machine in the hall for twenty years. Today you show something, tomorrow you're the one who asks. Keep that in mind, and your explanations sound kinder all by themselves.
 briefing-question-buddy-eye-level = Renate says: “This is probably a stupid question.” What do you answer?
 briefing-answer-buddy-eye-level-a = Oh, that one's really easy!
 briefing-answer-buddy-eye-level-b = I'm glad you asked.
@@ -76,11 +76,11 @@ briefing-reply-buddy-first-meeting-b = Exactly. A real annoyance is the best way
 briefing-reply-buddy-first-meeting-c = Nearly. A task is great once you know each other a little. Ask first what's annoying at work, and you'll pick the right one.
 
 briefing-card-buddy-one-thing = One thing at a time
-briefing-text-buddy-one-thing = What is three quick moves to you is new ground three times over to somebody else. Pick one thing for each meeting, speak slowly, and say why you do what you do. A slip of paper with three steps beats the finest lecture.
+briefing-text-buddy-one-thing = Three quick clicks for you are three times new ground for somebody else. Pick one thing for each meeting, speak slowly, and say why you do what you do. A slip of paper with three steps beats the finest lecture.
 briefing-question-buddy-one-thing = The calendar works, and you have twenty minutes left. What now?
 briefing-answer-buddy-one-thing-a = On to the shared folders
 briefing-answer-buddy-one-thing-b = Practise the calendar again
-briefing-reply-buddy-one-thing-a = Tempting, but that's how both get muddled. Rather let the other person enter one more date all alone. And the folders are your topic for next week.
+briefing-reply-buddy-one-thing-a = Tempting, but that's how both get muddled. Let the other person enter one more date all alone instead. The folders can be your topic for next week.
 briefing-reply-buddy-one-thing-b = Exactly. Having seen it once isn't the same as being able to do it. Let the other person show you, and just watch.
 
 briefing-card-buddy-no-fit = When it doesn't fit
@@ -91,10 +91,10 @@ briefing-answer-buddy-no-fit-b = Bring it up once, openly
 briefing-answer-buddy-no-fit-c = End the tandem
 briefing-reply-buddy-no-fit-a = You don't have to. Bring it up once. If it's no better after that, you can stop with a clear conscience.
 briefing-reply-buddy-no-fit-b = A good way. Often it's just the shift plan. And if it isn't, you've tried.
-briefing-reply-buddy-no-fit-c = You may, at any time and for no reason. If you like, bring it up once before you do. Sometimes it's just the shift plan.
+briefing-reply-buddy-no-fit-c = You may, at any time and without a reason. If you like, bring it up once before you do. Sometimes it's just the shift plan.
 
 briefing-card-buddy-both-ways = It goes both ways
-briefing-text-buddy-both-ways = The person next to you knows things no app will tell you: why the press runs differently in winter, how to talk to an angry customer, whom to ask in this place. So ask. People who get to show something enjoy learning more, too.
+briefing-text-buddy-both-ways = The person next to you knows things no app will tell you: why the press runs differently in winter, how to talk to an angry customer, who to ask around here. So ask. People who get to show something enjoy learning more, too.
 briefing-question-buddy-both-ways = You're packing up when Renate mentions a fault she once found just by the sound of the machine. And you?
 briefing-answer-buddy-both-ways-a = Nod, the hour is over
 briefing-answer-buddy-both-ways-b = Ask her to show me some time
@@ -109,14 +109,14 @@ briefing-answer-buddy-working-time-b = Look for a new date
 briefing-answer-buddy-working-time-c = Let it drop
 briefing-reply-buddy-working-time-a = Please don't, your evening is yours. Find a new date during working hours. If it keeps getting stuck, the contact person helps.
 briefing-reply-buddy-working-time-b = Exactly. Busy days happen. If every day is one, tell the contact person, who will take it from there.
-briefing-reply-buddy-working-time-c = Nearly. Dropping one meeting is no drama. Just agree on the next date straight away, or the whole thing falls asleep.
+briefing-reply-buddy-working-time-c = Nearly. Dropping one meeting is no drama. Just agree on the next date straight away, or it quietly fizzles out.
 
 briefing-card-buddy-contact = Whom to turn to
-briefing-text-buddy-contact = You don't have to solve everything alone. Write to me here what's going on and tap “I'd like help”. Somebody will then speak to you in person. I only pass on that you're asking for help, not what you wrote.
+briefing-text-buddy-contact = You don't have to solve everything alone. Write to me here what's going on and tap “I'd like help”. The contact person or a coordinator will then speak to you in person. I only pass on that you're asking for help, not what you wrote.
 briefing-question-buddy-contact = The person you meet tells you about serious trouble in their department. What do you do?
 briefing-answer-buddy-contact-a = Sort it out on my own
 briefing-answer-buddy-contact-b = Listen, and get help
-briefing-reply-buddy-contact-a = That speaks for you, but it isn't your job. Listen, and then turn together to somebody whose job it is.
+briefing-reply-buddy-contact-a = That's good of you, but it isn't your job. Listen, and then turn together to somebody whose job it is.
 briefing-reply-buddy-contact-b = Exactly. Listening goes a long way. Ask whether it's all right, and then bring somebody in.
 
 ## Cards for learners
@@ -145,7 +145,7 @@ briefing-question-learner-between-you = Your buddy starts chatting about another
 briefing-answer-learner-between-you-a = Better keep that between you.
 briefing-answer-learner-between-you-b = Interesting, go on!
 briefing-reply-learner-between-you-a = Exactly. Kindly put, and you can be sure that nobody talks about you either.
-briefing-reply-learner-between-you-b = Being curious is human. But what others confided should stay where it is. “Better keep that between you” protects you too, in the end.
+briefing-reply-learner-between-you-b = It's human to be curious. But what others confided should stay where it is. “Better keep that between you” protects you too, in the end.
 
 briefing-card-learner-your-pace = You set the pace
 briefing-text-learner-your-pace = You decide how fast it goes and whose hand is on the mouse. “Once more, slowly please” is a perfectly normal sentence. And it goes both ways: talk about what you know from your own work, and your buddy learns too.
@@ -153,7 +153,7 @@ briefing-question-learner-your-pace = Your buddy clicks so fast that you can't f
 briefing-answer-learner-your-pace-a = Wait, I'll catch up somehow
 briefing-answer-learner-your-pace-b = “Let me try that myself.”
 briefing-reply-learner-your-pace-a = Understandable, nobody likes to hold things up. But the hour is there for you. Say “Let me try that myself”, and your buddy will slow down without being told.
-briefing-reply-learner-your-pace-b = Exactly. What your own hands have done once, stays.
+briefing-reply-learner-your-pace-b = Exactly. What your own hands have done once tends to stick.
 
 briefing-card-learner-way-out = When it doesn't fit
 briefing-text-learner-way-out = Sometimes it doesn't fit, and that's all right. With `/buddy leave` you end one tandem or everything, at any time and without giving a reason. Your buddy only gets a neutral note. And for as long as you take part: meetings are working time.
@@ -163,4 +163,4 @@ briefing-answer-learner-way-out-b = Ask for help
 briefing-answer-learner-way-out-c = End the tandem
 briefing-reply-learner-way-out-a = A good way. “Could we do this differently?” is often all it takes.
 briefing-reply-learner-way-out-b = That's fine too. Write to me here and tap “I'd like help”. Somebody will then speak to you in person.
-briefing-reply-learner-way-out-c = You may, and nobody asks why. If you like, try an open word first.
+briefing-reply-learner-way-out-c = You may, and nobody asks why. If you like, say openly first what bothers you.
