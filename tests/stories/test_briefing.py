@@ -47,8 +47,9 @@ async def test_graces_five_cards_are_in_english(quick_story: Story) -> None:
 async def test_a_german_learner_and_an_english_buddy_read_theirs_as_well(quick_story: Story) -> None:
     await quick_story.opens_pilot()
     ben, grace = quick_story.people("Ben", "Grace")
+    await quick_story.signs_up(ben, wants=["customers"])
+    await quick_story.signs_up(grace, offers=["customers"])
     for person, cards in ((ben, 5), (grace, 9)):
-        await quick_story.signs_up(person, **{"wants" if cards == 5 else "offers": ["customers"]})
         await quick_story.says(person, briefing.BEGIN)
         await _reads(quick_story, person, cards)
 
