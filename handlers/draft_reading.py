@@ -9,7 +9,7 @@ from handlers import catalogue
 from handlers.texts import Say
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from programme.tandems import State
-from storage import cohorts, drafts, enrolments, proposals, topics
+from storage import briefings, cohorts, drafts, enrolments, proposals, topics
 from storage.drafts import Draft
 from storage.people import Person
 from storage.proposals import Proposal
@@ -45,6 +45,7 @@ async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, 
         comparison=await compare(session, draft),
         forbidden=len(await drafts.list_forbidden(session, cohort.id, team_id=team_id)),
         note=note,
+        in_briefing=len(await briefings.list_missing(session, cohort)),
     )
 
 

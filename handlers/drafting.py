@@ -14,7 +14,7 @@ from programme.matching.explanations import why
 from programme.matching.outcome import Outcome
 from programme.matching.profiles import Inputs
 from programme.tandems import Step
-from storage import cohorts, drafts, proposals, topics
+from storage import briefings, cohorts, drafts, proposals, topics
 from storage.cohorts import Cohort
 from storage.drafts import Draft, Waiting
 from storage.proposals import Proposal
@@ -32,6 +32,7 @@ class Made:
     by_other: bool = False
     learners: int = 0
     buddies: int = 0
+    in_briefing: int = 0
 
 
 async def inputs_of(services: Services, cohort_id: UUID) -> tuple[Cohort, Inputs]:
@@ -54,7 +55,8 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         if current is not None:
             await discard(session, services, current)
         if outcome is None:
-            return Made(None, learners=len(inputs.learners), buddies=len(inputs.free_buddies))
+            in_briefing = len(await briefings.list_missing(session, cohort))
+            return Made(None, False, len(inputs.learners), len(inputs.free_buddies), in_briefing)
         draft = Draft(
             team_id=services.team_id,
             cohort_id=cohort.id,

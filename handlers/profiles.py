@@ -14,7 +14,7 @@ from programme.calendar import local_date
 from programme.matching.preferences import Preference, weights_from
 from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
 from programme.tandems import ASKING, State
-from storage import drafts, enrolments, people, proposals, tandems, topics
+from storage import briefings, drafts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, Want
 from storage.people import Person
@@ -40,7 +40,10 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     ]
     ids = [enrolment.id for enrolment, _ in active]
     keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
-    offers = await _levels(services, await enrolments.list_offers(session, ids, team_id=team_id), keys)
+    # Whoever still has the briefing to read teaches nobody yet, but may well learn.
+    unbriefed = await briefings.list_missing(session, cohort)
+    teaching = [id_ for id_ in ids if id_ not in unbriefed]
+    offers = await _levels(services, await enrolments.list_offers(session, teaching, team_id=team_id), keys)
     wants = await _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
     learners, buddies = [], []
     async for enrolment, person in _unhurried(active):

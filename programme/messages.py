@@ -42,6 +42,7 @@ _KINDS = (
     Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True),
     Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True),
     Kind("rating", timedelta(days=7), LookAgain.NOT_PAUSED, unasked=True),
+    Kind("briefing", timedelta(days=5), LookAgain.NOT_PAUSED, unasked=True),
     Kind("waiting", None, LookAgain.PERSON, unasked=True),
     Kind("round-opened", timedelta(days=14), LookAgain.PERSON, unasked=True),
     Kind("closing", None, LookAgain.PERSON, unasked=True),

@@ -43,6 +43,12 @@ class NotTakingPart(ProgrammeError):
     text = "refused-not-taking-part"
 
 
+class NoBriefing(ProgrammeError):
+    """No round somebody takes part in has cards to read."""
+
+    text = "refused-no-briefing"
+
+
 class AlreadyRated(ProgrammeError):
     """One rating a person and moment; it can be neither changed nor found again."""
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.briefing import BriefingRule
 from programme.words import Language
 from storage.rows import Row, choice, get_row, locked, reference
 
@@ -30,7 +31,9 @@ class Cohort(Row, table=True):
     summary_every_weeks: int = 2
     places: int | None = None
     needs_approval: bool = False
-    needs_briefing: bool = False
+    briefing: BriefingRule = Field(default=BriefingRule.OFFERED, sa_type=choice(BriefingRule))
+    briefing_url: str = ""
+    briefing_title: str = ""
     largest_group: int = 1
     offers_alternatives: bool = False
     contact_user_id: str | None = None

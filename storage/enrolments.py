@@ -28,7 +28,6 @@ class Enrolment(Row, table=True):
     signed_up_at: datetime
     applied_at: datetime | None = None
     approved_at: datetime | None = None
-    briefed_at: datetime | None = None
     freed_at: datetime | None = None
     drafts_waited: int = 0
     waiting_notice_at: datetime | None = None

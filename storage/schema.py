@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 from storage import (
     agreements,
     appointments,
+    briefings,
     check_ins,
     cohorts,
     drafts,
@@ -26,6 +27,7 @@ from storage import (
 TABLES = (
     agreements.Agreement,
     appointments.Appointment,
+    briefings.Briefing,
     check_ins.CheckIn,
     check_ins.Reply,
     cohorts.Cohort,

@@ -75,3 +75,4 @@ class DraftFacts:
     comparison: Comparison | None = None
     forbidden: int = 0
     note: str = ""
+    in_briefing: int = 0

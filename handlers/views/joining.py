@@ -97,11 +97,12 @@ def done(say: Say, *, cohort: str, starts_on: str, changed: bool) -> dict[str, A
     return modal(say("sign-up-done-title"), section(text), close=say("close"))
 
 
-def welcome(say: Say, *, cohort: str, starts_on: str) -> Message:
+def welcome(say: Say, *, cohort: str, starts_on: str, briefing: Sequence[Block]) -> Message:
     """The lasting note in the direct message that somebody takes part."""
     return message(
         say("sign-up-notification"),
         section(say("sign-up-done", round=escaped(cohort), day=starts_on)),
+        *briefing,
         section(say("preferences-invitation")),
         buttons(button(say("menu-preferences"), action=preferences.BEGIN)),
         context(say("sign-up-done-context")),

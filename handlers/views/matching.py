@@ -85,9 +85,10 @@ def settled_meanwhile(say: Say) -> dict[str, Any]:
     return modal(say("draft-title"), section(say("draft-settled-meanwhile")), close=say("close"))
 
 
-def nobody(say: Say, *, learners: int, buddies: int) -> dict[str, Any]:
+def nobody(say: Say, *, learners: int, buddies: int, in_briefing: int) -> dict[str, Any]:
     text = say("draft-nobody", learners=learners, buddies=buddies)
-    return modal(say("draft-title"), section(text), close=say("close"))
+    reading = [context(say("briefing-count", count=in_briefing))] if in_briefing else []
+    return modal(say("draft-title"), section(text), *reading, close=say("close"))
 
 
 def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -> Message:
@@ -111,6 +112,8 @@ def small_draft(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
 def _head(say: Say, facts: DraftFacts) -> list[Block]:
     blocks = [section(f":warning: {facts.note}")] if facts.note else []
     blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))
+    if facts.in_briefing:
+        blocks.append(context(say("briefing-count", count=facts.in_briefing)))
     if facts.comparison is not None:
         known = facts.comparison
         text = say(

@@ -12,6 +12,7 @@ from handlers.texts import Say, escaped
 from handlers.views import matching, preferences
 from handlers.views.agreements import OPEN as AGREEMENT
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
+from handlers.views.briefing import BEGIN
 from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
 
@@ -33,6 +34,8 @@ class RoundStanding:
     next_date: str = ""
     # Of the partners, in their order.
     tandem_ids: Sequence[UUID] = ()
+    has_briefing: bool = False
+    waits_for_briefing: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,13 @@ class Standing:
     paused_until: str | None = None
     next_question: str | None = None
 
+    @property
+    def has_briefing(self) -> bool:
+        return any(line.has_briefing for line in self.rounds)
 
-def menu(say: Say) -> Message:
-    return message(say("menu-notification"), section(say("menu-intro")), *_buttons(say))
+
+def menu(say: Say, *, has_briefing: bool = False) -> Message:
+    return message(say("menu-notification"), section(say("menu-intro")), *_buttons(say, has_briefing=has_briefing))
 
 
 def help_(say: Say) -> Message:
@@ -67,13 +74,15 @@ def offer(say: Say, wish: str) -> Message:
         "leave": LEAVE,
         "rate": RATE,
         "my-data": MY_DATA,
+        "briefing": BEGIN,
     }
     primary = button(say(f"menu-{wish}"), action=actions[wish], primary=True)
     return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
 
 
 def status(say: Say, standing: Standing) -> Message:
-    return message(say("menu-notification"), *_standing(say, standing), *_buttons(say))
+    rows = _buttons(say, has_briefing=standing.has_briefing)
+    return message(say("menu-notification"), *_standing(say, standing), *rows)
 
 
 def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
@@ -89,7 +98,7 @@ def home_tab(
     return home(
         header(say("home-title")),
         *_standing(say, standing),
-        *_buttons(say),
+        *_buttons(say, has_briefing=standing.has_briefing),
         *coordination,
         context(say("home-privacy")),
     )
@@ -113,8 +122,7 @@ def _standing(say: Say, standing: Standing) -> list[Block]:
 def _round(say: Say, line: RoundStanding) -> list[Block]:
     head = [f"*{escaped(line.cohort)}*", say("status-dates", start=line.starts_on, end=line.ends_on)]
     if not line.partners:
-        waits = "status-proposal" if line.has_proposal else "status-waiting"
-        head.append(say("status-over" if line.is_over else waits))
+        head.append(say(_waits_for(line)))
     if line.next_date:
         head.append(line.next_date)
     rows = [section("\n".join(head))]
@@ -124,13 +132,22 @@ def _round(say: Say, line: RoundStanding) -> list[Block]:
     return rows
 
 
-def _buttons(say: Say) -> list[Block]:
+def _waits_for(line: RoundStanding) -> str:
+    if line.is_over:
+        return "status-over"
+    if line.has_proposal:
+        return "status-proposal"
+    return "status-briefing" if line.waits_for_briefing else "status-waiting"
+
+
+def _buttons(say: Say, *, has_briefing: bool = False) -> list[Block]:
     other = (
         button(say("menu-speak-english"), action=SPEAK_ENGLISH)
         if say.language is Language.GERMAN
         else button(say("menu-speak-german"), action=SPEAK_GERMAN)
     )
     return [
+        *([buttons(button(say("menu-briefing"), action=BEGIN, primary=True))] if has_briefing else []),
         buttons(
             button(say("menu-sign-up"), action=SIGN_UP, primary=True),
             button(say("menu-status"), action=STATUS),

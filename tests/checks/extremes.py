@@ -12,9 +12,11 @@ from uuid import UUID
 
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
-from handlers.texts import escaped
+from handlers.texts import escaped, say_in
+from handlers.views import briefing
 from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
+from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
@@ -25,6 +27,7 @@ from handlers.views.proposals import StandsIn
 from handlers.views.standing_in import MOST_OFFERS, Offer
 from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
+from programme.briefing import CARDS
 from programme.events import EventKind
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
@@ -32,7 +35,7 @@ from programme.matching.shortage import Need, Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
-from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
+from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -89,6 +92,7 @@ STANDINGS = [
             RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, False, False, tandem_ids=[ID] * 4),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
+            RoundStanding(COHORT, DAY, DAY, [], False, False, has_briefing=True, waits_for_briefing=True),
         ],
         paused_until=DAY,
     ),
@@ -98,7 +102,7 @@ FIGURES = [
     Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
 
@@ -139,9 +143,13 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
     compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
     return DraftFacts(
-        Ref(ID, 12345, page), ID, COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}"
+        Ref(ID, 12345, page), ID, COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}", 300
     )
 
+
+PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for number in range(len(cards))]
+LINK = "https://example.com/" + "&" * (LINK_CHARACTERS - 20)
+MATERIALS = [Material(), Material(LINK, hostile(LINK_TITLE_CHARACTERS), MENTION), Material(LINK)]
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("agreements", "again"): (True, False),
@@ -160,6 +168,16 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("events", "note"): ("", hostile(NOTE_CHARACTERS)),
     ("events", "place"): ("", hostile(PLACE_CHARACTERS)),
     ("events", "zone"): ("Europe/Berlin", "Europe/Lisbon"),
+    ("briefing", "place"): PLACES,
+    ("briefing", "letter"): ("a", "b"),
+    ("briefing", "material"): MATERIALS,
+    ("briefing", "role"): (Role.BUDDY, Role.LEARNER),
+    ("briefing", "number"): (1, 9),
+    ("briefing", "cards"): (9,),
+    ("joining", "briefing"): (
+        [],
+        briefing.offer(say_in(Language.GERMAN), cohort_id=ID, role=Role.BUDDY, is_required=True),
+    ),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
@@ -179,7 +197,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
     ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),
-    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     ("notices", "title"): ("notice-title",),
     ("notices", "text"): ("x" * 1000,),
     ("profile", "stage"): (None, "leading"),
@@ -214,6 +232,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "facts": ([("Name", "x" * 2_500)] * 70, [(escaped(SHORT), "x" * 600)] * 120),
     "figures": FIGURES,
     "gone": ([], [(MENTION, MENTION)] * 2000),
+    "in_briefing": (0, 1, 2000),
     "kept": (0, 1, 2000),
     "new": ([], [(MENTION, MENTION)] * 2000),
     "greeting": ("", hostile(GREETING_CHARACTERS), "\n" * 900 + "&" * 100),

@@ -14,8 +14,9 @@ from handlers.texts import Say, TextError, source
 from handlers.views.events import POINTS
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
-from programme import refusals
+from programme import briefing, refusals
 from programme.agreements import Rhythm, Where
+from programme.briefing import BriefingRule
 from programme.check_ins import Answer
 from programme.events import EventError, EventKind
 from programme.matching.preferences import WAYS_OF_WORKING, Preference
@@ -208,7 +209,15 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 
 TOPICS = list(DEFAULT_TOPICS)
+CARDS = [(role.value, card) for role, cards in briefing.CARDS.items() for card in cards]
 FAMILIES: dict[str, Iterable[str]] = {
+    "briefing-answer-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
+    "briefing-reply-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
+    "briefing-card-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-text-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-question-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-offer-": ("buddy", "learner"),
+    "briefing-rule-": words(BriefingRule),
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
@@ -233,7 +242,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "manner-": ("online", "on-site", "small-group"),
     "menu-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
     "offer-level-": [str(level.value) for level in BUDDYS_LEVELS],
-    "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     "preference-": words(Preference),
     "rating-button-": "12345",
     "rating-intro-": words(Moment),

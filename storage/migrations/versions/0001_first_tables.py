@@ -29,7 +29,9 @@ def upgrade() -> None:
         sa.Column("summary_every_weeks", sa.Integer(), nullable=False),
         sa.Column("places", sa.Integer(), nullable=True),
         sa.Column("needs_approval", sa.Boolean(), nullable=False),
-        sa.Column("needs_briefing", sa.Boolean(), nullable=False),
+        sa.Column("briefing", sa.String(length=40), nullable=False),
+        sa.Column("briefing_url", sa.String(), nullable=False),
+        sa.Column("briefing_title", sa.String(), nullable=False),
         sa.Column("largest_group", sa.Integer(), nullable=False),
         sa.Column("offers_alternatives", sa.Boolean(), nullable=False),
         sa.Column("contact_user_id", sa.String(), nullable=True),
@@ -231,7 +233,6 @@ def upgrade() -> None:
         sa.Column("signed_up_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("briefed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("freed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("drafts_waited", sa.Integer(), nullable=False),
         sa.Column("waiting_notice_at", sa.DateTime(timezone=True), nullable=True),
@@ -388,6 +389,24 @@ def upgrade() -> None:
     with op.batch_alter_table("reply", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reply_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_reply_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "briefing",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("enrolment_id", sa.Uuid(), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("card", sa.Integer(), nullable=False),
+        sa.Column("completed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_briefing_enrolment_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_briefing")),
+        sa.UniqueConstraint("enrolment_id", "role", name=op.f("uq_briefing_enrolment_id_role")),
+    )
+    with op.batch_alter_table("briefing", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_briefing_enrolment_id"), ["enrolment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_briefing_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "forbidden_pair",
