@@ -3,11 +3,13 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post
+from handlers import overdue, post
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
+from handlers.texts import Say
 from handlers.views import hands as view
+from handlers.views.blocks import Message
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from storage import appointments, cohorts, hands
 from storage.cohorts import Cohort
@@ -28,6 +30,11 @@ async def raise_hand(session: AsyncSession, services: Services, me: Person, coho
         key = f"hand/{hand.id}/{person.id}"
         await post.answer(session, services, to=person, kind="hand", key=key, message=message)
 
+    def still_open(say: Say) -> Message:
+        return view.raised(say, hand_id=hand.id, person=me.mention, cohort=cohort.name, waits=True)
+
+    await overdue.watch(session, services, cohort, key=f"hand/{hand.id}", message=still_open)
+
 
 async def contacts(session: AsyncSession, services: Services, cohort: Cohort) -> list[Person]:
     if cohort.contact_user_id:
@@ -45,6 +52,7 @@ async def mark_done(i: Interaction) -> None:
         if not is_coordinator and cohort.contact_user_id != i.me.user_id:
             raise NotACoordinator
         hand.done_at = hand.done_at or i.services.now()
+        await overdue.done(session, team_id=i.team_id, key=f"hand/{hand.id}")
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.done(i.say))
     i.services.wake_delivery()
     await i.ack()

@@ -100,6 +100,15 @@ def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -
     )
 
 
+def draft_waits(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
+    """Nobody hears of a draft before it is released: whoever signed up waits with it."""
+    return message(
+        say("draft-waits-notification"),
+        section(say("draft-waits", round=escaped(cohort))),
+        buttons(button(say("draft-open"), action=OPEN, value=cohort_id, primary=True)),
+    )
+
+
 def small_draft(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
     """Without a count: it would tell how many a decline or an ending set free."""
     return message(

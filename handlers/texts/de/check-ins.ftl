@@ -25,6 +25,7 @@ reply-shared = Die Koordination hat deine Nachricht bekommen, mit deinem Namen.
 reply-for-coordination-notification = Jemand hat eine Nachricht mit dir geteilt.
 reply-for-coordination = { $writer } teilt diese Nachricht mit dir:
 hand-notification = Bitte um Kontakt
+hand-waits = { $person } hat vor zwei Tagen um Kontakt gebeten (*{ $round }*) und wartet noch.
 hand-raised = { $person } bittet um Kontakt (*{ $round }*). Sprich die Person bitte direkt an.
 hand-done-button = Erledigt
 hand-done = Danke, erledigt.

@@ -25,6 +25,7 @@ reply-shared = The coordinators have your message, with your name.
 reply-for-coordination-notification = Somebody shared a message with you.
 reply-for-coordination = { $writer } shares this message with you:
 hand-notification = Somebody asks to be contacted
+hand-waits = { $person } asked to be contacted two days ago (*{ $round }*) and is still waiting.
 hand-raised = { $person } asks to be contacted (*{ $round }*). Please get in touch directly.
 hand-done-button = Done
 hand-done = Thank you, done.
