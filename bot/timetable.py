@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, forgetting, milestones, proposing, traces
+from handlers import asking, date_nudges, forgetting, held, milestones, proposing, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -16,6 +16,8 @@ JOBS: dict[str, Job] = {
     "proposals nobody answered": proposing.expire_due,
     "ratings, summaries and the end of rounds": milestones.reach_due,
     "check-ins": asking.ask_due,
+    "dates that are over": held.ask_due,
+    "nudges towards a date": date_nudges.nudge_due,
     "forgetting what has served": forgetting.forget,
 }
 SECONDS = 30

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import asking, catalogue, post
+from handlers import asking, catalogue, date_nudges, post
 from handlers.pairs import Pair
 from handlers.services import Services
 from handlers.views import meeting as view
@@ -32,6 +32,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
     say = services.say(pair.cohort.language)
     introduction = view.introduction(
         say,
+        tandem_id=tandem.id,
         learner=pair.learner,
         buddy=pair.buddy,
         topic=catalogue.name_of(say, pair.topic),
@@ -45,4 +46,5 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         if person.questions_paused_at is not None:
             person.questions_paused_at, person.questions_resumed_at = None, now
         await asking.plan_first(session, tandem, person, pair.cohort, now=now)
+        date_nudges.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem

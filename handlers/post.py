@@ -39,13 +39,43 @@ async def about_tandem(
     await _leave(session, services, message, key=key, kind=kind, to=to, tandem_id=tandem.id, cohort_id=tandem.cohort_id)
 
 
-async def unasked(
-    session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, cohort: Cohort
+async def dated(
+    session: AsyncSession, services: Services, *, to: Person, key: str, message: Message, tandem: Tandem, cohort: Cohort
 ) -> None:
-    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
+    """A date of a tandem, outside of the budget; somebody else's doing waits until a pause is over."""
+    due_at = _back_from_pause(to, cohort, services.now())
+    where: dict[str, Any] = {"tandem_id": tandem.id, "cohort_id": cohort.id}
+    await _leave(session, services, message, key=key, kind="date", to=to, due_at=due_at, **where)
+
+
+async def unasked(
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    kind: str,
+    key: str,
+    message: Message,
+    cohort: Cohort,
+    tandem: Tandem | None = None,
+) -> None:
+    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free.
+
+    With a tandem it falls away when that one ends before it is sent.
+    """
     now = services.now()
     due_at = await allowed_from(session, to, cohort, wanted=max(now, _back_from_pause(to, cohort, now)))
-    await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
+    await _leave(
+        session,
+        services,
+        message,
+        key=key,
+        kind=kind,
+        to=to,
+        cohort_id=cohort.id,
+        tandem_id=tandem.id if tandem else None,
+        due_at=due_at,
+    )
 
 
 async def move_waiting(session: AsyncSession, services: Services, person: Person, *, kinds: tuple[str, ...]) -> None:
@@ -82,14 +112,16 @@ async def redraw(
         await _leave(session, services, message, key=fresh("redraw", ts), kind="update", to=to, **where)
 
 
-async def to_group(session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message) -> None:
+async def to_group(
+    session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message, kind: str = "introduction"
+) -> None:
     """Into the tandem's group message, which is opened when it is sent."""
     where: dict[str, Any] = {
         "tandem_id": tandem.id,
         "conversation_id": tandem.conversation_id,
         "cohort_id": tandem.cohort_id,
     }
-    await _leave(session, services, message, key=key, kind="introduction", method=Method.POST_TO_GROUP, **where)
+    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_GROUP, **where)
 
 
 async def to_channel(session: AsyncSession, services: Services, *, cohort: Cohort, key: str, message: Message) -> None:

@@ -11,16 +11,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING
 from storage.check_ins import CheckIn
+from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
+MEETING, DATE_NUDGE = "meeting", "date-nudge"
 
 
 @dataclass(frozen=True)
 class Upcoming:
-    """`kind` is a check-in, a proposal that lapses, a message that waits, or a kind of milestone."""
+    """`kind` is a check-in, a proposal that lapses, a message that waits, a date to ask about, a nudge or a milestone."""
 
     at: datetime
     kind: str
@@ -32,6 +34,13 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
     planned = sa.union_all(
         _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
         _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+        _at_each(
+            MEETING,
+            Meeting,
+            Meeting.ask_at,
+            *(col(moment).is_(None) for moment in (Meeting.asked_at, Meeting.held_at, Meeting.cancelled_at)),
+        ),
+        _at_each(DATE_NUDGE, DateNudge, DateNudge.due_at, col(DateNudge.done_at).is_(None)),
         _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
         _at_each(
             sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)

@@ -1,14 +1,24 @@
 """The first words in a tandem's group message."""
 
+from uuid import UUID
+
 from handlers.texts import Say, escaped
-from handlers.views import profile
-from handlers.views.blocks import Message, context, divider, header, message, section
+from handlers.views import dates, learning, profile
+from handlers.views.blocks import Message, buttons, context, divider, header, message, section
 from programme.words import DEFAULT_TOPICS, SLOTS
 from storage.people import Person
 
 
 def introduction(
-    say: Say, *, learner: Person, buddy: Person, topic: str, topic_key: str, weeks: int, starts_on: str | None
+    say: Say,
+    *,
+    tandem_id: UUID,
+    learner: Person,
+    buddy: Person,
+    topic: str,
+    topic_key: str,
+    weeks: int,
+    starts_on: str | None,
 ) -> Message:
     """What they share, what they agree to, an ice-breaker, a first task - and that nobody reads along."""
     lines = shared(say, learner, buddy)
@@ -25,6 +35,11 @@ def introduction(
         section(say("introduction-ice-breaker")),
         section(say("introduction-first-task", task=say(first_task))),
         context(say("introduction-end")),
+        buttons(
+            dates.find_button(say, tandem_id, primary=True),
+            learning.path_button(say, tandem_id),
+            learning.page_button(say, tandem_id),
+        ),
     )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import matching
+from handlers.views import held, matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
 from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
@@ -27,6 +28,8 @@ class RoundStanding:
     partners: Sequence[tuple[str, str]]
     has_proposal: bool
     is_over: bool
+    # Each tandem with its partner and next date.
+    meetings: Sequence[tuple[UUID, str, str | None]] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def language_switched(say: Say) -> dict[str, Any]:
 
 
 def _standing(say: Say, standing: Standing) -> list[Block]:
-    lines = [_round(say, line) for line in standing.rounds]
+    lines = [block for line in standing.rounds for block in (_round(say, line), *held.status_lines(say, line.meetings))]
     if not lines:
         lines = [section(say("status-interested" if standing.is_interested else "status-nothing"))]
     if standing.paused_until:

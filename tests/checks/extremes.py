@@ -10,12 +10,17 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from slack_sdk.models.blocks.block_elements import ButtonElement
+
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
-from handlers.texts import escaped
+from handlers.texts import escaped, say_in
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
+from handlers.views.dates import PLACE_CHARACTERS
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
+from handlers.views.held import NOTE_CHARACTERS, held_button
 from handlers.views.joining import SPOKEN
+from handlers.views.learning import LINK_CHARACTERS
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from programme.matching.scores import REASONS
@@ -23,7 +28,7 @@ from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
-from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
+from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -41,6 +46,7 @@ SHORT, COHORT = hostile(SHORT_CHARACTERS), hostile(NAME_CHARACTERS)
 TOPIC_NAMES = [(key, "Vernetzte Maschinen und Anlagen im Außeneinsatz mit Fernwartung"[:70]) for key in DEFAULT_TOPICS]
 MANY = 47
 
+HELD = held_button(say_in(Language.GERMAN), ID)
 PERSON = Person(
     team_id="T1",
     user_id="U0123456789AB",
@@ -77,7 +83,15 @@ STANDINGS = [
     Standing(is_interested=True),
     Standing(
         rounds=[
-            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
+            RoundStanding(
+                COHORT,
+                DAY,
+                DAY,
+                [(MENTION, SHORT)] * 4,
+                has_proposal=False,
+                is_over=False,
+                meetings=[(ID, MENTION, None), (ID, MENTION, DAY)] * 2,
+            ),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
         ],
@@ -136,6 +150,26 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),
     ("matching", "buddies"): (0, 1, 2000),
+    ("dates", "suggestions"): (
+        [],
+        [(f"2027-09-30T09:0{n}:00+00:00", f"{DAY}, 09:00 Uhr (bei {MENTION} 08:00)") for n in range(3)],
+    ),
+    ("dates", "when"): (f"{MENTION}: {DAY}, 09:00\n{MENTION}: {DAY}, 08:00",),
+    ("dates", "place"): ("", hostile(PLACE_CHARACTERS)),
+    ("dates", "zone"): (None, "America/Argentina/ComodRivadavia"),
+    ("dates", "partners_zone"): ("Europe/Berlin", "Pacific/Auckland"),
+    ("dates", "zones"): ([(MENTION, "Europe/Berlin"), (MENTION, "Europe/Lisbon")],),
+    ("dates", "times"): ([], [DAY] * 3),
+    ("dates", "number"): (1, 2),
+    ("dates", "minutes"): (30, 60),
+    ("dates", "clock"): (None, "09:00"),
+    ("held", "held"): (0, 1, 4, 60),
+    ("held", "topic"): (SHORT,),
+    ("held", "meetings"): ([], [(ID, MENTION, None), (ID, MENTION, DAY)]),
+    ("held", "text"): (hostile(NOTE_CHARACTERS),),
+    ("learning", "held"): (0, 1, 4, 60),
+    ("learning", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
+    ("learning", "page"): ("", hostile(LINK_CHARACTERS), "https://falkenberg.example/a_b*c?d=1&e=2"),
     ("meeting", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
     ("proposals", "level"): (1, 2, 3),
 }
@@ -195,7 +229,14 @@ def _values(module: str, name: str, hint: Any) -> Sequence[Any]:
     kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     if (module, name) in BY_PLACE:
         return BY_PLACE[module, name]
-    simple: dict[Any, Sequence[Any]] = {bool: (True, False), UUID: (ID,), Person: (PERSON,), date: (date(2027, 9, 30),)}
+    simple: dict[Any, Sequence[Any]] = {
+        bool: (True, False),
+        UUID: (ID,),
+        Person: (PERSON,),
+        date: (date(2027, 9, 30),),
+        datetime: (datetime(2027, 9, 30, 7, tzinfo=UTC),),
+        ButtonElement: (HELD,),
+    }
     found: list[Any] = [None] if type(None) in kinds else []
     for kind in kinds:
         if kind in simple:

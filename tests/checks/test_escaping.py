@@ -38,7 +38,14 @@ OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
         say, proposal_id=ID, learner=person(), topic=HOSTILE, until="Montag", shows_level=True
     ),
     "introducing": lambda say: meeting.introduction(
-        say, learner=person(), buddy=person("UBEN"), topic=HOSTILE, topic_key="own", weeks=2, starts_on=None
+        say,
+        tandem_id=ID,
+        learner=person(),
+        buddy=person("UBEN"),
+        topic=HOSTILE,
+        topic_key="own",
+        weeks=2,
+        starts_on=None,
     ),
     "the draft": lambda say: matching.draft(
         say,
@@ -133,7 +140,9 @@ def test_the_introduction_names_only_what_the_two_really_share() -> None:
     assert meeting.shared(say, ben, anna) == ["• Sprachen: Deutsch"]
     assert meeting.shared(say, ben, grace) == []
     assert "Das verbindet euch" not in written(
-        meeting.introduction(say, learner=ben, buddy=grace, topic="x", topic_key="own", weeks=2, starts_on=None)
+        meeting.introduction(
+            say, tandem_id=ID, learner=ben, buddy=grace, topic="x", topic_key="own", weeks=2, starts_on=None
+        )
     )
 
 

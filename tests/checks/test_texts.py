@@ -12,11 +12,13 @@ from fluent.syntax.visitor import Visitor
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import Say, TextError, source
 from handlers.views.joining import SPOKEN, STAGES
+from handlers.views.learning import OWN_TOPIC
 from handlers.words import Wish
 from programme import refusals
 from programme.check_ins import Answer
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
+from programme.meeting_times import MEETINGS_ON_THE_PATH
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
@@ -204,6 +206,7 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 
 TOPICS = list(DEFAULT_TOPICS)
+PATHS = [f"{topic}-{n}" for topic in (*TOPICS, OWN_TOPIC) for n in range(1, MEETINGS_ON_THE_PATH + 1)]
 FAMILIES: dict[str, Iterable[str]] = {
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
@@ -212,6 +215,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "ending-": ("learner", "buddy"),
     "draft-": ("pin", "unpin", "swap", "forbid"),
     "first-task-": TOPICS,
+    "path-title-": PATHS,
+    "path-task-": PATHS,
     "language-": SPOKEN,
     "level-": [str(level.value) for level in Level],
     "manner-": ("online", "on-site", "small-group"),

@@ -61,7 +61,15 @@ def test_what_keeps_a_message_back(kind: str, situation: Situation, reason: str 
 
 
 def test_nobody_minds_a_second_copy_only_where_we_say_so() -> None:
-    assert {name for name in (*KINDS, "unknown") if is_harmless_twice(name)} == {"update", "introduction", "summary"}
+    assert {name for name in (*KINDS, "unknown") if is_harmless_twice(name)} == {
+        "update",
+        "introduction",
+        "summary",
+        "file",
+        "date",
+        "called-off",
+        "meeting",
+    }
 
 
 def test_waits_double_up_to_a_minute() -> None:
