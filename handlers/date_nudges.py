@@ -64,7 +64,7 @@ async def _nudge_one(session: AsyncSession, services: Services, nudge_id: UUID) 
         nudge.done_at = now
         return
     pair = await load_pair(session, tandem)
-    if await _is_asked_soon(session, person, tandem, pair.cohort, now=now):
+    if await _is_asked_these_days(session, person, tandem, pair.cohort, now=now):
         nudge.done_at = now
         return
     allowed = await post.allowed_from(session, person, pair.cohort, wanted=now)
@@ -83,17 +83,14 @@ async def _is_welcome(
     return len(await meetings.list_of_tandem(session, tandem)) < nudge.number
 
 
-async def _is_asked_soon(
+async def _is_asked_these_days(
     session: AsyncSession, person: Person, tandem: Tandem, cohort: Cohort, *, now: datetime
 ) -> bool:
-    """A check-in that brings the same thing up in a day or two takes the nudge's place."""
-    days = [
-        local_date(check_in.due_at, person.zone)
-        for check_in in await check_ins.list_planned(session, person)
-        if check_in.tandem_id == tandem.id
-    ]
-    next_question = min(days, default=None)
-    return not nudges(next_question, today=local_date(now, person.zone), holidays=holidays_in(cohort.federal_state))
+    """A check-in that brings the same thing up in those days takes the nudge's place."""
+    moments = [(each.tandem_id, each.due_at) for each in await check_ins.list_planned(session, person)]
+    moments += [(each.tandem_id, each.asked_at or each.due_at) for each in await check_ins.list_asked(session, person)]
+    days = [local_date(moment, person.zone) for tandem_id, moment in moments if tandem_id == tandem.id]
+    return not nudges(days, today=local_date(now, person.zone), holidays=holidays_in(cohort.federal_state))
 
 
 async def _send(

@@ -88,6 +88,8 @@ def _is_free(moment: datetime, taken: Sequence[datetime]) -> bool:
     return all(abs(moment - other) >= timedelta(minutes=MINUTES) for other in taken)
 
 
-def nudges(check_in_on: date | None, *, today: date, holidays: Holidays) -> bool:
-    """Whether a nudge may come: not shortly before a question that will bring the same thing up."""
-    return check_in_on is None or check_in_on >= add_working_days(today, WORKING_DAYS_BETWEEN, holidays)
+def nudges(check_ins_on: Sequence[date], *, today: date, holidays: Holidays) -> bool:
+    """Whether a nudge may come: not shortly before or after a question that brings the same thing up."""
+    return all(
+        add_working_days(min(today, day), WORKING_DAYS_BETWEEN, holidays) <= max(today, day) for day in check_ins_on
+    )

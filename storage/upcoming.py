@@ -22,7 +22,7 @@ MEETING, DATE_NUDGE = "meeting", "date-nudge"
 
 @dataclass(frozen=True)
 class Upcoming:
-    """`kind` is a check-in, a proposal that lapses, a message that waits, a date to ask about, a nudge or a milestone."""
+    """`kind` is a check-in, a proposal that lapses, a waiting message, a date to ask about, a nudge or a milestone."""
 
     at: datetime
     kind: str
