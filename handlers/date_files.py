@@ -23,12 +23,17 @@ async def send(
 ) -> None:
     """To both, each in their own language and time; to whoever pauses only what they did themselves comes at once."""
     for person in pair.both:
-        message = _message(services, meeting, person)
-        key = f"meeting/{meeting.id}/{meeting.revision}/{person.id}"
-        if person.id == actor.id:
-            await post.answer(session, services, to=person, kind="date", key=key, message=message)
-        else:
-            await post.dated(session, services, to=person, key=key, message=message, tandem=tandem, cohort=pair.cohort)
+        key, message = f"meeting/{meeting.id}/{meeting.revision}/{person.id}", _message(services, meeting, person)
+        await post.dated(
+            session,
+            services,
+            to=person,
+            by=actor,
+            key=key,
+            message=message,
+            tandem=tandem,
+            cohort=pair.cohort,
+        )
 
 
 async def call_off_all(session: AsyncSession, services: Services, tandem: Tandem, *, to: list[Person]) -> None:

@@ -12,7 +12,7 @@ from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import Pair
 from handlers.services import Services
-from handlers.tandem_access import load_mine
+from handlers.tandem_access import load_mine, load_my_meeting
 from handlers.views import dates as view
 from handlers.views import held as held_view
 from handlers.views.forms import values_of
@@ -110,10 +110,7 @@ async def _tell(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pai
 
 async def call_off(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        found = await meetings.lock(session, i.value_id, team_id=i.team_id)
-        if found is None:
-            raise NoLongerCurrent
-        tandem, pair = await load_mine(session, i, found.tandem_id)
+        tandem, pair, found = await load_my_meeting(session, i, i.value_id)
         if not found.is_open or found.ends_at <= i.services.now():
             raise NoLongerCurrent
         found.cancelled_at, found.revision = i.services.now(), found.revision + 1
@@ -154,7 +151,7 @@ async def next_of(session: AsyncSession, services: Services, tandem: Tandem, me:
 
 
 async def _standing(session: AsyncSession, services: Services, tandem: Tandem) -> Meeting | None:
-    return to_come(list(await meetings.list_of_tandem(session, tandem)), services.now())
+    return to_come(list(await meetings.list_of_tandem(session, tandem, lock=True)), services.now())
 
 
 def _for_both(services: Services, pair: Pair, meeting: Meeting) -> str:

@@ -35,6 +35,7 @@ async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: U
     if tandem is not None:
         tandem.gaps_erased_at = services.now()
         await meetings.delete_learned(session, team_id=services.team_id, tandem_id=tandem.id)
+        await meetings.forget_places(session, tandem)
         for enrolment_id in (tandem.learner_id, tandem.buddy_id):
             await _erase_if_unused(session, services, enrolment_id)
 

@@ -11,11 +11,11 @@ from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.steps import for_each
-from handlers.tandem_access import load_mine
+from handlers.tandem_access import load_mine, load_my_meeting
 from handlers.views import held as view
 from handlers.views.forms import values_of
 from programme.calendar import local_date
-from programme.refusals import NoLongerCurrent, NotMetYet
+from programme.refusals import NotMetYet
 from storage import meetings, tandems
 from storage.meetings import LearnedNote, Meeting
 from storage.tandems import Tandem
@@ -45,10 +45,7 @@ async def show_tandem(i: Interaction) -> None:
 async def held(i: Interaction) -> None:
     """ "We met", under a date. Whoever is second to tap finds it noted."""
     async with i.services.database.transaction() as session:
-        meeting = await meetings.lock(session, i.value_id, team_id=i.team_id)
-        if meeting is None or meeting.cancelled_at is not None:
-            raise NoLongerCurrent
-        tandem, pair = await load_mine(session, i, meeting.tandem_id)
+        tandem, pair, meeting = await load_my_meeting(session, i, i.value_id)
         if _is_another_day(i, meeting) and meeting.starts_at > i.services.now():
             raise NotMetYet
         await _note_meeting(session, i, tandem, pair, meeting)

@@ -12,6 +12,7 @@ from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import held as held_view
 from handlers.views import my_data as view
+from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import check_ins, cohorts, enrolments, meetings, people, tandems, topics
 from storage.check_ins import Reply
@@ -73,6 +74,10 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)
         facts += view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at))
+    for meeting in await meetings.list_of_person(session, me):
+        clock = say.clock(meeting.starts_at, me.zone)
+        day = say.long_day(local_date(meeting.starts_at, me.zone))
+        facts.append(held_view.date_fact(say, day=day, clock=clock, place=meeting.place))
     for note in await meetings.list_learned(session, me):
         text = enrolling.readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
         facts.append(held_view.learned_fact(say, day=say.long_day(note.noted_at.date()), text=text))

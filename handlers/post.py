@@ -40,10 +40,19 @@ async def about_tandem(
 
 
 async def dated(
-    session: AsyncSession, services: Services, *, to: Person, key: str, message: Message, tandem: Tandem, cohort: Cohort
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    by: Person,
+    key: str,
+    message: Message,
+    tandem: Tandem,
+    cohort: Cohort,
 ) -> None:
-    """A date of a tandem, outside of the budget; somebody else's doing waits until a pause is over."""
-    due_at = _back_from_pause(to, cohort, services.now())
+    """A date of a tandem, outside of the budget; what somebody else did waits until a pause is over."""
+    now = services.now()
+    due_at = now if to.id == by.id else _back_from_pause(to, cohort, now)
     where: dict[str, Any] = {"tandem_id": tandem.id, "cohort_id": cohort.id}
     await _leave(session, services, message, key=key, kind="date", to=to, due_at=due_at, **where)
 

@@ -32,7 +32,7 @@ _KINDS = (
     Kind("reply", timedelta(days=1), LookAgain.NOTHING),
     Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True, gives_away=True),
     Kind("file", timedelta(days=1), LookAgain.PERSON, harmless_twice=True),
-    Kind("date", timedelta(days=1), LookAgain.PERSON, harmless_twice=True),
+    Kind("date", timedelta(days=7), LookAgain.PERSON, harmless_twice=True),
     Kind("called-off", None, LookAgain.PERSON, harmless_twice=True, gives_away=True),
     Kind("meeting", timedelta(days=1), LookAgain.TANDEM, harmless_twice=True),
     Kind("nudge", timedelta(days=2), LookAgain.TANDEM, unasked=True),

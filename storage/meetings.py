@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.tandems import State
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.rows import Row, locked, reference, unique
 from storage.sealing import Place
-from storage.tandems import Tandem
+from storage.tandems import Conversation, Tandem
 
 
 class Meeting(Row, table=True):
@@ -65,7 +66,7 @@ class DateNudge(Row, table=True):
     done_at: datetime | None = None
 
 
-async def list_of_tandem(session: AsyncSession, tandem: Tandem) -> Sequence[Meeting]:
+async def list_of_tandem(session: AsyncSession, tandem: Tandem, *, lock: bool = False) -> Sequence[Meeting]:
     """All that was not called off, the earliest first."""
     statement = (
         select(Meeting)
@@ -73,7 +74,7 @@ async def list_of_tandem(session: AsyncSession, tandem: Tandem) -> Sequence[Meet
         .where(col(Meeting.cancelled_at).is_(None))
         .order_by(col(Meeting.starts_at), col(Meeting.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
 async def list_starts_of(
@@ -100,6 +101,23 @@ async def list_to_ask(session: AsyncSession, *, team_id: str, now: datetime) -> 
         .order_by(col(Meeting.ask_at))
     )
     return (await session.exec(statement)).all()
+
+
+async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Meeting]:
+    """All of somebody's dates, called off or not, the earliest first."""
+    statement = (
+        select(Meeting)
+        .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
+        .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
+        .where(col(Meeting.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def find(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meeting | None:
+    statement = select(Meeting).where(col(Meeting.team_id) == team_id, col(Meeting.id) == meeting_id)
+    return (await session.exec(statement)).one_or_none()
 
 
 async def lock(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meeting | None:
@@ -151,3 +169,14 @@ async def delete_learned(
         sa.or_(col(LearnedNote.tandem_id) == tandem_id, col(LearnedNote.person_id) == person_id),
     )
     await session.exec(statement.execution_options(synchronize_session=False))
+
+
+async def forget_places(session: AsyncSession, tandem: Tandem) -> None:
+    """Where a tandem met, long after it ended; the page it shared, unless another tandem still uses it."""
+    places = sa.update(Meeting).where(col(Meeting.team_id) == tandem.team_id, col(Meeting.tandem_id) == tandem.id)
+    await session.exec(places.values(place="").execution_options(synchronize_session=False))
+    in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
+    pages = sa.update(Conversation).where(
+        col(Conversation.team_id) == tandem.team_id, col(Conversation.id) == tandem.conversation_id, ~in_use
+    )
+    await session.exec(pages.values(shared_page="").execution_options(synchronize_session=False))

@@ -132,6 +132,11 @@ def status_lines(say: Say, meetings: Sequence[tuple[UUID, str, str | None]]) -> 
     ]
 
 
+def date_fact(say: Say, *, day: str, clock: str, place: str) -> tuple[str, str]:
+    """In "my data"."""
+    return say("meeting-date-on", day=day), ", ".join([clock, escaped(place)] if place else [clock])
+
+
 def learned_fact(say: Say, *, day: str, text: str) -> tuple[str, str]:
     """In "my data"."""
     return say("meeting-learned-on", day=day), escaped(text)

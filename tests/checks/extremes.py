@@ -156,7 +156,6 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ),
     ("dates", "when"): (f"{MENTION}: {DAY}, 09:00\n{MENTION}: {DAY}, 08:00",),
     ("dates", "place"): ("", hostile(PLACE_CHARACTERS)),
-    ("dates", "zone"): (None, "America/Argentina/ComodRivadavia"),
     ("dates", "partners_zone"): ("Europe/Berlin", "Pacific/Auckland"),
     ("dates", "zones"): ([(MENTION, "Europe/Berlin"), (MENTION, "Europe/Lisbon")],),
     ("dates", "times"): ([], [DAY] * 3),
@@ -166,6 +165,8 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("held", "held"): (0, 1, 4, 60),
     ("held", "topic"): (SHORT,),
     ("held", "meetings"): ([], [(ID, MENTION, None), (ID, MENTION, DAY)]),
+    ("held", "clock"): ("09:00",),
+    ("held", "place"): ("", hostile(PLACE_CHARACTERS)),
     ("held", "text"): (hostile(NOTE_CHARACTERS),),
     ("learning", "held"): (0, 1, 4, 60),
     ("learning", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
@@ -212,6 +213,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "topics": (TOPIC_NAMES,),
     "until": (DAY,),
     "weeks": (1, 4),
+    "zone": ("America/Argentina/ComodRivadavia",),
 }
 
 

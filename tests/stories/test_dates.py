@@ -102,7 +102,7 @@ async def test_across_the_clock_change_nine_stays_nine(quick_story: Story) -> No
 
     for day, hour_in_london in (("2027-03-26", 8), ("2027-03-29", 7)):
         await sets_date(quick_story, ben, day=day, clock="09:00")
-        assert event_of(anna).start == datetime(*map(int, day.split("-")), 9, tzinfo=BERLIN)
+        assert event_of(anna).start == datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=BERLIN)
         assert event_of(anna).start.astimezone(UTC).hour == hour_in_london
 
 
@@ -215,6 +215,21 @@ async def test_somebody_elses_tandem_cannot_be_given_a_date(quick_story: Story) 
     await dieter.click(dates.FIND)
 
     assert dieter.modal is not None and not dieter.modal.fields
+
+
+async def test_dates_stand_in_my_data_and_their_places_are_forgotten(quick_story: Story) -> None:
+    ben, anna = await a_tandem(quick_story)
+    await ben.click(dates.FIND)
+    await ben.submit({dates.PLACE: "Raum <2> & Flur"})
+    await quick_story.settle()
+
+    await quick_story.asks(anna, "meine-daten")
+    shown = anna.modal.text if anna.modal else ""
+    await quick_story.leaves(ben, only=anna)
+    await quick_story.pass_time(days=31)
+
+    assert "*Termin am 12. Januar 2027*\n09:00, Raum <2> & Flur" in shown
+    assert [row["place"] for row in (await quick_story.stored())["meeting"]] == [""]
 
 
 # --- what these stories have in common

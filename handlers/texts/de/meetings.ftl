@@ -11,6 +11,7 @@ meeting-learned = Das nehme ich mit
 meeting-learned-context = Nur du siehst das, unter „Meine Daten“. Es liegt verschlüsselt und wird 30 Tage nach dem Ende des Tandems gelöscht.
 meeting-learned-kept = Festgehalten, nur für dich. Unter „Meine Daten“ findest du es wieder.
 meeting-learned-on = Mitgenommen am { $day }
+meeting-date-on = Termin am { $day }
 meeting-thank = Danke sagen
 meeting-thanks-given = Dein Dank kommt an. Einmal am Tag reicht, deshalb wird er heute nur einmal überbracht.
 meeting-thanks-notification = Jemand sagt dir Danke.

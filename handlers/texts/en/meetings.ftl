@@ -11,6 +11,7 @@ meeting-learned = What I take away
 meeting-learned-context = Only you see it, under “My data”. It is stored encrypted and erased 30 days after the tandem ends.
 meeting-learned-kept = Kept, for you alone. You will find it under “My data”.
 meeting-learned-on = Taken away on { $day }
+meeting-date-on = Date on { $day }
 meeting-thank = Say thank you
 meeting-thanks-given = Your thanks will get there. Once a day is enough, so today they are passed on once.
 meeting-thanks-notification = Somebody says thank you.
