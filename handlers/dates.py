@@ -64,7 +64,7 @@ async def set_date(i: Interaction) -> None:
     minutes, place = int(values[view.MINUTES]), (values.get(view.PLACE) or "").strip()
     async with i.services.database.transaction() as session:
         tandem, pair = await load_mine(session, i, as_id(i.metadata))
-        standing = await _standing(session, i.services, tandem)
+        standing = await _standing(session, i.services, tandem, lock=True)
         if standing is None:
             meeting = Meeting(
                 team_id=i.team_id, tandem_id=tandem.id, starts_at=starts_at, minutes=minutes, place=place, ask_at=now
@@ -150,8 +150,8 @@ async def next_of(session: AsyncSession, services: Services, tandem: Tandem, me:
     return view.moment(services.say(me.language), standing.starts_at, me.zone) if standing else None
 
 
-async def _standing(session: AsyncSession, services: Services, tandem: Tandem) -> Meeting | None:
-    return to_come(list(await meetings.list_of_tandem(session, tandem, lock=True)), services.now())
+async def _standing(session: AsyncSession, services: Services, tandem: Tandem, *, lock: bool = False) -> Meeting | None:
+    return to_come(list(await meetings.list_of_tandem(session, tandem, lock=lock)), services.now())
 
 
 def _for_both(services: Services, pair: Pair, meeting: Meeting) -> str:
