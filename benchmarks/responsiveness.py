@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.sign_ups import sign_up
 from benchmarks.watchdog import Watchdog
-from bot.running import running
+from bot.running import running, spare_what_stays
 from bot.settings import GivenSettings
 from handlers.views import matching
 from sandbox import Face, Sandbox
@@ -37,6 +37,7 @@ def bot_process(given: dict[str, Any], pipe: Connection) -> None:
 
 async def _bot(given: dict[str, Any], pipe: Connection) -> None:
     async with running(GivenSettings(**given)) as bot, Watchdog() as watchdog:
+        spare_what_stays()
         pipe.send("connected")
         work = asyncio.create_task(bot.run())
         while await asyncio.to_thread(pipe.recv) == BEGIN:

@@ -11,7 +11,7 @@ from typing import Any
 from bot import matching, slack
 from bot.checks import CannotStart, check_database, check_slack, opening_database
 from bot.lock import AlreadyRunning
-from bot.running import running
+from bot.running import running, spare_what_stays
 from bot.settings import Settings, SettingsError, load
 from storage import migrate
 from storage.sealing import new_key
@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 async def run(settings: Settings) -> None:
     async with running(settings) as bot:
+        spare_what_stays()
         loop = asyncio.get_running_loop()
         for stop in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(stop, bot.stop)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, date_nudges, forgetting, held, milestones, proposing, traces
+from handlers import asking, date_nudges, forgetting, held, inviting, milestones, proposing, standing_in, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -14,7 +14,10 @@ Job = Callable[[Services], Awaitable[object]]
 
 JOBS: dict[str, Job] = {
     "proposals nobody answered": proposing.expire_due,
+    "stand-ins whose time is over": standing_in.end_due,
     "ratings, summaries and the end of rounds": milestones.reach_due,
+    "dates to tell": inviting.tell_due,
+    "dates to remind of": inviting.remind_due,
     "check-ins": asking.ask_due,
     "dates that are over": held.ask_due,
     "nudges towards a date": date_nudges.nudge_due,

@@ -79,6 +79,13 @@ async def _ask(session: AsyncSession, services: Services, check_in: CheckIn) -> 
         back = at_local(person.paused_until, pair.cohort.check_in_at, person.zone)
         _plan_next(session, check_in, tandem, person, pair.cohort, after=max(back, now), repeat=True)
         return
+    stand_in = await tandems.find_stand_in(session, tandem.id, team_id=services.team_id)
+    if stand_in is not None and stand_in.stands_in_until is not None:
+        check_in.dropped_at = now
+        _plan_next(
+            session, check_in, tandem, person, pair.cohort, after=max(stand_in.stands_in_until, now), repeat=True
+        )
+        return
     if await _just_asked_about(session, person, pair.partner_of(person), tandem, now=now):
         check_in.dropped_at = now
         _plan_next(session, check_in, tandem, person, pair.cohort, after=check_in.due_at)

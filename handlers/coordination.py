@@ -13,7 +13,7 @@ from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.rounds import phase
 from programme.tandems import ASKING
-from storage import appointments, cohorts, drafts, enrolments, people, proposals, tandems, topics
+from storage import appointments, briefings, cohorts, drafts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 
 
@@ -110,6 +110,7 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.R
         tandems=counted.tandems,
         waiting=counted.waiting,
         has_draft=draft is not None,
+        in_briefing=len(await briefings.list_missing(session, cohort)),
     )
 
 

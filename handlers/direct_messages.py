@@ -3,7 +3,7 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import answering, post
+from handlers import answering, briefing, post
 from handlers.acquaintance import NOT_EMPLOYEES, profile_of
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -48,7 +48,7 @@ async def _answer(
         await answering.keep_reply(session, i.services, me, text)
     elif understood.wish in (None, Wish.MENU):
         # Somebody the programme does not know: nothing is kept of what they wrote.
-        await _write(session, i, me, key, view.menu(say))
+        await _write(session, i, me, key, view.menu(say, has_briefing=await briefing.is_open_for(session, me)))
     elif understood.wish is Wish.HELP:
         await _write(session, i, me, key, view.help_(say))
     elif understood.wish in (Wish.SPEAK_GERMAN, Wish.SPEAK_ENGLISH):

@@ -7,10 +7,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue
 from handlers.texts import Say
-from handlers.views import matching as view
-from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
+from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from programme.tandems import State
-from storage import cohorts, drafts, enrolments, proposals, topics
+from storage import briefings, cohorts, drafts, enrolments, proposals, topics
 from storage.drafts import Draft
 from storage.people import Person
 from storage.proposals import Proposal
@@ -30,15 +29,15 @@ async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, 
     cohort = await cohorts.get(session, draft.cohort_id, team_id=team_id)
     return DraftFacts(
         ref=Ref(draft.id, draft.version, page),
+        cohort_id=cohort.id,
         cohort=cohort.name,
         pairs=[_pair_line(each, named, names) for each in chosen],
         waiting=[
-            view.waiting_line(
-                say,
-                learner=named[each.enrolment_id],
-                reason=each.reason,
-                topic=names.get(each.topic_id, "") if each.topic_id else "",
-                needs=each.needs,
+            WaitingLine(
+                named[each.enrolment_id],
+                each.reason,
+                names.get(each.topic_id, "") if each.topic_id else "",
+                each.needs,
             )
             for each in waiting
         ],
@@ -46,6 +45,7 @@ async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, 
         comparison=await compare(session, draft),
         forbidden=len(await drafts.list_forbidden(session, cohort.id, team_id=team_id)),
         note=note,
+        in_briefing=len(await briefings.list_missing(session, cohort)),
     )
 
 

@@ -7,21 +7,21 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import profiles, proposing
+from handlers import computing, profiles, proposing, small_drafts
 from handlers.services import Services
 from programme.matching.candidates import Candidate
 from programme.matching.explanations import why
-from programme.matching.outcome import Outcome, work_out
+from programme.matching.outcome import Outcome
 from programme.matching.profiles import Inputs
 from programme.tandems import Step
-from storage import cohorts, drafts, proposals, topics
+from storage import briefings, cohorts, drafts, proposals, topics
 from storage.cohorts import Cohort
 from storage.drafts import Draft, Waiting
 from storage.proposals import Proposal
 
 SEED_BITS = 32
 # The event loop takes a breath after so many rows.
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 25
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Made:
     by_other: bool = False
     learners: int = 0
     buddies: int = 0
+    in_briefing: int = 0
 
 
 async def inputs_of(services: Services, cohort_id: UUID) -> tuple[Cohort, Inputs]:
@@ -45,7 +46,7 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
     is_possible = bool(inputs.learners and inputs.free_buddies)
     # The same lots again, so that a draft differs from the one before by what was changed alone.
     seed = follows.seed if follows else secrets.randbits(SEED_BITS)
-    outcome = await asyncio.to_thread(work_out, inputs, seed=seed) if is_possible else None
+    outcome = await computing.compute(inputs, seed=seed) if is_possible else None
     async with services.database.transaction() as session:
         await cohorts.lock(session, cohort.id, team_id=services.team_id)
         current = await drafts.find_current(session, cohort.id, team_id=services.team_id)
@@ -54,7 +55,8 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         if current is not None:
             await discard(session, services, current)
         if outcome is None:
-            return Made(None, learners=len(inputs.learners), buddies=len(inputs.free_buddies))
+            in_briefing = len(await briefings.list_missing(session, cohort))
+            return Made(None, False, len(inputs.learners), len(inputs.free_buddies), in_briefing)
         draft = Draft(
             team_id=services.team_id,
             cohort_id=cohort.id,
@@ -66,6 +68,7 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         )
         session.add(draft)
         await session.flush()
+        await small_drafts.withdraw_offer(session, cohort.id, team_id=services.team_id)
         await _save(session, draft, inputs, outcome)
         return Made(draft)
 

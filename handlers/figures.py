@@ -42,9 +42,15 @@ class Figures:
 
 async def of_cohort(session: AsyncSession, cohort: Cohort) -> Figures:
     active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
-    running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id)
-    asked = await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id)
-    completed = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
+    running, asked, completed = [
+        # A stand-in is no tandem more.
+        [each for each in found if each.stands_in_for_id is None]
+        for found in (
+            await tandems.list_running(session, cohort.id, team_id=cohort.team_id),
+            await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id),
+            await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id),
+        )
+    ]
     served = {t.learner_id for t in completed if t.state in (State.TANDEM, State.COMPLETED)}
     busy = served | {p.learner_id for p in asked}
     return Figures(

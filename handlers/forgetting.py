@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import leaving
 from handlers.services import Services
 from handlers.steps import for_each
-from storage import check_ins, cohorts, enrolments, meetings, people, retention, seen_events, tandems
+from storage import agreements, check_ins, cohorts, enrolments, meetings, people, retention, seen_events, tandems
 from storage.people import Person
 
 GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
@@ -34,6 +34,7 @@ async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: U
     tandem = await tandems.find(session, tandem_id, team_id=services.team_id)
     if tandem is not None:
         tandem.gaps_erased_at = services.now()
+        await agreements.erase(session, tandem.id, team_id=tandem.team_id)
         await meetings.delete_learned(session, team_id=services.team_id, tandem_id=tandem.id)
         await meetings.forget_places(session, tandem)
         for enrolment_id in (tandem.learner_id, tandem.buddy_id):

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import catalogue, enrolling, post
+from handlers import briefing, catalogue, enrolling, inviting, post
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
@@ -92,8 +92,11 @@ async def enrol(i: Interaction) -> None:
         me = await enrolling.enrol(session, i.services, i.me, cohort, stored.answers, consent=CONSENT_VERSION)
         starts_on = i.say.long_day(cohort.starts_on)
         if not stored.is_enrolled:
-            welcome = view.welcome(i.say, cohort=cohort.name, starts_on=starts_on)
+            await session.flush()
+            cards = await briefing.offer(session, i.services, me, cohort)
+            welcome = view.welcome(i.say, cohort=cohort.name, starts_on=starts_on, briefing=cards)
             await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
+            await inviting.invite_late(session, i.services, me, cohort)
     i.services.wake_delivery()
     await i.redraw(view.done(i.say, cohort=cohort.name, starts_on=starts_on, changed=stored.is_enrolled))
 

@@ -5,17 +5,18 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import date_files, post, proposing
+from handlers import date_files, groups, post, proposing, small_drafts, standing_in
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import leaving as view
+from handlers.views import standing_in as standing_in_view
 from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import check_ins, enrolments, meetings, outbox, people, proposals, tandems
+from storage import agreements, check_ins, enrolments, events, meetings, outbox, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -59,10 +60,12 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
         for proposal in await proposals.list_open_of(session, enrolment, lock=True):
             await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
         for tandem in await tandems.list_running_of(session, enrolment, lock=True):
-            await end(session, services, tandem, me, Step.LEAVE)
+            if tandem.is_running:  # a stand-in has ended together with the tandem it stood in for
+                await end(session, services, tandem, me, Step.LEAVE)
         enrolments.mark_left(enrolment, now=now)
         await erase_gaps_of(session, enrolment)
     await _erase_gaps(session, me)
+    await events.forget_person(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
         await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
@@ -74,18 +77,32 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
     tandem.state, tandem.ended_at = move(tandem.state, step), now
     pair = await load_pair(session, tandem)
     partner = pair.partner_of(by)
-    # Both alike: the rows do not tell who ended it.
-    pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
+    is_stand_in = tandem.stands_in_for_id is not None
+    if not is_stand_in:
+        # Both alike: the rows do not tell who ended it.
+        pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = now
+        await small_drafts.offer_later(session, services, pair.cohort)
+        await standing_in.give_up(session, services, tandem)
     await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
+    # At once, whoever ended what: from how long it stays, nobody can tell whether the other one left altogether.
+    await agreements.erase(session, tandem.id, team_id=tandem.team_id)
     for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
         if check_in.asked_at is None and check_in.dropped_at is None:
             check_in.dropped_at = now
     if tandem.conversation_id is not None:
         conversation = await tandems.get_conversation(session, tandem.conversation_id, team_id=tandem.team_id)
         conversation.silent_since = now
+        if step is not Step.LEAVE or by.id != pair.buddy.id:
+            # A buddy who leaves altogether ends every tandem of the group.
+            await groups.go_on_without(session, services, tandem)
     if partner.is_reachable:
         role = "learner" if partner.id == pair.learner.id else "buddy"
-        message = view.partner_ended(services.say(partner.language), partner=by.mention, role=role)
+        say = services.say(partner.language)
+        message = (
+            standing_in_view.over(say, partner=by.mention, role=role)
+            if is_stand_in
+            else view.partner_ended(say, partner=by.mention, role=role)
+        )
         key = f"tandem/{tandem.id}/ended/{partner.id}"
         await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
     # Whoever ends only this tandem gets the file as the partner does; whoever leaves gets the one confirmation.

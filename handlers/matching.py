@@ -170,7 +170,8 @@ async def compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Dra
     await _show(i, view_id, view.computing(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies)))
     made = await drafting.make(i.services, cohort, inputs, by=i.me.user_id, follows=follows)
     if made.draft is None:
-        await _show(i, view_id, view.nobody(i.say, learners=made.learners, buddies=made.buddies))
+        counts = {"learners": made.learners, "buddies": made.buddies, "in_briefing": made.in_briefing}
+        await _show(i, view_id, view.nobody(i.say, **counts))
     else:
         note = _changed(i, made.draft) if made.by_other else ""
         async with i.services.database.transaction() as session:

@@ -2,19 +2,21 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import asking, catalogue, date_nudges, post
-from handlers.pairs import Pair
+from handlers import absences, asking, catalogue, date_nudges, groups, post
+from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.views import meeting as view
+from programme.calendar import at_local
 from storage.proposals import Proposal
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 
 async def introduce(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> Tandem:
     """Creates the tandem and its conversation; the group message itself is opened when it is sent."""
     now = services.now()
-    conversation = Conversation(team_id=proposal.team_id)
-    session.add(conversation)
+    absence = await absences.find(session, services, proposal.stands_in_for_id)
+    group = [] if absence else await groups.with_room(session, proposal, pair)
+    conversation = await groups.gather(session, services, group)
     tandem = Tandem(
         team_id=proposal.team_id,
         cohort_id=proposal.cohort_id,
@@ -24,6 +26,8 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         proposal_id=proposal.id,
         conversation_id=conversation.id,
         started_at=now,
+        stands_in_for_id=absence.tandem.id if absence else None,
+        stands_in_until=at_local(absence.until, pair.cohort.check_in_at, pair.cohort.zone) if absence else None,
     )
     session.add(tandem)
     await session.flush()
@@ -32,12 +36,13 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
     say = services.say(pair.cohort.language)
     introduction = view.introduction(
         say,
-        tandem_id=tandem.id,
-        learner=pair.learner,
+        learners=[*[(await load_pair(session, other)).learner for other in group], pair.learner],
         buddy=pair.buddy,
         topic=catalogue.name_of(say, pair.topic),
         topic_key=pair.topic.key,
         weeks=pair.cohort.check_in_every_weeks,
+        stands_in_until=say.day(absence.until) if absence else None,
+        tandem_id=tandem.id,
         starts_on=say.day(pair.cohort.starts_on) if now.date() < pair.cohort.starts_on else None,
     )
     await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)

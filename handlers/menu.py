@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, dates, joining, leaving, my_data, pausing, rating
+from handlers import briefing, catalogue, dates, inviting, joining, leaving, my_data, pausing, rating
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -38,7 +38,9 @@ async def command(i: Interaction) -> None:
 
 
 async def show_menu(i: Interaction) -> None:
-    await i.whisper(view.menu(i.say))
+    async with i.services.database.transaction() as session:
+        has_briefing = await briefing.is_open_for(session, i.me)
+    await i.whisper(view.menu(i.say, has_briefing=has_briefing))
 
 
 async def show_help(i: Interaction) -> None:
@@ -63,7 +65,7 @@ async def speak_english(i: Interaction) -> None:
 async def _switch(i: Interaction, language: Language) -> None:
     await speak(i, language, chosen=True)
     if "command" in i.body:
-        await i.whisper(view.menu(i.say))
+        await show_menu(i)
     else:
         await i.show(view.language_switched(i.say))
 
@@ -87,8 +89,9 @@ async def standing_of(session: AsyncSession, services: Services, me: Person) -> 
         return view.Standing()
     say = services.say(me.language)
     today = local_date(services.now(), known.zone)
+    readings = {reading.cohort.id: reading for reading in await briefing.readings_of(session, known)}
     rounds = [
-        await _round(session, services, known, enrolment)
+        await _round(session, services, known, enrolment, readings.get(enrolment.cohort_id))
         for enrolment in await enrolments.list_of_person(session, known)
     ]
     planned = await check_ins.list_planned(session, known)
@@ -101,17 +104,18 @@ async def standing_of(session: AsyncSession, services: Services, me: Person) -> 
 
 
 async def _round(
-    session: AsyncSession, services: Services, me: Person, enrolment: Enrolment
+    session: AsyncSession, services: Services, me: Person, enrolment: Enrolment, reading: briefing.Reading | None
 ) -> view.RoundStanding | None:
     cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
     if not cohort.is_open:
         return None
     say = services.say(me.language)
-    partners, dated = [], []
+    partners, running, dated = [], [], []
     for tandem in await tandems.list_running_of(session, enrolment):
         pair = await load_pair(session, tandem)
         dated.append((tandem.id, pair.partner_of(me).mention, await dates.next_of(session, services, tandem, me)))
         partners.append((pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)))
+        running.append(tandem.id)
     open_proposals = await proposals.list_open_of(session, enrolment)
     to_answer = any(
         (p.state is State.LEARNER_ASKED and p.learner_id == enrolment.id)
@@ -126,6 +130,10 @@ async def _round(
         meetings=dated,
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
+        next_date=await inviting.next_line(session, services, me, cohort, say),
+        tandem_ids=running,
+        has_briefing=reading is not None and not reading.is_completed,
+        waits_for_briefing=reading is not None and reading.is_missing,
     )
 
 
@@ -137,6 +145,7 @@ WISHES: dict[Wish, Callable[[Interaction], Awaitable[None]]] = {
     Wish.LEAVE: leaving.begin,
     Wish.RATE: rating.begin,
     Wish.MY_DATA: my_data.show,
+    Wish.BRIEFING: briefing.begin,
     Wish.HELP: show_help,
     Wish.SPEAK_GERMAN: speak_german,
     Wish.SPEAK_ENGLISH: speak_english,

@@ -6,11 +6,12 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import closing, rating, summary
+from handlers import briefing, closing, rating, summary
 from handlers.calendars import holidays_in
 from handlers.services import Services
 from handlers.steps import for_each
-from programme.calendar import add_working_days, at_local, next_working_day
+from programme.briefing import BriefingRule
+from programme.calendar import add_working_days, at_local, next_working_day, working_days_before
 from programme.rounds import MilestoneKind, half_time
 from programme.words import Moment
 from storage import cohorts
@@ -19,12 +20,16 @@ from storage.cohorts import Cohort
 from storage.milestones import Milestone
 
 WORKING_DAYS_TO_RATE = 10
+WORKING_DAYS_TO_READ = 4
 
 
 def plan(session: AsyncSession, cohort: Cohort) -> None:
     """A round's milestones, when it is opened."""
     holidays = holidays_in(cohort.federal_state)
     farewell = add_working_days(cohort.ends_on, WORKING_DAYS_TO_RATE, holidays)
+    if cohort.briefing is BriefingRule.REQUIRED:
+        reminder = working_days_before(cohort.starts_on, WORKING_DAYS_TO_READ, holidays)
+        _add(session, cohort, MilestoneKind.BRIEFING, reminder)
     _add(session, cohort, MilestoneKind.SUMMARY, cohort.starts_on)
     _add(session, cohort, MilestoneKind.INTERIM, half_time(cohort.starts_on, cohort.ends_on))
     _add(session, cohort, MilestoneKind.CLOSING, cohort.ends_on)
@@ -53,6 +58,10 @@ async def _reach(session: AsyncSession, services: Services, milestone: Milestone
         await REACHED[milestone.kind](session, services, cohort, milestone)
 
 
+async def _briefing(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
+    await briefing.remind(session, services, cohort)
+
+
 async def _summary(session: AsyncSession, services: Services, cohort: Cohort, milestone: Milestone) -> None:
     await summary.post_on_time(session, services, cohort, number=milestone.number)
     following = milestone.due_at + timedelta(weeks=cohort.summary_every_weeks)
@@ -73,6 +82,7 @@ async def _farewell(session: AsyncSession, services: Services, cohort: Cohort, _
 
 
 REACHED: dict[MilestoneKind, Callable[[AsyncSession, Services, Cohort, Milestone], Awaitable[None]]] = {
+    MilestoneKind.BRIEFING: _briefing,
     MilestoneKind.SUMMARY: _summary,
     MilestoneKind.INTERIM: _interim,
     MilestoneKind.CLOSING: _closing,

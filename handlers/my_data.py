@@ -5,7 +5,7 @@ from functools import partial
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, enrolling, leaving
+from handlers import agreement_reading, briefing, catalogue, enrolling, inviting, leaving
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
@@ -70,6 +70,9 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
         names = dict(catalogue.names_of(say, await topics.list_of_cohort(session, cohort.id, team_id=me.team_id)))
         count = len(await tandems.list_running_of(session, enrolment))
         facts += view.of_enrolment(say, cohort=cohort.name, answers=answers, names=names, tandems=count)
+        facts += await agreement_reading.facts_of(session, services, enrolment, say)
+        facts += [(say("briefing-title"), far) for far in await briefing.kept_of(session, say, enrolment)]
+    facts.append((say("event-my-data"), "\n".join(await inviting.lines_for(session, me, say))))
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)

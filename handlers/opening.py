@@ -14,6 +14,7 @@ from handlers.listening import listener
 from handlers.views import opening as view
 from handlers.views.forms import values_of
 from programme import rounds
+from programme.briefing import BriefingRule
 from programme.calendar import local_date
 from programme.rounds import Plan
 from programme.words import Language
@@ -52,6 +53,7 @@ async def open_full(i: Interaction) -> None:
         weeks=int(values.get(view.WEEKS) or 0),
         topics=tuple(values.get(view.TOPICS) or ()),
         places=int(values[view.PLACES]) if values.get(view.PLACES) else None,
+        briefing_url=(values.get(view.BRIEFING_URL) or "").strip(),
     )
     await _open(i, plan, values)
 
@@ -100,8 +102,13 @@ async def _create(session: AsyncSession, i: Interaction, plan: Plan, values: dic
         check_in_every_weeks=int(values.get(view.CHECK_IN_WEEKS) or 2),
         check_in_at=_time(values.get(view.CHECK_IN_AT)),
         places=plan.places,
+        offers_alternatives=bool(values.get(view.ALTERNATIVES)),
+        largest_group=int(values.get(view.LARGEST_GROUP) or 1),
         contact_user_id=values.get(view.CONTACT),
         greeting=(values.get(view.GREETING) or "").strip(),
+        briefing=BriefingRule(values.get(view.BRIEFING) or BriefingRule.OFFERED),
+        briefing_url=plan.briefing_url,
+        briefing_title=(values.get(view.BRIEFING_TITLE) or "").strip(),
     )
     session.add(cohort)
     await session.flush()

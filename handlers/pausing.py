@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import answering, post
+from handlers import answering, post, standing_in
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.views import pausing as view
@@ -38,7 +38,9 @@ async def pause(i: Interaction) -> None:
         me.paused_until, me.questions_resumed_at = until, i.services.now()
         await outbox.cancel(session, team_id=i.team_id, person_id=me.id, kinds=("check-in",))
         await post.move_waiting(session, i.services, me, kinds=RATINGS)
-    await i.redraw(view.paused(i.say, until=i.say.day(until)))
+        await standing_in.follow_pause(session, i.services, me)
+        offers = await standing_in.list_offers(session, i.services, me, until)
+    await i.redraw(view.paused(i.say, until=i.say.day(until), offers=offers))
 
 
 async def resume(i: Interaction) -> None:
@@ -48,6 +50,8 @@ async def resume(i: Interaction) -> None:
         me.paused_until = None
         await post.move_waiting(session, i.services, me, kinds=RATINGS)
         await answering.resume(session, i.services, me)
+        await standing_in.follow_pause(session, i.services, me)
+    i.services.wake_delivery()
     await i.redraw(view.resumed(i.say))
 
 

@@ -26,10 +26,17 @@ def fresh(name: str, row_id: UUID | str) -> str:
 
 
 async def answer(
-    session: AsyncSession, services: Services, *, to: Person, key: str, message: Message, kind: str = "answer"
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    key: str,
+    message: Message,
+    kind: str = "answer",
+    due_at: datetime | None = None,
 ) -> None:
-    """A direct message that answers somebody's own doing, or that must not wait."""
-    await _leave(session, services, message, key=key, kind=kind, to=to)
+    """A direct message that answers somebody's own doing, or that must not wait for the message budget."""
+    await _leave(session, services, message, key=key, kind=kind, to=to, due_at=due_at)
 
 
 async def about_tandem(
@@ -66,6 +73,7 @@ async def unasked(
     key: str,
     message: Message,
     cohort: Cohort,
+    not_before: datetime | None = None,
     tandem: Tandem | None = None,
 ) -> None:
     """A direct message nobody asked for: on the first working morning that the budget and a pause leave free.
@@ -73,18 +81,32 @@ async def unasked(
     With a tandem it falls away when that one ends before it is sent.
     """
     now = services.now()
-    due_at = await allowed_from(session, to, cohort, wanted=max(now, _back_from_pause(to, cohort, now)))
-    await _leave(
-        session,
-        services,
-        message,
-        key=key,
-        kind=kind,
-        to=to,
-        cohort_id=cohort.id,
-        tandem_id=tandem.id if tandem else None,
-        due_at=due_at,
-    )
+    wanted = max(not_before or now, _back_from_pause(to, cohort, now))
+    where: dict[str, Any] = {
+        "due_at": await allowed_from(session, to, cohort, wanted=wanted),
+        "cohort_id": cohort.id,
+        "tandem_id": tandem.id if tandem else None,
+    }
+    await _leave(session, services, message, key=key, kind=kind, to=to, **where)
+
+
+async def date_for(
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    kind: str,
+    key: str,
+    message: Message,
+    cohort: Cohort,
+    before: datetime,
+) -> None:
+    """A date: outside the budget, but not at night, unless the morning would be too late for it."""
+    now = services.now()
+    holidays = holidays_in(cohort.federal_state)
+    decent = at_a_decent_hour(now, at=cohort.check_in_at, zone=to.zone, holidays=holidays)
+    due_at = decent if decent < before else now
+    await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
 
 
 async def move_waiting(session: AsyncSession, services: Services, person: Person, *, kinds: tuple[str, ...]) -> None:

@@ -1,9 +1,10 @@
 """From rows to what the matching reads: who looks for a buddy, who is free, and what has been between them."""
 
+import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,47 +14,51 @@ from programme.calendar import local_date
 from programme.matching.preferences import Preference, weights_from
 from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
 from programme.tandems import ASKING, State
-from storage import drafts, enrolments, people, proposals, tandems, topics
+from storage import briefings, drafts, enrolments, people, proposals, tandems, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, Want
 from storage.people import Person
 from storage.sealing import Unreadable
 
+T = TypeVar("T")
 
-async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inputs:
+ROWS_AT_ONCE = 200
+
+
+async def load(session: AsyncSession, services: Services, cohort: Cohort, *, also: UUID | None = None) -> Inputs:
+    """Who can be paired now; `also` is a learner who is asked already and looks around once more."""
     team_id = cohort.team_id
     running = await tandems.list_running(session, cohort.id, team_id=team_id)
     asked = await proposals.list_in(session, cohort.id, ASKING, team_id=team_id)
-    served = {t.learner_id for t in running} | {p.learner_id for p in asked}
+    served = ({t.learner_id for t in running} | {p.learner_id for p in asked}) - {also}
     taken = Counter([t.buddy_id for t in running] + [p.buddy_id for p in asked])
     active = [
         (enrolment, person)
-        for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
+        async for enrolment, person in _unhurried(await enrolments.list_active(session, cohort.id, team_id=team_id))
         if _is_available(enrolment, person, cohort, today=local_date(services.now(), person.zone))
         and _is_readable(services, person)
     ]
     ids = [enrolment.id for enrolment, _ in active]
     keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
-    offers = _levels(services, await enrolments.list_offers(session, ids, team_id=team_id), keys)
-    wants = _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
-    learners = [
-        _learner(services, enrolment, person, wants[enrolment.id], offers.get(enrolment.id, {}))
-        for enrolment, person in active
-        if enrolment.role.learns and enrolment.id not in served and wants.get(enrolment.id)
-    ]
-    buddies = [
-        _buddy(
-            services,
-            enrolment,
-            person,
-            offers[enrolment.id],
-            wants.get(enrolment.id, {}),
-            free=enrolment.capacity - taken[enrolment.id],
-        )
-        for enrolment, person in active
-        if enrolment.role.teaches and offers.get(enrolment.id)
-    ]
-    places = None if cohort.places is None else max(0, cohort.places - len(running) - len(asked))
+    # Whoever still has the briefing to read teaches nobody yet, but may well learn.
+    unbriefed = await briefings.list_missing(session, cohort)
+    teaching = [id_ for id_ in ids if id_ not in unbriefed]
+    offers = await _levels(services, await enrolments.list_offers(session, teaching, team_id=team_id), keys)
+    wants = await _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
+    learners, buddies = [], []
+    async for enrolment, person in _unhurried(active):
+        offered, wanted = offers.get(enrolment.id, {}), wants.get(enrolment.id, {})
+        common = _common(services, enrolment, person)
+        if enrolment.role.learns and enrolment.id not in served and wanted:
+            learners.append(
+                Learner(**common, wants=wanted, other_way=frozenset(offered), small_group=person.small_group)
+            )
+        if enrolment.role.teaches and offered:
+            free = max(0, enrolment.capacity - taken[enrolment.id])
+            buddies.append(Buddy(**common, offers=offered, other_way=frozenset(wanted), capacity=free))
+    # A stand-in takes a buddy's place for a time, but none of the round's.
+    in_places = sum(t.stands_in_for_id is None for t in running) + sum(p.stands_in_for_id is None for p in asked)
+    places = None if cohort.places is None else max(0, cohort.places - in_places)
     return Inputs(
         learners,
         buddies,
@@ -63,6 +68,14 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
         places=places,
         largest_group=cohort.largest_group,
     )
+
+
+async def _unhurried(rows: Sequence[T]) -> AsyncIterator[T]:
+    """One after the other; now and then the event loop may hear others."""
+    for number, row in enumerate(rows):
+        if number % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
+            await asyncio.sleep(0)
+        yield row
 
 
 def _is_available(enrolment: Enrolment, person: Person, cohort: Cohort, *, today: date) -> bool:
@@ -101,11 +114,11 @@ async def _decisions(session: AsyncSession, cohort: Cohort) -> Decisions:
     )
 
 
-def _levels(
-    services: Services, rows: Sequence[Offer] | Sequence[Want], keys: dict[UUID, str]
+async def _levels(
+    services: Services, rows: Sequence[Offer | Want], keys: dict[UUID, str]
 ) -> dict[UUID, dict[str, int]]:
     levels: dict[UUID, dict[str, int]] = {}
-    for row in rows:
+    async for row in _unhurried(rows):
         if row.topic_id in keys and row.level_sealed is not None:
             try:
                 level = int(services.sealing.open_text(row.level_sealed, row.place()))
@@ -113,26 +126,6 @@ def _levels(
                 continue  # that topic waits until its person has named the starting point again
             levels.setdefault(row.enrolment_id, {})[keys[row.topic_id]] = level
     return levels
-
-
-def _learner(
-    services: Services, enrolment: Enrolment, person: Person, wants: dict[str, int], offers: dict[str, int]
-) -> Learner:
-    common = _common(services, enrolment, person)
-    return Learner(**common, wants=wants, other_way=frozenset(offers), small_group=person.small_group)
-
-
-def _buddy(
-    services: Services,
-    enrolment: Enrolment,
-    person: Person,
-    offers: dict[str, int],
-    wants: dict[str, int],
-    *,
-    free: int,
-) -> Buddy:
-    common = _common(services, enrolment, person)
-    return Buddy(**common, offers=offers, other_way=frozenset(wants), capacity=max(0, free))
 
 
 def _common(services: Services, enrolment: Enrolment, person: Person) -> dict[str, Any]:

@@ -1,20 +1,20 @@
 """From a released draft to a tandem: the learner is asked first, then the buddy; a no is silent."""
 
-from datetime import date, datetime
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, meeting, post
-from handlers.calendars import holidays_in
+from handlers import absences, meeting, post, proposal_questions, reminding, small_drafts
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
+from handlers.reminding import BUDDY, LEARNER
 from handlers.services import Services
 from handlers.steps import for_each
 from handlers.views import proposals as view
-from programme.calendar import add_working_days, at_local, local_date
+from handlers.views.blocks import Message
+from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import ASKING, State, Step, move
 from storage import enrolments, outbox, people, proposals, retention
@@ -22,44 +22,42 @@ from storage.people import Person
 from storage.proposals import Proposal
 from storage.sealing import Unreadable
 
-WORKING_DAYS_TO_ANSWER = 5
-
-
-async def ask_learner(session: AsyncSession, services: Services, proposal: Proposal) -> None:
-    pair = await load_pair(session, proposal)
-    proposal.learner_asked_at = services.now()
-    last_day, proposal.expires_at = deadline(services.now(), pair, pair.learner)
-    say = services.say(pair.learner.language)
-    question = view.ask_learner(
-        say,
-        proposal_id=proposal.id,
-        buddy=pair.buddy,
-        topic=catalogue.name_of(say, pair.topic),
-        until=say.day(last_day),
-    )
-    key = f"proposal/{proposal.id}/learner"
-    await post.answer(session, services, to=pair.learner, kind="proposal", key=key, message=question)
-
 
 async def say_yes(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         proposal, pair = await _mine(session, i)
-        partner = pair.partner_of(i.me).mention
-        to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
-        if not may_still_meet(i.services, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
-            # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
-            await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
-            answered = view.lapsed(i.say)
-        elif to_buddy:
-            await _ask_buddy(session, i.services, proposal, pair)
-            answered = view.learner_said_yes(i.say, partner=partner)
-        else:
-            proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
-            await meeting.introduce(session, i.services, proposal, pair)
-            answered = view.buddy_said_yes(i.say, partner=partner)
-        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=answered)
+        await agree(session, i, proposal, pair)
     i.services.wake_delivery()
     await i.ack()
+
+
+async def agree(
+    session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair, *, answered: Message | None = None
+) -> None:
+    """A yes of the one who was asked: the buddy is asked next, or the tandem begins."""
+    partner = pair.partner_of(i.me).mention
+    to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
+    # Answered first: of a proposal that has lapsed, no key is left to find the question by.
+    if not await _may_go_on(session, i.services, proposal, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
+        # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
+        await _answer(session, i, proposal, pair, view.lapsed(i.say, is_stand_in=_is_stand_in(proposal)))
+        await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
+    elif to_buddy:
+        await _answer(session, i, proposal, pair, answered or view.learner_said_yes(i.say, partner=partner))
+        await proposal_questions.ask_buddy(session, i.services, proposal, pair)
+    else:
+        await _answer(session, i, proposal, pair, view.buddy_said_yes(i.say, partner=partner))
+        proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
+        await meeting.introduce(session, i.services, proposal, pair)
+
+
+async def _may_go_on(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> bool:
+    is_needed = not _is_stand_in(proposal) or await absences.find(session, services, proposal.stands_in_for_id)
+    return bool(is_needed) and may_still_meet(services, pair)
+
+
+def _is_stand_in(proposal: Proposal) -> bool:
+    return proposal.stands_in_for_id is not None
 
 
 def _is_paused(services: Services, person: Person) -> bool:
@@ -80,10 +78,9 @@ def may_still_meet(services: Services, pair: Pair) -> bool:
 
 async def say_rather_not(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        proposal, _ = await _mine(session, i)
+        proposal, pair = await _mine(session, i)
+        await _answer(session, i, proposal, pair, view.said_rather_not(i.say, is_stand_in=_is_stand_in(proposal)))
         await lapse(session, i.services, proposal, Step.RATHER_NOT, asked=i.me)
-        message = view.said_rather_not(i.say)
-        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=message)
     i.services.wake_delivery()
     await i.ack()
 
@@ -120,15 +117,17 @@ async def lapse(
     # How far it came, and how long before its time it ended, would tell who said no.
     proposal.learner_asked_at = proposal.buddy_asked_at = proposal.expires_at = None
     pair = await load_pair(session, proposal)
-    # Both alike: one alone would tell who said no.
-    pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = services.now()
+    if not _is_stand_in(proposal):
+        # Both alike: one alone would tell who said no.
+        pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = services.now()
+        await small_drafts.offer_later(session, services, pair.cohort)
     told = [pair.learner, pair.buddy] if was is State.BUDDY_ASKED else [pair.learner]
     for person in told:
         if (asked is None or person.id != asked.id) and person.is_reachable:
             await _take_buttons_away(session, services, proposal, pair, person)
             if step is Step.ROUND_CLOSES:
                 continue  # the round itself says goodbye
-            message = view.lapsed(services.say(person.language))
+            message = view.lapsed(services.say(person.language), is_stand_in=_is_stand_in(proposal))
             key = f"proposal/{proposal.id}/lapsed/{person.id}"
             await post.answer(session, services, to=person, kind="ending", key=key, message=message)
     await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
@@ -149,38 +148,21 @@ async def _expire(session: AsyncSession, services: Services, proposal_id: UUID) 
         await lapse(session, services, proposal, Step.NO_ANSWER)
 
 
-def deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]:
-    """The last day to answer on, and the working morning after it, when the proposal lapses."""
-    holidays = holidays_in(pair.cohort.federal_state)
-    last_day = add_working_days(local_date(now, asked.zone), WORKING_DAYS_TO_ANSWER, holidays)
-    lapses_on = add_working_days(last_day, 1, holidays)
-    return last_day, at_local(lapses_on, pair.cohort.check_in_at, asked.zone)
-
-
-async def _ask_buddy(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> None:
-    proposal.state, proposal.buddy_asked_at = State.BUDDY_ASKED, services.now()
-    last_day, proposal.expires_at = deadline(services.now(), pair, pair.buddy)
-    say = services.say(pair.buddy.language)
-    question = view.ask_buddy(
-        say,
-        proposal_id=proposal.id,
-        learner=pair.learner,
-        topic=catalogue.name_of(say, pair.topic),
-        until=say.day(last_day),
-        shows_level=pair.learner_enrolment.shows_level,
-    )
-    key = f"proposal/{proposal.id}/buddy"
-    await post.answer(session, services, to=pair.buddy, kind="proposal", key=key, message=question)
-
-
 async def _take_buttons_away(
     session: AsyncSession, services: Services, proposal: Proposal, pair: Pair, person: Person
 ) -> None:
-    side = "learner" if person.id == pair.learner.id else "buddy"
-    question = await outbox.find_by_key(session, team_id=proposal.team_id, key=f"proposal/{proposal.id}/{side}")
-    if question is not None and question.sent_ts and person.dm_channel_id:
-        over = view.no_longer_current(services.say(person.language))
-        await post.redraw(session, services, clicked=(person.dm_channel_id, question.sent_ts), to=person, message=over)
+    over = view.no_longer_current(services.say(person.language))
+    await reminding.draw_over(session, services, proposal, to=person, side=_side(pair, person), message=over)
+
+
+async def _answer(session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair, answered: Message) -> None:
+    await reminding.draw_over(
+        session, i.services, proposal, to=i.me, side=_side(pair, i.me), message=answered, clicked=i.clicked_message
+    )
+
+
+def _side(pair: Pair, person: Person) -> str:
+    return LEARNER if person.id == pair.learner.id else BUDDY
 
 
 async def _mine(session: AsyncSession, i: Interaction) -> tuple[Proposal, Pair]:

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import profiles, proposing, waiting
+from handlers import profiles, proposal_questions, waiting
 from handlers.services import Services
 from programme.matching.profiles import Inputs
 from programme.matching.rules import may_be_paired
@@ -30,16 +30,22 @@ async def release(session: AsyncSession, services: Services, draft: Draft, cohor
 async def _ask_learners(
     session: AsyncSession, services: Services, chosen: list[Proposal], inputs: Inputs
 ) -> list[Proposal]:
-    """Asks for each pair that may still be paired: people pause, and name their manager, after a draft was made."""
+    """Asks for each pair that may still be paired: people pause, find another, or name their manager."""
     learners = {learner.id: learner for learner in inputs.learners}
     buddies = {buddy.id: buddy for buddy in inputs.buddies}
-    released = []
+    released: list[Proposal] = []
     for proposal in chosen:
         learner, buddy = learners.get(proposal.learner_id), buddies.get(proposal.buddy_id)
-        if learner is None or buddy is None or not may_be_paired(learner, buddy, inputs.history):
+        taken = sum(each.buddy_id == proposal.buddy_id for each in released)
+        if (
+            learner is None
+            or buddy is None
+            or buddy.capacity <= taken
+            or not may_be_paired(learner, buddy, inputs.history)
+        ):
             proposal.state = move(proposal.state, Step.DISCARD)
             continue
         proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
-        await proposing.ask_learner(session, services, proposal)
+        await proposal_questions.ask_learner(session, services, proposal)
         released.append(proposal)
     return released

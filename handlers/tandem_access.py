@@ -1,5 +1,6 @@
 """A tandem somebody acts on: theirs, running, and for this transaction alone."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,9 +19,20 @@ async def load_mine(session: AsyncSession, i: Interaction, tandem_id: UUID) -> t
     if tandem is None or not tandem.is_running:
         raise NoLongerCurrent
     pair = await load_pair(session, tandem)
-    if i.me.id not in (pair.learner.id, pair.buddy.id):
-        raise NoLongerCurrent
-    return tandem, pair
+    if i.me.id in (pair.learner.id, pair.buddy.id):
+        return tandem, pair
+    for other in await _list_beside(session, tandem):
+        pair = await load_pair(session, other)
+        if i.me.id == pair.learner.id:
+            return other, pair
+    raise NoLongerCurrent
+
+
+async def _list_beside(session: AsyncSession, tandem: Tandem) -> Sequence[Tandem]:
+    """In a small group everybody acts on a tandem of their own, whichever one a button names."""
+    if tandem.conversation_id is None:
+        return ()
+    return await tandems.list_running_in(session, tandem.conversation_id, team_id=tandem.team_id)
 
 
 async def load_my_meeting(session: AsyncSession, i: Interaction, meeting_id: UUID) -> tuple[Tandem, Pair, Meeting]:
@@ -30,6 +42,6 @@ async def load_my_meeting(session: AsyncSession, i: Interaction, meeting_id: UUI
         raise NoLongerCurrent
     tandem, pair = await load_mine(session, i, found.tandem_id)
     meeting = await meetings.lock(session, meeting_id, team_id=i.team_id)
-    if meeting is None or meeting.cancelled_at is not None:
+    if meeting is None or meeting.tandem_id != tandem.id or meeting.cancelled_at is not None:
         raise NoLongerCurrent
     return tandem, pair, meeting

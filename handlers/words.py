@@ -19,6 +19,7 @@ class Wish(StrEnum):
     LEAVE = "leave"
     RATE = "rate"
     MY_DATA = "my-data"
+    BRIEFING = "briefing"
     HELP = "help"
     SPEAK_GERMAN = "speak-german"
     SPEAK_ENGLISH = "speak-english"
@@ -55,6 +56,8 @@ WORDS: dict[str, tuple[Wish, Language | None]] = {
     "rating": (Wish.RATE, EN),
     "meine daten": (Wish.MY_DATA, DE),
     "my data": (Wish.MY_DATA, EN),
+    "einweisung": (Wish.BRIEFING, DE),
+    "briefing": (Wish.BRIEFING, EN),
     "hilfe": (Wish.HELP, DE),
     "help": (Wish.HELP, EN),
     "?": (Wish.HELP, None),

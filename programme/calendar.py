@@ -31,6 +31,15 @@ def add_working_days(day: date, count: int, holidays: Holidays) -> date:
     return day
 
 
+def working_days_before(day: date, count: int, holidays: Holidays) -> date:
+    """The working day that many working days earlier."""
+    for _ in range(count):
+        day -= ONE_DAY
+        while not is_working_day(day, holidays):
+            day -= ONE_DAY
+    return day
+
+
 def at_local(day: date, at: time, zone: str) -> datetime:
     """The moment (UTC) a wall clock first shows that time; where clocks skip it in spring, the moment after the gap."""
     wall, tz = datetime.combine(day, at), ZoneInfo(zone)

@@ -43,6 +43,12 @@ class NotTakingPart(ProgrammeError):
     text = "refused-not-taking-part"
 
 
+class NoBriefing(ProgrammeError):
+    """No round somebody takes part in has cards to read."""
+
+    text = "refused-no-briefing"
+
+
 class AlreadyRated(ProgrammeError):
     """One rating a person and moment; it can be neither changed nor found again."""
 
@@ -53,6 +59,12 @@ class NothingToRate(ProgrammeError):
     """No rating moment is open for this person."""
 
     text = "refused-nothing-to-rate"
+
+
+class TandemOver(ProgrammeError):
+    """Something between the two of a tandem that has ended, or is somebody else's."""
+
+    text = "refused-tandem-over"
 
 
 class SignUpClosed(ProgrammeError):

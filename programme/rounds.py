@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from programme.briefing import is_link
+
 PILOT_WEEKS = 8
 PILOT_PLACES = 10
 SHORTEST_WEEKS, LONGEST_WEEKS = 2, 52
 # A statistic needs five people; five tandems of two make ten, so a distribution becomes possible.
 SMALLEST_FOR_FIGURES = 5
+# In a smaller round, a department and a stage are as good as a name.
+LEAST_FOR_ALTERNATIVES = 30
 
 
 class MilestoneKind(StrEnum):
     """What the bot does for a whole round."""
 
+    BRIEFING = "briefing"
     SUMMARY = "summary"
     INTERIM = "interim"
     CLOSING = "closing"
@@ -39,6 +44,7 @@ class PlanError(StrEnum):
     LENGTH = "length"
     PLACES = "places"
     NO_TOPICS = "no-topics"
+    LINK = "link"
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ class Plan:
     weeks: int
     topics: tuple[str, ...]
     places: int | None = None
+    briefing_url: str = ""
 
     @property
     def ends_on(self) -> date:
@@ -85,6 +92,8 @@ def check(plan: Plan, *, today: date) -> dict[str, PlanError]:
         errors["places"] = PlanError.PLACES
     if not plan.topics:
         errors["topics"] = PlanError.NO_TOPICS
+    if plan.briefing_url and not is_link(plan.briefing_url):
+        errors["briefing_url"] = PlanError.LINK
     return errors
 
 

@@ -29,6 +29,7 @@ class Step(StrEnum):
     LEAVE = "somebody leaves"
     END = "one of the two ends it"
     ROUND_CLOSES = "the round closes"
+    BUDDY_IS_BACK = "whom one stood in for is back"
 
 
 NEXT: dict[tuple[State, Step], State] = {
@@ -45,6 +46,7 @@ NEXT: dict[tuple[State, Step], State] = {
     (State.TANDEM, Step.END): State.ENDED,
     (State.TANDEM, Step.LEAVE): State.ENDED,
     (State.TANDEM, Step.ROUND_CLOSES): State.COMPLETED,
+    (State.TANDEM, Step.BUDDY_IS_BACK): State.COMPLETED,
 }
 
 ASKING = (State.LEARNER_ASKED, State.BUDDY_ASKED)

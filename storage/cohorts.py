@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.briefing import BriefingRule
 from programme.words import Language
 from storage.rows import Row, choice, get_row, locked, reference
 
@@ -30,10 +31,11 @@ class Cohort(Row, table=True):
     summary_every_weeks: int = 2
     places: int | None = None
     needs_approval: bool = False
-    needs_briefing: bool = False
+    briefing: BriefingRule = Field(default=BriefingRule.OFFERED, sa_type=choice(BriefingRule))
+    briefing_url: str = ""
+    briefing_title: str = ""
     largest_group: int = 1
     offers_alternatives: bool = False
-    small_draft_offered_at: datetime | None = None
     contact_user_id: str | None = None
     greeting: str = ""
     matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)

@@ -9,7 +9,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.enrolments import Enrolment
-from storage.rows import Row, locked, reference, unique, words
+from storage.rows import Row, in_portions, locked, reference, unique, words
 
 
 class Draft(Row, table=True):
@@ -87,7 +87,7 @@ async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -
         .where(col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id, col(Enrolment.left_at).is_(None))
         .order_by(col(Waiting.topic_id), col(Waiting.reason), col(Waiting.id))
     )
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def list_forbidden(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[ForbiddenPair]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Moment, Role
 from storage.people import Person
-from storage.rows import Row, choice, get_row, locked, reference, unique
+from storage.rows import Row, choice, get_row, in_portions, locked, reference, unique
 from storage.sealing import Place
 
 
@@ -27,7 +28,6 @@ class Enrolment(Row, table=True):
     signed_up_at: datetime
     applied_at: datetime | None = None
     approved_at: datetime | None = None
-    briefed_at: datetime | None = None
     freed_at: datetime | None = None
     drafts_waited: int = 0
     waiting_notice_at: datetime | None = None
@@ -124,7 +124,13 @@ async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
-    return (await session.exec(statement)).all()
+    return [(enrolment, person) for enrolment, person in await in_portions(session, statement)]
+
+
+async def count_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    in_cohort = col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id
+    statement = select(sa.func.count(col(Enrolment.id))).where(*in_cohort, col(Enrolment.left_at).is_(None))
+    return int((await session.exec(statement)).one())
 
 
 async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
@@ -134,12 +140,12 @@ async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
 
 async def list_offers(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Offer]:
     statement = select(Offer).where(col(Offer.team_id) == team_id, col(Offer.enrolment_id).in_(enrolment_ids))
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def list_wants(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Want]:
     statement = select(Want).where(col(Want.team_id) == team_id, col(Want.enrolment_id).in_(enrolment_ids))
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def find_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
@@ -173,4 +179,4 @@ async def people_behind(session: AsyncSession, enrolment_ids: Sequence[UUID], *,
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Enrolment.team_id) == team_id, col(Enrolment.id).in_(enrolment_ids))
     )
-    return dict((await session.exec(statement)).all())
+    return dict(await in_portions(session, statement))

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
-from storage.rows import Row, choice, locked, reference, words
+from storage.rows import Row, choice, in_portions, locked, reference, words
 
 
 class Proposal(Row, table=True):
@@ -27,11 +27,11 @@ class Proposal(Row, table=True):
     score: int = 0
     reasons: list[str] = words()
     is_pinned: bool = False
+    # No foreign key: a tandem points to its proposal already.
     stands_in_for_id: UUID | None = None
     released_at: datetime | None = None
     learner_asked_at: datetime | None = None
     buddy_asked_at: datetime | None = None
-    reminded_at: datetime | None = None
     expires_at: datetime | None = None
     settled_at: datetime | None = None
 
@@ -55,9 +55,9 @@ async def list_of_draft(
         select(Proposal)
         .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
         .where(col(Proposal.state) == State.DRAFTED)
-        .order_by(col(Proposal.score).desc(), col(Proposal.id))
+        .order_by(col(Proposal.score).desc(), col(Proposal.learner_id))
     )
-    return (await session.exec(locked(statement) if lock else statement)).all()
+    return await in_portions(session, locked(statement) if lock else statement)
 
 
 async def list_all_of_draft(
@@ -68,7 +68,7 @@ async def list_all_of_draft(
         .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
         .where(col(Proposal.state).in_(states))
     )
-    return (await session.exec(statement)).all()
+    return await in_portions(session, statement)
 
 
 async def list_in(
@@ -81,6 +81,14 @@ async def list_in(
         .order_by(col(Proposal.released_at), col(Proposal.id))
     )
     return (await session.exec(locked(statement) if lock else statement)).all()
+
+
+async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Proposal | None:
+    """A stand-in for this tandem who has been proposed, and waits for an answer."""
+    statement = select(Proposal).where(
+        col(Proposal.team_id) == team_id, col(Proposal.stands_in_for_id) == tandem_id, col(Proposal.state).in_(ASKING)
+    )
+    return (await session.exec(statement)).first()
 
 
 async def list_open_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Proposal]:

@@ -27,6 +27,9 @@ class Row(SQLModel):
     team_id: str = Field(index=True)
 
 
+# Objects made of so many rows take some ten milliseconds.
+PORTION = 100
+
 R = TypeVar("R", bound=Row)
 S = TypeVar("S", bound=sa.Select[Any])
 
@@ -42,6 +45,15 @@ async def get_row(session: AsyncSession, kind: type[R], row_id: UUID, *, team_id
 def locked(statement: S) -> S:
     """Rows for this transaction alone: it waits for another that is at them, and then reads what that one did."""
     return statement.with_for_update().execution_options(populate_existing=True)
+
+
+async def in_portions(session: AsyncSession, statement: Any) -> list[Any]:
+    """All rows of a list that can be long, read a portion at a time, so that others are heard in between."""
+    found: list[Any] = []
+    result = await session.stream(statement.execution_options(yield_per=PORTION))
+    async for rows in result.partitions():
+        found += [row[0] for row in rows] if len(result.keys()) == 1 else rows
+    return found
 
 
 def choice(kind: type[StrEnum]) -> Any:

@@ -4,11 +4,14 @@ from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
 from storage import (
+    agreements,
     appointments,
+    briefings,
     check_ins,
     cohorts,
     drafts,
     enrolments,
+    events,
     hands,
     meetings,
     milestones,
@@ -23,7 +26,9 @@ from storage import (
 )
 
 TABLES = (
+    agreements.Agreement,
     appointments.Appointment,
+    briefings.Briefing,
     check_ins.CheckIn,
     check_ins.Reply,
     cohorts.Cohort,
@@ -34,6 +39,8 @@ TABLES = (
     enrolments.Offer,
     enrolments.SignUp,
     enrolments.Want,
+    events.Event,
+    events.Invitation,
     hands.RaisedHand,
     meetings.DateNudge,
     meetings.LearnedNote,

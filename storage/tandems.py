@@ -86,6 +86,35 @@ async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: 
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
+async def list_running_in(session: AsyncSession, conversation_id: UUID, *, team_id: str) -> Sequence[Tandem]:
+    """The running tandems that share a conversation."""
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id) == conversation_id)
+        .where(col(Tandem.state) == State.TANDEM)
+        .order_by(col(Tandem.started_at), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
+    """The running tandem that stands in for this one."""
+    statement = select(Tandem).where(
+        col(Tandem.team_id) == team_id, col(Tandem.stands_in_for_id) == tandem_id, col(Tandem.state) == State.TANDEM
+    )
+    return (await session.exec(statement)).first()
+
+
+async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.stands_in_until) <= now)
+        .order_by(col(Tandem.stands_in_until), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:
     statement = select(Tandem).where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
     return (await session.exec(statement)).all()

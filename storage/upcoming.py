@@ -9,20 +9,24 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.tandems import ASKING
+from programme.tandems import ASKING, State
 from storage.check_ins import CheckIn
+from storage.events import Event
 from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
+from storage.tandems import Tandem
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
+STAND_IN_ENDS = "stand-in-ends"
+EVENT_REMINDER = "event-reminder"
 MEETING, DATE_NUDGE = "meeting", "date-nudge"
 
 
 @dataclass(frozen=True)
 class Upcoming:
-    """`kind` is a check-in, a proposal that lapses, a waiting message, a date to ask about, a nudge or a milestone."""
+    """`kind` is a check-in, a proposal that lapses, a waiting message, a reminder, a date, a nudge or a milestone."""
 
     at: datetime
     kind: str
@@ -34,6 +38,7 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
     planned = sa.union_all(
         _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
         _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+        _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
         _at_each(
             MEETING,
             Meeting,
@@ -42,6 +47,9 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
         ),
         _at_each(DATE_NUDGE, DateNudge, DateNudge.due_at, col(DateNudge.done_at).is_(None)),
         _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
+        _at_each(
+            EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)
+        ),
         _at_each(
             sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)
         ),

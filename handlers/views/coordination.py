@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from handlers.texts import Say, escaped
 from handlers.views import matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
+from handlers.views.events import OPEN as EVENTS
 from handlers.views.forms import field, people_input
 from programme.rounds import Phase
 
@@ -36,6 +37,7 @@ class RoundLine:
     tandems: int
     waiting: int
     has_draft: bool
+    in_briefing: int = 0
 
 
 def menu(say: Say, rounds: Sequence[RoundLine], *, more: int, only_appoints: bool) -> dict[str, Any]:
@@ -134,10 +136,12 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
             f"*{escaped(line.name)}*\n{say(f'round-line-{line.phase.value}', start=line.starts_on, end=line.ends_on)}\n"
             + say("round-line-counts", people=line.signed_up, tandems=line.tandems, waiting=line.waiting)
         ),
+        *([context(say("briefing-count", count=line.in_briefing))] if line.in_briefing else []),
         buttons(
             *([draft] if line.phase is not Phase.CLOSING else []),
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
+            button(say("event-open"), action=EVENTS, value=line.id),
         ),
     ]
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
+from storage.people import Person
+
 
 @dataclass(frozen=True)
 class Ref:
@@ -40,6 +42,16 @@ class PairLine:
 
 
 @dataclass(frozen=True)
+class WaitingLine:
+    """A learner without a buddy, and why."""
+
+    learner: Person
+    reason: str
+    topic: str
+    needs: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """What is different from the draft before: pairs by enrolment, and how many learners are served."""
 
@@ -55,10 +67,12 @@ class DraftFacts:
     """All that stands in a draft; `changes` are topics ("" for places) and how many more each would serve."""
 
     ref: Ref
+    cohort_id: UUID
     cohort: str
     pairs: Sequence[PairLine]
-    waiting: Sequence[str]
+    waiting: Sequence[WaitingLine]
     changes: Sequence[tuple[str, int]] = ()
     comparison: Comparison | None = None
     forbidden: int = 0
     note: str = ""
+    in_briefing: int = 0

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import profile
+from handlers.views import preferences, profile
 from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section, sections
 from handlers.views.forms import field, grouped, one_of, people_input, person_input, radio, some_of, text_input, ticks
 from programme.sign_up import HOPE_CHARACTERS, MOST_LEARNERS, MOST_NOT_WITH, SHORT_CHARACTERS, Answers
@@ -97,11 +97,14 @@ def done(say: Say, *, cohort: str, starts_on: str, changed: bool) -> dict[str, A
     return modal(say("sign-up-done-title"), section(text), close=say("close"))
 
 
-def welcome(say: Say, *, cohort: str, starts_on: str) -> Message:
+def welcome(say: Say, *, cohort: str, starts_on: str, briefing: Sequence[Block]) -> Message:
     """The lasting note in the direct message that somebody takes part."""
     return message(
         say("sign-up-notification"),
         section(say("sign-up-done", round=escaped(cohort), day=starts_on)),
+        *briefing,
+        section(say("preferences-invitation")),
+        buttons(button(say("menu-preferences"), action=preferences.BEGIN)),
         context(say("sign-up-done-context")),
     )
 

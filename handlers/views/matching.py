@@ -1,13 +1,14 @@
 """The draft as a coordinator reads and changes it: pairs with reasons, who waits and why - and no gap anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views import shortage
+from handlers.views import matching_rules, shortage
 from handlers.views.blocks import (
     Message,
     button,
@@ -21,10 +22,9 @@ from handlers.views.blocks import (
     section,
     sections,
 )
-from handlers.views.draft_facts import DraftFacts, PairLine
+from handlers.views.draft_facts import DraftFacts, PairLine, WaitingLine
 from handlers.views.forms import overflow
 from handlers.views.pair_decisions import COMPARE, FORBIDDEN
-from storage.people import Person
 
 OPEN, AGAIN, DISCARD, RELEASE = "draft.open", "draft.again", "draft.discard", "draft.release"
 RELEASE_HERE, RELEASE_PINNED = "draft.release-here", "draft.release-pinned"
@@ -36,10 +36,6 @@ LINES_A_PAGE, LINES_AT_HOME = 20, 10
 def computing(say: Say, *, learners: int = 0, buddies: int = 0) -> dict[str, Any]:
     text = say("draft-computing-for", learners=learners, buddies=buddies) if learners else say("draft-computing")
     return modal(say("draft-title"), section(text), context(say("draft-computing-context")), close=say("close"))
-
-
-def waiting_line(say: Say, *, learner: Person, reason: str, topic: str, needs: Sequence[str]) -> str:
-    return f"{learner.mention}\n_{shortage.why_not(say, learner, reason=reason, topic=topic, needs=needs)}_"
 
 
 def draft(say: Say, facts: DraftFacts) -> dict[str, Any]:
@@ -89,9 +85,10 @@ def settled_meanwhile(say: Say) -> dict[str, Any]:
     return modal(say("draft-title"), section(say("draft-settled-meanwhile")), close=say("close"))
 
 
-def nobody(say: Say, *, learners: int, buddies: int) -> dict[str, Any]:
+def nobody(say: Say, *, learners: int, buddies: int, in_briefing: int) -> dict[str, Any]:
     text = say("draft-nobody", learners=learners, buddies=buddies)
-    return modal(say("draft-title"), section(text), close=say("close"))
+    reading = [context(say("briefing-count", count=in_briefing))] if in_briefing else []
+    return modal(say("draft-title"), section(text), *reading, close=say("close"))
 
 
 def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -> Message:
@@ -103,9 +100,20 @@ def ready(say: Say, *, cohort_id: UUID, cohort: str, pairs: int, waiting: int) -
     )
 
 
+def small_draft(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
+    """Without a count: it would tell how many a decline or an ending set free."""
+    return message(
+        say("small-draft-notification"),
+        section(say("small-draft", round=escaped(cohort))),
+        buttons(button(say("draft-new"), action=OPEN, value=cohort_id, primary=True)),
+    )
+
+
 def _head(say: Say, facts: DraftFacts) -> list[Block]:
     blocks = [section(f":warning: {facts.note}")] if facts.note else []
     blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))
+    if facts.in_briefing:
+        blocks.append(context(say("briefing-count", count=facts.in_briefing)))
     if facts.comparison is not None:
         known = facts.comparison
         text = say(
@@ -129,15 +137,11 @@ def _change(say: Say, topic: str, count: int) -> str:
 
 
 def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
-    lines: list[Block] = [
-        *([header(say("draft-pairs", count=len(facts.pairs)))] if facts.pairs else [section(say("draft-no-pairs"))]),
-        *(_pair(say, facts, line) for line in facts.pairs),
-        *([header(say("draft-waiting", count=len(facts.waiting)))] if facts.waiting else []),
-        *(section(line) for line in facts.waiting),
-    ]
+    """Only what is seen is drawn: a large round has a thousand lines."""
+    lines = _lines(say, facts)
     last = (len(lines) - 1) // length
     page = min(max(0, facts.ref.page), last)
-    shown = lines[page * length : (page + 1) * length]
+    shown = [draw() for draw in lines[page * length : (page + 1) * length]]
     if last == 0:
         return shown
     arrows = []
@@ -148,13 +152,27 @@ def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
     return [*shown, buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))]
 
 
+def _lines(say: Say, facts: DraftFacts) -> list[Callable[[], Block]]:
+    pairs = header(say("draft-pairs", count=len(facts.pairs))) if facts.pairs else section(say("draft-no-pairs"))
+    lines: list[Callable[[], Block]] = [lambda: pairs, *(partial(_pair, say, facts, line) for line in facts.pairs)]
+    if facts.waiting:
+        waiting = header(say("draft-waiting", count=len(facts.waiting)))
+        lines += [lambda: waiting, *(partial(_waiting, say, line) for line in facts.waiting)]
+    return lines
+
+
+def _waiting(say: Say, line: WaitingLine) -> Block:
+    why = shortage.why_not(say, line.learner, reason=line.reason, topic=line.topic, needs=line.needs)
+    return section(f"{line.learner.mention}\n_{why}_")
+
+
 def _pair(say: Say, facts: DraftFacts, line: PairLine) -> Block:
     why = say.both([say(f"reason-{reason}") for reason in line.reasons]) if line.reasons else say("reason-none")
-    mark = ":pushpin: " if line.is_pinned else ""
+    mark = f" · {say('draft-pinned')}" if line.is_pinned else ""
     pair = say("draft-pair", learner=line.learner, buddy=line.buddy, topic=escaped(line.topic))
     choices = [UNPIN if line.is_pinned else PIN, SWAP, FORBID]
     menu = overflow([(f"{choice}/{facts.ref}/{line.id}", say(f"draft-{choice}")) for choice in choices], action=PAIR)
-    return section(f"{mark}{pair}\n_{why}_", accessory=menu, block_id=f"pair-{line.id}")
+    return section(f"{pair}{mark}\n_{why}_", accessory=menu, block_id=f"pair-{line.id}")
 
 
 def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:
@@ -165,6 +183,7 @@ def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:
         sure = _sure(say, "draft-release", "draft-release-pinned-question")
         row.append(button(label, action=RELEASE_PINNED, value=ref, confirm=sure))
     row.append(button(say("draft-again"), action=AGAIN, value=ref))
+    row.append(button(say("matching-rules-button"), action=matching_rules.BEGIN, value=facts.cohort_id))
     if facts.comparison is not None:
         row.append(button(say("draft-compare"), action=COMPARE, value=ref))
     if facts.forbidden:

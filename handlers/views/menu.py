@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import held, matching
+from handlers.views import held, matching, preferences
+from handlers.views.agreements import OPEN as AGREEMENT
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
+from handlers.views.briefing import BEGIN
 from handlers.views.draft_facts import DraftFacts
 from programme.words import Language
 
@@ -30,6 +33,11 @@ class RoundStanding:
     is_over: bool
     # Each tandem with its partner and next date.
     meetings: Sequence[tuple[UUID, str, str | None]] = ()
+    next_date: str = ""
+    # Of the partners, in their order.
+    tandem_ids: Sequence[UUID] = ()
+    has_briefing: bool = False
+    waits_for_briefing: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,9 +49,13 @@ class Standing:
     paused_until: str | None = None
     next_question: str | None = None
 
+    @property
+    def has_briefing(self) -> bool:
+        return any(line.has_briefing for line in self.rounds)
 
-def menu(say: Say) -> Message:
-    return message(say("menu-notification"), section(say("menu-intro")), *_buttons(say))
+
+def menu(say: Say, *, has_briefing: bool = False) -> Message:
+    return message(say("menu-notification"), section(say("menu-intro")), *_buttons(say, has_briefing=has_briefing))
 
 
 def help_(say: Say) -> Message:
@@ -64,13 +76,15 @@ def offer(say: Say, wish: str) -> Message:
         "leave": LEAVE,
         "rate": RATE,
         "my-data": MY_DATA,
+        "briefing": BEGIN,
     }
     primary = button(say(f"menu-{wish}"), action=actions[wish], primary=True)
     return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
 
 
 def status(say: Say, standing: Standing) -> Message:
-    return message(say("menu-notification"), *_standing(say, standing), *_buttons(say))
+    rows = _buttons(say, has_briefing=standing.has_briefing)
+    return message(say("menu-notification"), *_standing(say, standing), *rows)
 
 
 def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
@@ -86,7 +100,7 @@ def home_tab(
     return home(
         header(say("home-title")),
         *_standing(say, standing),
-        *_buttons(say),
+        *_buttons(say, has_briefing=standing.has_briefing),
         *coordination,
         context(say("home-privacy")),
     )
@@ -97,7 +111,9 @@ def language_switched(say: Say) -> dict[str, Any]:
 
 
 def _standing(say: Say, standing: Standing) -> list[Block]:
-    lines = [block for line in standing.rounds for block in (_round(say, line), *held.status_lines(say, line.meetings))]
+    lines = [
+        block for line in standing.rounds for block in (*_round(say, line), *held.status_lines(say, line.meetings))
+    ]
     if not lines:
         lines = [section(say("status-interested" if standing.is_interested else "status-nothing"))]
     if standing.paused_until:
@@ -107,31 +123,45 @@ def _standing(say: Say, standing: Standing) -> list[Block]:
     return lines
 
 
-def _round(say: Say, line: RoundStanding) -> Block:
-    head = f"*{escaped(line.cohort)}*\n{say('status-dates', start=line.starts_on, end=line.ends_on)}"
-    if line.partners:
-        what = "\n".join(
-            say("status-tandem", partner=partner, topic=escaped(topic)) for partner, topic in line.partners
-        )
-    elif line.is_over:
-        what = say("status-over")
-    else:
-        what = say("status-proposal" if line.has_proposal else "status-waiting")
-    return section(f"{head}\n{what}")
+def _round(say: Say, line: RoundStanding) -> list[Block]:
+    head = [f"*{escaped(line.cohort)}*", say("status-dates", start=line.starts_on, end=line.ends_on)]
+    if not line.partners:
+        head.append(say(_waits_for(line)))
+    if line.next_date:
+        head.append(line.next_date)
+    rows = [section("\n".join(head))]
+    for (partner, topic), tandem_id in zip_longest(line.partners, line.tandem_ids):
+        agree = button(say("agreement-short"), action=AGREEMENT, value=tandem_id) if tandem_id else None
+        rows.append(section(say("status-tandem", partner=partner, topic=escaped(topic)), accessory=agree))
+    return rows
 
 
-def _buttons(say: Say) -> list[Block]:
+def _waits_for(line: RoundStanding) -> str:
+    if line.is_over:
+        return "status-over"
+    if line.has_proposal:
+        return "status-proposal"
+    return "status-briefing" if line.waits_for_briefing else "status-waiting"
+
+
+def _buttons(say: Say, *, has_briefing: bool = False) -> list[Block]:
     other = (
         button(say("menu-speak-english"), action=SPEAK_ENGLISH)
         if say.language is Language.GERMAN
         else button(say("menu-speak-german"), action=SPEAK_GERMAN)
     )
     return [
+        *([buttons(button(say("menu-briefing"), action=BEGIN, primary=True))] if has_briefing else []),
         buttons(
             button(say("menu-sign-up"), action=SIGN_UP, primary=True),
             button(say("menu-status"), action=STATUS),
             button(say("menu-pause"), action=PAUSE),
             button(say("menu-rate"), action=RATE),
         ),
-        buttons(button(say("menu-my-data"), action=MY_DATA), other, button(say("menu-leave"), action=LEAVE)),
+        buttons(
+            button(say("menu-preferences"), action=preferences.BEGIN),
+            button(say("menu-my-data"), action=MY_DATA),
+            other,
+            button(say("menu-leave"), action=LEAVE),
+        ),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.texts import Say, escaped, escaped_slices
-from handlers.views import profile
+from handlers.views import preferences, profile
 from handlers.views.blocks import button, buttons, context, modal, section
 from programme.sign_up import Answers
 from storage.people import Person
@@ -68,6 +68,7 @@ def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
         (say("my-data-profile"), "\n".join(profile.of_person(say, me)) if me.languages else ""),
         (say("sign-up-manager"), f"<@{me.manager_user_id}>" if me.manager_user_id else ""),
         (say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in not_with])),
+        (say("my-data-preferences"), preferences.as_said(say, ways=me.ways_of_working, matters=me.matters)),
         (say("my-data-consent"), say.long_day(me.consented_at.date()) if me.consented_at else ""),
         (say("my-data-pause"), say.long_day(me.paused_until) if me.paused_until else ""),
     ]

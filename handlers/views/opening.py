@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block, TimePickerElement
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import LOCALES, Say, escaped, escaped_slices
 from handlers.views.blocks import Message, button, buttons, context, message, modal, section
+from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS
 from handlers.views.coordination import NEW_PILOT, NEW_ROUND
 from handlers.views.forms import (
     OptionPairs,
@@ -20,9 +21,11 @@ from handlers.views.forms import (
     person_input,
     some_of,
     text_input,
+    ticks,
 )
 from handlers.views.joining import BEGIN
-from programme.rounds import LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
+from programme.briefing import BriefingRule
+from programme.rounds import LEAST_FOR_ALTERNATIVES, LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
 
 __all__ = ["NEW_PILOT", "NEW_ROUND"]
 
@@ -30,12 +33,15 @@ PILOT, FULL = "round.open-pilot", "round.open"
 NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
 STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
 CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "federal_state"
-CONTACT, GREETING = "contact", "greeting"
+CONTACT, GREETING, LARGEST_GROUP, ALTERNATIVES = "contact", "greeting", "largest_group", "alternatives"
+BRIEFING, BRIEFING_URL, BRIEFING_TITLE = "briefing", "briefing_url", "briefing_title"
 NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
 MOST_PLACES = 2_000
 # Half a section: quoting can double a text that is all new lines.
 LETTERS_A_QUOTE, NEW_LINE = 1_450, "\n"
 RHYTHMS = (1, 2, 3, 4)
+# Slack takes eight people into a group message, the buddy among them.
+GROUP_SIZES = range(1, 8)
 
 
 def pilot(say: Say, *, starts_on: date) -> dict[str, Any]:
@@ -128,6 +134,19 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             hint=say("round-federal-state-hint"),
         ),
         field(
+            LARGEST_GROUP,
+            say("round-largest-group"),
+            one_of([(str(n), say("group-size", count=n)) for n in GROUP_SIZES], initial="1"),
+            hint=say("round-largest-group-hint"),
+        ),
+        field(
+            ALTERNATIVES,
+            say("round-alternatives"),
+            ticks([(ALTERNATIVES, say("round-alternatives-tick"))]),
+            optional=True,
+            hint=say("round-alternatives-hint", least=LEAST_FOR_ALTERNATIVES),
+        ),
+        field(
             CONTACT,
             say("round-contact"),
             person_input(placeholder=say("choose")),
@@ -140,6 +159,31 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             text_input(most=GREETING_CHARACTERS, lines=True),
             optional=True,
             hint=say("round-greeting-hint"),
+        ),
+        *_briefing_fields(say),
+    ]
+
+
+def _briefing_fields(say: Say) -> list[Block]:
+    return [
+        field(
+            BRIEFING,
+            say("briefing-title"),
+            one_of([(rule.value, say(f"briefing-rule-{rule.value}")) for rule in BriefingRule], initial="offered"),
+            hint=say("round-briefing-hint"),
+        ),
+        field(
+            BRIEFING_URL,
+            say("round-briefing-url"),
+            text_input(most=LINK_CHARACTERS, placeholder=say("round-briefing-url-example")),
+            optional=True,
+            hint=say("round-briefing-url-hint"),
+        ),
+        field(
+            BRIEFING_TITLE,
+            say("round-briefing-title-field"),
+            text_input(most=LINK_TITLE_CHARACTERS, placeholder=say("briefing-link")),
+            optional=True,
         ),
     ]
 

@@ -1,9 +1,11 @@
 """Pausing: until when? It ends by itself."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from handlers.texts import Say
+from handlers.views import standing_in
 from handlers.views.blocks import button, buttons, context, modal, section
 from handlers.views.forms import date_input, field
 
@@ -24,8 +26,9 @@ def choose_date(say: Say, *, today: date, until: date | None, paused: bool) -> d
     )
 
 
-def paused(say: Say, *, until: str) -> dict[str, Any]:
-    return modal(say("pause-title"), section(say("pause-done", day=until)), close=say("close"))
+def paused(say: Say, *, until: str, offers: Sequence[standing_in.Offer]) -> dict[str, Any]:
+    blocks = [section(say("pause-done", day=until)), *standing_in.offers(say, offers)]
+    return modal(say("pause-title"), *blocks, close=say("close"))
 
 
 def resumed(say: Say) -> dict[str, Any]:

@@ -1,37 +1,86 @@
 """Proposals as the two people see them: the learner first, the buddy after the learner's yes."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from handlers.texts import Say, escaped
-from handlers.views import profile
+from handlers.views import alternatives, profile
 from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section
 from storage.people import Person
 
 YES, RATHER_NOT, STARTING_POINT = "proposal.yes", "proposal.rather-not", "proposal.starting-point"
 
 
-def ask_learner(say: Say, *, proposal_id: UUID, buddy: Person, topic: str, until: str) -> Message:
+@dataclass(frozen=True)
+class StandsIn:
+    """Until when somebody would stand in, and for whom, where that may be said."""
+
+    until: str
+    away: str = ""
+
+
+def ask_learner(
+    say: Say,
+    *,
+    proposal_id: UUID,
+    buddy: Person,
+    topic: str,
+    until: str,
+    largest_group: int,
+    has_alternatives: bool = False,
+    stands_in: StandsIn | None = None,
+    reminds: bool = False,
+) -> Message:
+    """The question; the same once more where it `reminds`."""
+    others = (
+        [button(say("alternatives-button"), action=alternatives.SHOW, value=proposal_id)] if has_alternatives else []
+    )
     return message(
-        say("proposal-notification"),
-        header(say("proposal-title")),
-        section(say("proposal-to-learner", partner=buddy.mention, topic=escaped(topic))),
+        say("proposal-reminder-notification" if reminds else "proposal-notification"),
+        header(say("proposal-reminder-title" if reminds else "proposal-title")),
+        section(_to_learner(say, buddy.mention, escaped(topic), stands_in)),
         section("\n".join(profile.of_person(say, buddy))),
-        buttons(*_answers(say, proposal_id)),
+        *([section(say("proposal-small-group", most=largest_group))] if largest_group > 1 else []),
+        buttons(*_answers(say, proposal_id), *others),
         context(say("proposal-context", day=until)),
     )
 
 
-def ask_buddy(say: Say, *, proposal_id: UUID, learner: Person, topic: str, until: str, shows_level: bool) -> Message:
+def ask_buddy(
+    say: Say,
+    *,
+    proposal_id: UUID,
+    learner: Person,
+    topic: str,
+    until: str,
+    shows_level: bool,
+    stands_in: StandsIn | None = None,
+    reminds: bool = False,
+) -> Message:
+    """The question; the same once more where it `reminds`."""
     extra = [button(say("proposal-starting-point"), action=STARTING_POINT, value=proposal_id)] if shows_level else []
     return message(
-        say("proposal-notification"),
-        header(say("proposal-title")),
-        section(say("proposal-to-buddy", partner=learner.mention, topic=escaped(topic))),
+        say("proposal-reminder-notification" if reminds else "proposal-notification"),
+        header(say("proposal-reminder-title" if reminds else "proposal-title")),
+        section(_to_buddy(say, learner.mention, escaped(topic), stands_in)),
         section("\n".join(profile.of_person(say, learner))),
         buttons(*_answers(say, proposal_id), *extra),
         context(say("proposal-context", day=until)),
     )
+
+
+def _to_learner(say: Say, partner: str, topic: str, stands_in: StandsIn | None) -> str:
+    if stands_in is None:
+        return say("proposal-to-learner", partner=partner, topic=topic)
+    return say("stand-in-to-learner", away=stands_in.away, day=stands_in.until, partner=partner, topic=topic)
+
+
+def _to_buddy(say: Say, partner: str, topic: str, stands_in: StandsIn | None) -> str:
+    """Whoever stands in is not told for whom: a pause is private."""
+    if stands_in is None:
+        return say("proposal-to-buddy", partner=partner, topic=topic)
+    return say("stand-in-to-buddy", day=stands_in.until, partner=partner, topic=topic)
 
 
 def learner_said_yes(say: Say, *, partner: str) -> Message:
@@ -42,17 +91,19 @@ def buddy_said_yes(say: Say, *, partner: str) -> Message:
     return message(say("proposal-answered"), section(say("proposal-buddy-yes", partner=partner)))
 
 
-def said_rather_not(say: Say) -> Message:
-    return message(say("proposal-answered"), section(say("proposal-rather-not")))
+def said_rather_not(say: Say, *, is_stand_in: bool) -> Message:
+    text = say("stand-in-rather-not" if is_stand_in else "proposal-rather-not")
+    return message(say("proposal-answered"), section(text))
 
 
 def no_longer_current(say: Say) -> Message:
     return message(say("proposal-answered"), section(say("proposal-over")))
 
 
-def lapsed(say: Say) -> Message:
+def lapsed(say: Say, *, is_stand_in: bool) -> Message:
     """Declined, expired and withdrawn read alike."""
-    return message(say("proposal-lapsed-notification"), section(say("proposal-lapsed")))
+    text = say("stand-in-lapsed" if is_stand_in else "proposal-lapsed")
+    return message(say("proposal-lapsed-notification"), section(text))
 
 
 def waiting(say: Say, *, role: str) -> Message:

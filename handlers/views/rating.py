@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from slack_sdk.models.blocks import Block
+
 from handlers.texts import Say, escaped
-from handlers.views.blocks import Message, button, buttons, context, message, modal, section
+from handlers.views.blocks import Message, button, buttons, context, divider, message, modal, section
+from handlers.views.certificates import OPEN as CERTIFICATE
 from handlers.views.forms import field, radio, text_input, ticks
 from programme.words import Moment
 
@@ -21,6 +24,7 @@ def question(say: Say, *, moment: Moment, occasion: str, cohort: str) -> Message
         section(f"*{say('rating-question')}*"),
         rating_buttons(say, occasion),
         context(say("rating-context")),
+        *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
     )
 
 
@@ -49,6 +53,12 @@ def form(say: Say, *, occasion: str, value: int | None) -> dict[str, Any]:
         close=say("cancel"),
         private_metadata=occasion,
     )
+
+
+def _certificate(say: Say, occasion: str) -> list[Block]:
+    """One message less: who is thanked and asked at the end is offered the certificate along with it."""
+    offer = button(say("certificate-title"), action=CERTIFICATE, value=occasion)
+    return [divider(), section(say("certificate-offer"), accessory=offer)]
 
 
 def thanks(say: Say) -> dict[str, Any]:

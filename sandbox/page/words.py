@@ -61,7 +61,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "move-clock": ("Uhr vorstellen", "Move the clock"),
     # What comes up, by kind; {n} is how many.
     "next-check-in": ("Zwischenfrage an {who}", "Check-in for {who}"),
+    "next-stand-in-ends": ("{n} Vertretungen enden", "{n} stand-ins end"),
+    "next-stand-in-ends-one": ("Eine Vertretung endet", "A stand-in ends"),
     "next-proposal-lapses": ("Frist für {n} Vorschläge endet", "{n} proposals lapse"),
+    "next-event-reminder": ("{n} Erinnerungen an Termine", "{n} reminders of dates"),
+    "next-event-reminder-one": ("Erinnerung an einen Termin", "A reminder of a date"),
     "next-proposal-lapses-one": ("Frist für einen Vorschlag endet", "A proposal lapses"),
     "next-message": ("{n} Nachrichten, die auf den Morgen warten", "{n} messages that wait for the morning"),
     "next-message-one": ("Eine Nachricht, die auf den Morgen wartet", "A message that waits for the morning"),

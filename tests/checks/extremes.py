@@ -5,7 +5,7 @@ import itertools
 import types
 import typing
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -15,16 +15,25 @@ from slack_sdk.models.blocks.block_elements import ButtonElement
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped, say_in
+from handlers.views import briefing, dates, held, learning
+from handlers.views.agreements import AgreementFacts
+from handlers.views.alternatives import Alternative
+from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
-from handlers.views.dates import PLACE_CHARACTERS
-from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
-from handlers.views.held import NOTE_CHARACTERS, held_button
+from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
+from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
-from handlers.views.learning import LINK_CHARACTERS
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from handlers.views.proposals import StandsIn
+from handlers.views.standing_in import MOST_OFFERS, Offer
+from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
+from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
+from programme.briefing import CARDS
+from programme.events import EventKind
+from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
-from programme.matching.shortage import Obstacle
+from programme.matching.shortage import Need, Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
@@ -46,7 +55,7 @@ SHORT, COHORT = hostile(SHORT_CHARACTERS), hostile(NAME_CHARACTERS)
 TOPIC_NAMES = [(key, "Vernetzte Maschinen und Anlagen im Außeneinsatz mit Fernwartung"[:70]) for key in DEFAULT_TOPICS]
 MANY = 47
 
-HELD = held_button(say_in(Language.GERMAN), ID)
+HELD = held.held_button(say_in(Language.GERMAN), ID)
 PERSON = Person(
     team_id="T1",
     user_id="U0123456789AB",
@@ -88,12 +97,14 @@ STANDINGS = [
                 DAY,
                 DAY,
                 [(MENTION, SHORT)] * 4,
-                has_proposal=False,
-                is_over=False,
+                False,
+                False,
                 meetings=[(ID, MENTION, None), (ID, MENTION, DAY)] * 2,
+                tandem_ids=[ID] * 4,
             ),
-            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
+            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
+            RoundStanding(COHORT, DAY, DAY, [], False, False, has_briefing=True, waits_for_briefing=True),
         ],
         paused_until=DAY,
     ),
@@ -103,8 +114,36 @@ FIGURES = [
     Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
+
+
+TERMS = Terms(
+    goal=hostile(GOAL_CHARACTERS), place=hostile(PLACE_LETTERS), between_us="\n" + hostile(BETWEEN_US_CHARACTERS - 1)
+)
+AGREEMENTS = [
+    AgreementFacts(MENTION, proposed=TERMS, proposed_by_me=mine, holds=holds, since=DAY)
+    for mine in (True, False)
+    for holds in (None, TERMS)
+]
+AGREEMENTS.append(AgreementFacts(MENTION, holds=TERMS, since=DAY))
+EVENTS = [
+    EventFacts(
+        ID,
+        kind,
+        COHORT,
+        datetime(2027, 9, 30, 8, tzinfo=UTC),
+        60,
+        hostile(PLACE_CHARACTERS),
+        hostile(NOTE_CHARACTERS) if revision else "\n" * NOTE_CHARACTERS,
+        "Europe/Berlin",
+        revision,
+        datetime(2027, 1, 1, tzinfo=UTC),
+        is_cancelled=revision == 2,
+    )
+    for kind in EventKind
+    for revision in (0, 1, 2)
+]
 
 
 def _draft(page: int, of: int = 0) -> DraftFacts:
@@ -112,25 +151,57 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
         PairLine(UUID(int=of * MANY + n), MENTION, MENTION, SHORT, ["two-way", "similar-ways"], n % 2 == 0)
         for n in range(MANY)
     ]
-    waiting = [f"{MENTION}\n_{'x' * 200}_"] * MANY
+    waiting = [WaitingLine(PERSON, "no-one-with-needs", SHORT, [need.value for need in Need])] * MANY
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
     compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
-    return DraftFacts(Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}")
+    return DraftFacts(
+        Ref(ID, 12345, page), ID, COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}", 300
+    )
 
+
+PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for number in range(len(cards))]
+LINK = "https://example.com/" + "&" * (LINK_CHARACTERS - 20)
+MATERIALS = [Material(), Material(LINK, hostile(LINK_TITLE_CHARACTERS), MENTION), Material(LINK)]
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("agreements", "again"): (True, False),
+    ("agreements", "agreement"): AGREEMENTS,
+    ("agreements", "done"): ("", "Dein Vorschlag ist unterwegs."),
+    ("agreements", "terms"): (Terms(), TERMS),
+    ("agreements", "theirs"): (None, TERMS),
+    ("certificates", "content"): (b"%PDF",),
+    ("certificates", "name"): ("", hostile(300)),
+    ("events", "at"): (time(0), time(23, 59)),
+    ("events", "dates"): ({}, {event.kind: event for event in EVENTS}),
+    ("events", "day"): (date(2027, 9, 30),),
+    ("events", "done"): ("", "Gespeichert."),
+    ("events", "event"): EVENTS,
+    ("events", "minutes"): (15, 480),
+    ("events", "note"): ("", hostile(NOTE_CHARACTERS)),
+    ("events", "place"): ("", hostile(PLACE_CHARACTERS)),
+    ("events", "zone"): ("Europe/Berlin", "Europe/Lisbon"),
+    ("briefing", "place"): PLACES,
+    ("briefing", "letter"): ("a", "b"),
+    ("briefing", "material"): MATERIALS,
+    ("briefing", "role"): (Role.BUDDY, Role.LEARNER),
+    ("briefing", "number"): (1, 9),
+    ("briefing", "cards"): (9,),
+    ("joining", "briefing"): (
+        [],
+        briefing.offer(say_in(Language.GERMAN), cohort_id=ID, role=Role.BUDDY, is_required=True),
+    ),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
-    ("matching", "reason"): [reason.value for reason in Obstacle],
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
-    ("matching", "needs"): ([], ["language", "times", "manner", "capacity"]),
-    ("matching", "topic"): ("", SHORT),
     ("matching", "pairs"): (0, 1, 2000),
     ("matching", "waiting"): (0, 1, 2000),
+    ("matching_rules", "weights"): (DEFAULT_WEIGHTS, dict.fromkeys(Preference, HEAVIEST)),
+    ("preferences", "ways"): ([], [ways[0] for ways in WAYS_OF_WORKING.values()]),
+    ("preferences", "matters"): ([], [each.value for each in Preference][:2]),
     ("pair_decisions", "lines"): ([], [(UUID(int=n), MENTION, MENTION) for n in range(MANY)]),
     ("shortage", "reason"): [reason.value for reason in Obstacle],
     ("shortage", "needs"): ([], ["language", "times", "manner", "capacity"]),
@@ -138,7 +209,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
     ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),
-    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     ("notices", "title"): ("notice-title",),
     ("notices", "text"): ("x" * 1000,),
     ("profile", "stage"): (None, "leading"),
@@ -150,12 +221,19 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),
     ("matching", "buddies"): (0, 1, 2000),
+    ("pausing", "offers"): ([], [Offer(ID, MENTION)] * MOST_OFFERS),
+    ("standing_in", "found"): ([], [Offer(ID, MENTION)] * MOST_OFFERS),
+    ("standing_in", "role"): ("learner", "buddy"),
+    ("proposals", "stands_in"): (None, StandsIn(DAY, MENTION)),
+    ("alternatives", "options"): ([], [Alternative(ID, PERSON, SHORT)] * 3),
+    ("meeting", "learners"): ([PERSON], [PERSON] * 7),
+    ("proposals", "largest_group"): (1, 7),
     ("dates", "suggestions"): (
         [],
         [(f"2027-09-30T09:0{n}:00+00:00", f"{DAY}, 09:00 Uhr (bei {MENTION} 08:00)") for n in range(3)],
     ),
     ("dates", "when"): (f"{MENTION}: {DAY}, 09:00\n{MENTION}: {DAY}, 08:00",),
-    ("dates", "place"): ("", hostile(PLACE_CHARACTERS)),
+    ("dates", "place"): ("", hostile(dates.PLACE_CHARACTERS)),
     ("dates", "partners_zone"): ("Europe/Berlin", "Pacific/Auckland"),
     ("dates", "zones"): ([(MENTION, "Europe/Berlin"), (MENTION, "Europe/Lisbon")],),
     ("dates", "times"): ([], [DAY] * 3),
@@ -166,11 +244,11 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("held", "topic"): (SHORT,),
     ("held", "meetings"): ([], [(ID, MENTION, None), (ID, MENTION, DAY)]),
     ("held", "clock"): ("09:00",),
-    ("held", "place"): ("", hostile(PLACE_CHARACTERS)),
-    ("held", "text"): (hostile(NOTE_CHARACTERS),),
+    ("held", "place"): ("", hostile(dates.PLACE_CHARACTERS)),
+    ("held", "text"): (hostile(held.NOTE_CHARACTERS),),
     ("learning", "held"): (0, 1, 4, 60),
     ("learning", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
-    ("learning", "page"): ("", hostile(LINK_CHARACTERS), "https://falkenberg.example/a_b*c?d=1&e=2"),
+    ("learning", "page"): ("", hostile(learning.LINK_CHARACTERS), "https://falkenberg.example/a_b*c?d=1&e=2"),
     ("meeting", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
     ("proposals", "level"): (1, 2, 3),
 }
@@ -187,6 +265,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "facts": ([("Name", "x" * 2_500)] * 70, [(escaped(SHORT), "x" * 600)] * 120),
     "figures": FIGURES,
     "gone": ([], [(MENTION, MENTION)] * 2000),
+    "in_briefing": (0, 1, 2000),
     "kept": (0, 1, 2000),
     "new": ([], [(MENTION, MENTION)] * 2000),
     "greeting": ("", hostile(GREETING_CHARACTERS), "\n" * 900 + "&" * 100),

@@ -12,7 +12,7 @@ import pytest
 from handlers.texts import Say, escaped, escaped_slices, say_in
 from handlers.views import check_ins, coordination, matching, meeting, menu, my_data, opening, profile, proposals
 from handlers.views.blocks import Message
-from handlers.views.draft_facts import DraftFacts, PairLine, Ref
+from handlers.views.draft_facts import DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.opening import GREETING_CHARACTERS
 from programme.sign_up import Answers
 from programme.words import Language, Role
@@ -32,27 +32,27 @@ def person(user_id: str = "UANNA", **profile_: Any) -> Person:
 BOTH = Answers(role=Role.BOTH, offers=("own",), wants=("own",))
 OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
     "asking the learner": lambda say: proposals.ask_learner(
-        say, proposal_id=ID, buddy=person(), topic=HOSTILE, until="Montag"
+        say, proposal_id=ID, buddy=person(), topic=HOSTILE, until="Montag", largest_group=1
     ),
     "asking the buddy": lambda say: proposals.ask_buddy(
         say, proposal_id=ID, learner=person(), topic=HOSTILE, until="Montag", shows_level=True
     ),
     "introducing": lambda say: meeting.introduction(
         say,
-        tandem_id=ID,
-        learner=person(),
+        learners=[person()],
         buddy=person("UBEN"),
         topic=HOSTILE,
         topic_key="own",
         weeks=2,
+        tandem_id=ID,
         starts_on=None,
     ),
     "the draft": lambda say: matching.draft(
         say,
-        DraftFacts(Ref(ID, 1), "Pilot", [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)], [], [(HOSTILE, 3)]),
+        DraftFacts(Ref(ID, 1), ID, "Pilot", [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)], [], [(HOSTILE, 3)]),
     ),
-    "why somebody waits": lambda say: matching.waiting_line(
-        say, learner=person(), reason="no-one-offers-topic", topic=HOSTILE, needs=[]
+    "why somebody waits": lambda say: matching.draft(
+        say, DraftFacts(Ref(ID, 1), ID, "Pilot", [], [WaitingLine(person(), "no-one-offers-topic", HOSTILE, [])])
     ),
     "the waiting list": lambda say: coordination.waiting_line(say, person="<@UA>", topics=[HOSTILE]),
     "supply and demand": lambda say: coordination.waiting_list(
@@ -141,7 +141,7 @@ def test_the_introduction_names_only_what_the_two_really_share() -> None:
     assert meeting.shared(say, ben, grace) == []
     assert "Das verbindet euch" not in written(
         meeting.introduction(
-            say, tandem_id=ID, learner=ben, buddy=grace, topic="x", topic_key="own", weeks=2, starts_on=None
+            say, learners=[ben], buddy=grace, topic="x", topic_key="own", weeks=2, tandem_id=ID, starts_on=None
         )
     )
 

@@ -11,11 +11,16 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import Say, TextError, source
+from handlers.views.events import POINTS
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.views.learning import OWN_TOPIC
 from handlers.words import Wish
-from programme import refusals
+from programme import briefing, refusals
+from programme.agreements import Rhythm, Where
+from programme.briefing import BriefingRule
 from programme.check_ins import Answer
+from programme.events import EventError, EventKind
+from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.meeting_times import MEETINGS_ON_THE_PATH
@@ -206,14 +211,34 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 
 TOPICS = list(DEFAULT_TOPICS)
+CARDS = [(role.value, card) for role, cards in briefing.CARDS.items() for card in cards]
 PATHS = [f"{topic}-{n}" for topic in (*TOPICS, OWN_TOPIC) for n in range(1, MEETINGS_ON_THE_PATH + 1)]
 FAMILIES: dict[str, Iterable[str]] = {
+    "briefing-answer-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
+    "briefing-reply-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
+    "briefing-card-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-text-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-question-": [f"{role}-{card.name}" for role, card in CARDS],
+    "briefing-offer-": ("buddy", "learner"),
+    "briefing-rule-": words(BriefingRule),
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
     "day-": WEEKDAYS,
     "ending-": ("learner", "buddy"),
     "draft-": ("pin", "unpin", "swap", "forbid"),
+    "agreement-rhythm-": words(Rhythm),
+    "agreement-where-": words(Where),
+    "certificate-role-": words(Role),
+    "event-kind-": words(EventKind),
+    "event-error-": words(EventError),
+    "event-point-": [f"{kind.value}-{point}" for kind in EventKind for point in POINTS],
+    "event-invitation-": words(EventKind),
+    "event-changed-": words(EventKind),
+    "event-called-off-": words(EventKind),
+    "event-reminder-": words(EventKind),
+    "event-status-": words(EventKind),
+    "event-channel-": ("set", "changed", "called-off"),
     "first-task-": TOPICS,
     "path-title-": PATHS,
     "path-task-": PATHS,
@@ -222,10 +247,14 @@ FAMILIES: dict[str, Iterable[str]] = {
     "manner-": ("online", "on-site", "small-group"),
     "menu-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
     "offer-level-": [str(level.value) for level in BUDDYS_LEVELS],
-    "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data"),
+    "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
+    "preference-": words(Preference),
     "rating-button-": "12345",
     "rating-intro-": words(Moment),
     "rating-": "12345",
+    "stand-in-over-": ("learner", "buddy"),
+    "way-question-": WAYS_OF_WORKING,
+    "way-": [way for ways in WAYS_OF_WORKING.values() for way in ways],
     "reason-": [reason.value for reason in REASONS],
     "role-": words(Role),
     "round-error-": words(PlanError),

@@ -154,7 +154,7 @@ def test_what_is_no_word_of_ours_is_a_reply_and_never_guessed(sentence: str) -> 
 def test_the_words_the_help_names_are_understood_and_cover_the_same_wishes(language: Language) -> None:
     named = re.findall(r"^• `([^`]+)`", say_in(language)("help-text"), re.MULTILINE)
     other = Wish.SPEAK_ENGLISH if language is DE else Wish.SPEAK_GERMAN
-    every = {Wish.SIGN_UP, Wish.STATUS, Wish.PAUSE, Wish.LEAVE, Wish.RATE, Wish.MY_DATA, other}
+    every = {Wish.SIGN_UP, Wish.STATUS, Wish.PAUSE, Wish.LEAVE, Wish.RATE, Wish.MY_DATA, Wish.BRIEFING, other}
 
     assert {understand_word(word).wish for word in named} == every
     # A German word keeps German, an English one English; only the last one switches.

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.calendar import add_working_days, at_local, is_working_day, local_date, next_morning, next_working_day
+from programme.calendar import (
+    add_working_days,
+    at_local,
+    is_working_day,
+    local_date,
+    next_morning,
+    next_working_day,
+    working_days_before,
+)
 
 BERLIN = "Europe/Berlin"
 QUARTER = timedelta(minutes=15)
@@ -150,3 +158,12 @@ def _days(first: date, end: date) -> Iterator[date]:
     while first < end:
         yield first
         first += timedelta(days=1)
+
+
+def test_working_days_are_counted_backwards_past_weekends_and_holidays() -> None:
+    monday, friday = date(2027, 2, 1), date(2027, 1, 29)
+
+    assert working_days_before(monday, 1, ()) == friday
+    assert working_days_before(monday, 4, ()) == date(2027, 1, 26)
+    assert working_days_before(monday, 1, {friday}) == date(2027, 1, 28)
+    assert working_days_before(date(2027, 1, 31), 1, ()) == friday

@@ -12,22 +12,26 @@ from sqlmodel import col, select
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from handlers.views import coordination, joining, leaving, matching, opening, pausing, proposals, rating
-from programme.tandems import ASKING
+from programme.tandems import ASKING, State
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
 from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
+from storage.events import Event
 from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
 from storage.schema import metadata
 from storage.sealing import new_key
+from storage.tandems import Tandem
 
 # A Monday morning in Berlin, with no public holiday near.
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
 TOPICS = tuple(DEFAULT_TOPICS)
+# Slack waits three seconds. What happens then has tests of its own; a story must not depend on how busy a machine is.
+PATIENCE = 20.0
 
 
 class Story:
@@ -72,6 +76,8 @@ class Story:
             & col(Meeting.cancelled_at).is_(None),
             DateNudge.due_at: col(DateNudge.done_at).is_(None),
             Milestone.due_at: col(Milestone.done_at).is_(None),
+            Tandem.stands_in_until: col(Tandem.state) == State.TANDEM,
+            Event.remind_at: col(Event.reminded_at).is_(None) & col(Event.cancelled_at).is_(None),
             Proposal.expires_at: col(Proposal.state).in_(ASKING),
             OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
         }
@@ -233,7 +239,7 @@ def _choice(person: Face, only: Face | None) -> str:
 
 @asynccontextmanager
 async def told(database_url: str, *, start: datetime = MONDAY, firm: Firm | None = None) -> AsyncIterator[Story]:
-    async with Sandbox(firm, clock=Clock(start, frozen=True)) as slack:
+    async with Sandbox(firm, clock=Clock(start, frozen=True), patience=PATIENCE) as slack:
         settings = settings_for(slack, database_url)
         async with running(settings, now=slack.clock.now) as bot:
             await slack.connected()

@@ -1,14 +1,18 @@
 """Working on a draft: hold on to pairs, rule them out, swap, compare, release some - alone or side by side."""
 
 import asyncio
+import json
+import logging
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from handlers import drafting
+from handlers.texts import say_in
 from handlers.views import coordination, matching, pair_decisions, swapping
 from programme.tandems import State
+from programme.words import Language
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -26,7 +30,7 @@ async def test_a_pair_that_is_held_stays_when_the_draft_is_computed_anew(story: 
     await story.coordinator.click(matching.AGAIN)
     await story.settle()
 
-    assert ":pushpin:" in marked or "📌" in marked
+    assert "· festgehalten" in marked
     assert held in await _pairs(story)
     assert story.coordinator.sees("Seit dem vorigen Entwurf: 0 Paare neu, 0 weg, 2 gleich. Versorgt: 2 statt 2.")
 
@@ -229,6 +233,41 @@ async def _two_by_two(story: Story) -> list[Face]:
     for learner in (ben, dieter):
         await story.signs_up(learner, wants=[AI])
     return [ben, dieter]
+
+
+async def test_nothing_confided_is_in_anything_that_leaves_or_is_logged_while_a_draft_is_worked_on(
+    story: Story, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="buddy")
+    hope, priya = "Zauberwort-Hoffnung", story.person("Priya")
+    second = {"hope": hope, "not_with": [priya]}
+    await story.opens_pilot()
+    for name in ("Anna", "Emre"):
+        await story.signs_up(story.person(name), offers=[AI], second=second)
+    for name, level in (("Ben", "1"), ("Dieter", "3")):
+        await story.signs_up(story.person(name), wants=[AI], levels={AI: level}, second=second)
+    await story.signs_up(story.person("Grace"), wants=[SOCIAL], levels={SOCIAL: "2"}, second=second)
+    signed_up = len(story.slack.log)
+
+    await story.drafts()
+    ulrike, drafted = story.coordinator, list((await _pairs(story)).values())
+    await _choose(story, drafted[0], matching.SWAP)
+    await _takes_the_first_choice(story)
+    await _choose(story, drafted[0], matching.FORBID)
+    await story.settle()
+    await ulrike.click(pair_decisions.COMPARE)
+    await ulrike.close_modal()
+    await ulrike.opens_home()
+    await ulrike.submit()
+    await story.settle()
+
+    left = json.dumps(story.slack.log[signed_up:], ensure_ascii=False, default=str)
+    logged = "\n".join(f"{record.getMessage()} {record.exc_text}" for record in caplog.records)
+    levels = [say_in(language)(f"level-{level}") for language in Language for level in range(1, 5)]
+    assert "lernt bei" in left
+    for secret in (hope, priya.user_id, *levels):
+        assert secret not in left
+        assert secret not in logged
 
 
 async def _pairs(story: Story) -> dict[tuple[str, str], UUID]:

@@ -50,6 +50,13 @@ every-weeks =
 round-check-in-at = Um wie viel Uhr?
 round-federal-state = Bundesland
 round-federal-state-hint = Für die Feiertage. Leer heißt: nur die bundesweiten.
+round-largest-group = Lernende in einer Gruppe
+round-largest-group-hint = Nur wer „auch in kleiner Gruppe“ angekreuzt hat; alle bei einem Buddy, zum selben Thema.
+group-size =
+    { $count ->
+        [1] keine Gruppen, immer zu zweit
+       *[other] bis zu { $count } Lernende bei einem Buddy
+    }
 round-contact = Ansprechperson
 round-contact-hint = Bekommt die Handzeichen. Leer heißt: die Koordination.
 round-greeting = Grußwort der Leitung

@@ -16,6 +16,7 @@ help-text =
     • `status` – wo du gerade stehst
     • `pause` – bis zu einem Tag Ruhe haben
     • `aussteigen` – ein Tandem beenden oder ganz aufhören, ohne Begründung
+    • `einweisung` – die kurzen Karten für den Anfang lesen
     • `bewerten` – sagen, was es dir bringt
     • `meine-daten` – alles ansehen und löschen
     • `english` – switch to English

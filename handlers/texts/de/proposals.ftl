@@ -1,6 +1,8 @@
 ## Vorschläge
 
 proposal-notification = Ich habe einen Vorschlag für dich.
+proposal-reminder-notification = Mein Vorschlag für dich ist noch offen.
+proposal-reminder-title = Vorschlag noch offen
 proposal-answered = Danke für deine Antwort.
 proposal-title = Ein Vorschlag für dich
 proposal-to-learner = { $partner } kann dir etwas zeigen: *{ $topic }*. Möchtest du?

@@ -4,6 +4,10 @@ introduction-notification = Euer Tandem beginnt.
 introduction-not-reading = Ich kann hier nicht mitlesen. Was ihr schreibt, bleibt unter euch.
 introduction-title = Willkommen im Tandem
 introduction = { $learner } und { $buddy }, schön, dass ihr beide Ja gesagt habt. Euer Thema: *{ $topic }*.
+introduction-group = { $learners } lernen gemeinsam bei { $buddy }. Schön, dass ihr alle Ja gesagt habt. Euer Thema: *{ $topic }*. Hier geht es ab jetzt für euch alle weiter.
+group-notification = Eure Gruppe geht hier weiter.
+group-goes-on = Hier geht eure Gruppe weiter: { $learners } bei { $buddy }, Thema *{ $topic }*.
+proposal-small-group = Es kann eine kleine Gruppe werden: bis zu { $most } Lernende bei einem Buddy, alle zum selben Thema.
 introduction-starts = Offiziell geht es am { $day } los. Verabreden könnt ihr euch schon jetzt.
 introduction-share =
     Das verbindet euch:

@@ -50,6 +50,13 @@ every-weeks =
 round-check-in-at = At what time?
 round-federal-state = Federal state
 round-federal-state-hint = For public holidays. Empty means nationwide ones only.
+round-largest-group = Learners in a group
+round-largest-group-hint = Only those who ticked “also in a small group”; all with one buddy, on the same topic.
+group-size =
+    { $count ->
+        [1] no groups, always two people
+       *[other] up to { $count } learners with one buddy
+    }
 round-contact = Contact person
 round-contact-hint = Hears of every raised hand. Empty means the coordinators.
 round-greeting = Word of welcome from the management

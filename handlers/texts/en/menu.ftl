@@ -16,6 +16,7 @@ help-text =
     • `status` – where you stand
     • `pause` – be left in peace until a day you choose
     • `leave` – end one tandem or stop altogether, no reason needed
+    • `briefing` – read the short cards to start with
     • `rate` – say what it does for you
     • `my-data` – see and erase everything
     • `deutsch` – auf Deutsch wechseln

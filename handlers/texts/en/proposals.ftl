@@ -1,6 +1,8 @@
 ## Proposals
 
 proposal-notification = I have a proposal for you.
+proposal-reminder-notification = My proposal for you is still open.
+proposal-reminder-title = Proposal still open
 proposal-answered = Thank you for your answer.
 proposal-title = A proposal for you
 proposal-to-learner = { $partner } can show you something: *{ $topic }*. Would you like that?

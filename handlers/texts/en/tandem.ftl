@@ -4,6 +4,10 @@ introduction-notification = Your tandem begins.
 introduction-not-reading = I can't read along here. What you write stays between you.
 introduction-title = Welcome to your tandem
 introduction = { $learner } and { $buddy }, lovely that you both said yes. Your topic: *{ $topic }*.
+introduction-group = { $learners } learn together from { $buddy }. Good that you have all said yes. Your topic: *{ $topic }*. From now on this is the place for all of you.
+group-notification = Your group goes on here.
+group-goes-on = Your group goes on here: { $learners } with { $buddy }, topic *{ $topic }*.
+proposal-small-group = It may become a small group: up to { $most } learners with one buddy, all on the same topic.
 introduction-starts = The official start is on { $day }. You can make a date right away.
 introduction-share =
     What you share:

@@ -29,10 +29,11 @@ def upgrade() -> None:
         sa.Column("summary_every_weeks", sa.Integer(), nullable=False),
         sa.Column("places", sa.Integer(), nullable=True),
         sa.Column("needs_approval", sa.Boolean(), nullable=False),
-        sa.Column("needs_briefing", sa.Boolean(), nullable=False),
+        sa.Column("briefing", sa.String(length=40), nullable=False),
+        sa.Column("briefing_url", sa.String(), nullable=False),
+        sa.Column("briefing_title", sa.String(), nullable=False),
         sa.Column("largest_group", sa.Integer(), nullable=False),
         sa.Column("offers_alternatives", sa.Boolean(), nullable=False),
-        sa.Column("small_draft_offered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("contact_user_id", sa.String(), nullable=True),
         sa.Column("greeting", sa.String(), nullable=False),
         sa.Column("matching_weights", sa.JSON(), nullable=False),
@@ -232,7 +233,6 @@ def upgrade() -> None:
         sa.Column("signed_up_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("briefed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("freed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("drafts_waited", sa.Integer(), nullable=False),
         sa.Column("waiting_notice_at", sa.DateTime(timezone=True), nullable=True),
@@ -252,6 +252,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_enrolment_cohort_id"), ["cohort_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_enrolment_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_enrolment_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "event",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_event_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.UniqueConstraint("cohort_id", "kind", name=op.f("uq_event_cohort_id_kind")),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "figure",
@@ -366,6 +391,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_reply_team_id"), ["team_id"], unique=False)
 
     op.create_table(
+        "briefing",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("enrolment_id", sa.Uuid(), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("card", sa.Integer(), nullable=False),
+        sa.Column("completed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_briefing_enrolment_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_briefing")),
+        sa.UniqueConstraint("enrolment_id", "role", name=op.f("uq_briefing_enrolment_id_role")),
+    )
+    with op.batch_alter_table("briefing", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_briefing_enrolment_id"), ["enrolment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_briefing_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
         "forbidden_pair",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
@@ -391,6 +434,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_forbidden_pair_cohort_id"), ["cohort_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_forbidden_pair_learner_id"), ["learner_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_forbidden_pair_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "invitation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_invitation_event_id_event"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_invitation_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
+        sa.UniqueConstraint("event_id", "person_id", name=op.f("uq_invitation_event_id_person_id")),
+    )
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invitation_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invitation_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invitation_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "offer",
@@ -428,7 +494,6 @@ def upgrade() -> None:
         sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("learner_asked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("buddy_asked_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -550,6 +615,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tandem_stands_in_for_id"), ["stands_in_for_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_tandem_team_id"), ["team_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_tandem_topic_id"), ["topic_id"], unique=False)
+
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("tandem_id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("proposed_by_id", sa.Uuid(), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("terms_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["proposed_by_id"], ["enrolment.id"], name=op.f("fk_agreement_proposed_by_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tandem_id"], ["tandem.id"], name=op.f("fk_agreement_tandem_id_tandem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+        sa.UniqueConstraint("tandem_id", "version", name=op.f("uq_agreement_tandem_id_version")),
+    )
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agreement_proposed_by_id"), ["proposed_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agreement_tandem_id"), ["tandem_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agreement_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "checkin",

@@ -1,0 +1,82 @@
+"""The certificate at the end of a round: made when somebody asks, with the name they type, and not kept."""
+
+import asyncio
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import post, rating
+from handlers.acquaintance import profile_of, shown_name
+from handlers.certificate_files import Unprintable, certificate_file, check_letters, on_paper
+from handlers.interaction import Interaction
+from handlers.listening import listener
+from handlers.views import certificates as view
+from handlers.views.forms import values_of
+from programme.calendar import local_date
+from programme.refusals import NoLongerCurrent
+from storage import cohorts, enrolments, people, tandems
+from storage.cohorts import Cohort
+from storage.tandems import Tandem
+
+
+async def begin(i: Interaction) -> None:
+    """The name as Slack shows it stands there already; names are not stored here."""
+    async with i.services.database.transaction() as session:
+        await _taken_part(session, i, i.value)
+    profile = await profile_of(i)
+    name = shown_name(profile) if profile else ""
+    await i.show(view.form(i.say, name=name, metadata=i.value))
+
+
+async def make(i: Interaction) -> None:
+    name = " ".join(str(values_of(i.view).get(view.NAME) or "").split())
+    if not name:
+        await i.refuse_fields({view.NAME: i.say("certificate-error-missing")})
+        return
+    async with i.services.database.transaction() as session:
+        cohort, learned, showed = await _taken_part(session, i, i.metadata)
+    words = on_paper(
+        i.say,
+        name=name,
+        cohort=cohort.name,
+        learned=learned,
+        showed=showed,
+        start=i.say.long_day(cohort.starts_on),
+        end=i.say.long_day(cohort.ends_on),
+    )
+    try:
+        await asyncio.to_thread(check_letters, name)
+    except Unprintable:
+        await i.refuse_fields({view.NAME: i.say("certificate-error-letters")})
+        return
+    content = await asyncio.to_thread(certificate_file, words)
+    async with i.services.database.transaction() as session:
+        me = await people.get(session, i.me.id, team_id=i.team_id)
+        message = view.delivered(i.say, content=content)
+        key = post.fresh("certificate", me.id)
+        await post.answer(session, i.services, to=me, kind="certificate", key=key, message=message)
+    i.services.wake_delivery()
+    await i.redraw(view.on_its_way(i.say))
+
+
+async def _taken_part(session: AsyncSession, i: Interaction, occasion: str) -> tuple[Cohort, bool, bool]:
+    """The round, and whether somebody learned and showed something in it; raises `NoLongerCurrent`."""
+    cohort_id, _ = rating.read_occasion(occasion)
+    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
+    enrolment = await enrolments.find(session, person=i.me, cohort_id=cohort_id)
+    if cohort is None or enrolment is None or enrolment.left_at is not None:
+        raise NoLongerCurrent
+    had: list[Tandem] = [
+        tandem
+        for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=i.team_id)
+        if enrolment.id in (tandem.learner_id, tandem.buddy_id)
+    ]
+    if not had or local_date(i.services.now(), cohort.zone) < cohort.ends_on:
+        raise NoLongerCurrent
+    learned = any(tandem.learner_id == enrolment.id for tandem in had)
+    return cohort, learned, any(tandem.buddy_id == enrolment.id for tandem in had)
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.OPEN)(listener(begin))
+    app.view(view.MAKE)(listener(make))

@@ -1,0 +1,66 @@
+"""Agreements of tandems, sealed: what people want to reach can tell what they cannot do yet."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.agreements import Terms
+from storage.rows import Row, reference, unique
+from storage.sealing import Place, Sealing
+from storage.tandems import Tandem
+
+
+class Agreement(Row, table=True):
+    """A version that one of the two proposed; it holds once the other has confirmed it."""
+
+    __table_args__ = unique("tandem_id", "version")
+
+    tandem_id: UUID = reference("tandem.id")
+    version: int
+    proposed_by_id: UUID = reference("enrolment.id")
+    proposed_at: datetime
+    terms_sealed: bytes = b""
+    confirmed_at: datetime | None = None
+
+    def place(self) -> Place:
+        return Place(self.team_id, "agreement", "terms_sealed", self.id)
+
+
+def seal_terms(agreement: Agreement, sealing: Sealing, terms: Terms) -> None:
+    agreement.terms_sealed = sealing.seal(terms.to_json(), agreement.place())
+
+
+def read_terms(agreement: Agreement, sealing: Sealing) -> Terms:
+    """What was agreed; raises `Unreadable`."""
+    return Terms.from_json(sealing.open_text(agreement.terms_sealed, agreement.place()))
+
+
+async def list_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Sequence[Agreement]:
+    """The version that holds and the one that waits for a confirmation, as far as there are any, in their order."""
+    statement = (
+        select(Agreement)
+        .where(col(Agreement.team_id) == team_id, col(Agreement.tandem_id) == tandem_id)
+        .order_by(col(Agreement.version))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_of_enrolment(session: AsyncSession, enrolment_id: UUID, *, team_id: str) -> Sequence[Agreement]:
+    """The agreements of all tandems somebody is or was in, in one round."""
+    mine = sa.or_(col(Tandem.learner_id) == enrolment_id, col(Tandem.buddy_id) == enrolment_id)
+    statement = (
+        select(Agreement)
+        .join(Tandem, col(Tandem.id) == col(Agreement.tandem_id))
+        .where(col(Agreement.team_id) == team_id, mine)
+        .order_by(col(Agreement.proposed_at), col(Agreement.version))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def erase(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> None:
+    statement = sa.delete(Agreement).where(col(Agreement.team_id) == team_id, col(Agreement.tandem_id) == tandem_id)
+    await session.exec(statement.execution_options(synchronize_session=False))

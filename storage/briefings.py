@@ -1,0 +1,63 @@
+"""Briefings: how far somebody has read, and never what they answered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.briefing import BriefingRule
+from programme.words import Role
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment
+from storage.people import Person
+from storage.rows import Row, choice, locked, reference, unique
+
+
+class Briefing(Row, table=True):
+    """One set of cards for one enrolment; `role` says whose cards, `card` is the furthest one reached."""
+
+    __table_args__ = unique("enrolment_id", "role")
+
+    enrolment_id: UUID = reference("enrolment.id")
+    role: Role = Field(sa_type=choice(Role))
+    card: int = 1
+    completed_at: datetime | None = None
+
+
+async def find(session: AsyncSession, enrolment: Enrolment, role: Role, *, lock: bool = False) -> Briefing | None:
+    statement = select(Briefing).where(
+        col(Briefing.team_id) == enrolment.team_id,
+        col(Briefing.enrolment_id) == enrolment.id,
+        col(Briefing.role) == role,
+    )
+    return (await session.exec(locked(statement) if lock else statement)).one_or_none()
+
+
+async def list_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[Briefing]:
+    """Both sets, where somebody has changed the role."""
+    statement = select(Briefing).where(
+        col(Briefing.team_id) == enrolment.team_id, col(Briefing.enrolment_id) == enrolment.id
+    )
+    return (await session.exec(statement.order_by(col(Briefing.role)))).all()
+
+
+async def list_missing(session: AsyncSession, cohort: Cohort) -> set[UUID]:
+    """The enrolments of buddies who have not read everything yet, where the round asks for it."""
+    if cohort.briefing is not BriefingRule.REQUIRED:
+        return set()
+    has_read = (
+        sa.exists()
+        .where(col(Briefing.enrolment_id) == col(Enrolment.id), col(Briefing.role) == Role.BUDDY)
+        .where(col(Briefing.completed_at).is_not(None))
+    )
+    statement = (
+        select(Enrolment.id)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == cohort.team_id, col(Enrolment.cohort_id) == cohort.id)
+        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .where(col(Enrolment.role).in_([role for role in Role if role.teaches]), ~has_read)
+    )
+    return set((await session.exec(statement)).all())
