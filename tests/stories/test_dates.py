@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from handlers.views import dates
+from handlers.views import dates, opening, pausing, proposals, standing_in
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -230,6 +230,49 @@ async def test_dates_stand_in_my_data_and_their_places_are_forgotten(quick_story
 
     assert "*Termin am 12. Januar 2027*\n09:00, Raum <2> & Flur" in shown
     assert [row["place"] for row in (await quick_story.stored())["meeting"]] == [""]
+
+
+async def test_in_a_small_group_everybody_who_learns_makes_a_date_with_the_buddy(quick_story: Story) -> None:
+    anna, ben, dieter = quick_story.people("Anna", "Ben", "Dieter")
+    await quick_story.opens_round(**{opening.LARGEST_GROUP: "3"})
+    await quick_story.signs_up(anna, offers=["ai-assistants"], second={"capacity": "2"})
+    for learner in (ben, dieter):
+        await quick_story.signs_up(learner, wants=["ai-assistants"], second={"meeting": ["online", "small-group"]})
+    await quick_story.releases()
+    for learner in (ben, dieter):
+        await quick_story.says(learner, proposals.YES)
+        await quick_story.says(anna, proposals.YES)
+    introduction = ben.group_messages[-1]
+
+    for learner in (ben, dieter):
+        await learner.click(dates.FIND, in_=introduction)
+        await learner.submit()
+        await quick_story.settle()
+
+    assert event_of(ben).start == datetime(2027, 1, 12, 9, tzinfo=BERLIN)
+    assert event_of(dieter).start == datetime(2027, 1, 12, 14, tzinfo=BERLIN)
+    assert sum("date.ics" in message.files for message in anna.direct_messages) == 2
+
+
+async def test_a_date_with_a_stand_in_falls_with_the_end_of_standing_in(quick_story: Story) -> None:
+    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
+    await quick_story.opens_round(weeks=20)
+    await quick_story.tandem(ben, anna)
+    await quick_story.signs_up(emre, offers=["ai-assistants"])
+    await quick_story.until("2027-01-26", "10:00")
+    await anna.command("/buddy", "pause")
+    await anna.submit({pausing.UNTIL: "2027-03-15"})
+    await quick_story.says(anna, standing_in.LOOK)
+    for person in (ben, emre):
+        await quick_story.says(person, proposals.YES)
+    await sets_date(quick_story, ben, day="2027-03-17", clock="09:00")
+    before = str(Calendar.from_ical(emre.saves("date.ics"))["method"])
+
+    await quick_story.until("2027-03-15", "12:00")
+
+    assert before == "PUBLISH"
+    for person in (ben, emre):
+        assert str(Calendar.from_ical(person.saves("date.ics"))["method"]) == "CANCEL"
 
 
 # --- what these stories have in common
