@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, forgetting, inviting, milestones, proposing, standing_in, traces
+from handlers import asking, date_nudges, forgetting, held, inviting, milestones, proposing, standing_in, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -19,6 +19,8 @@ JOBS: dict[str, Job] = {
     "dates to tell": inviting.tell_due,
     "dates to remind of": inviting.remind_due,
     "check-ins": asking.ask_due,
+    "dates that are over": held.ask_due,
+    "nudges towards a date": date_nudges.nudge_due,
     "forgetting what has served": forgetting.forget,
 }
 SECONDS = 30

@@ -14,9 +14,10 @@ from handlers.views import check_ins as view
 from programme import check_ins as rules
 from programme.check_ins import Answer
 from programme.refusals import NoLongerCurrent, NotTakingPart
-from storage import check_ins, cohorts, enrolments, people, tandems
+from storage import check_ins, cohorts, enrolments, outbox, people, tandems
 from storage.check_ins import CheckIn, Kind, Reply
 from storage.people import Person
+from storage.tandems import Tandem
 
 
 async def record_answer(i: Interaction) -> None:
@@ -33,6 +34,20 @@ async def record_answer(i: Interaction) -> None:
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=thanks)
     i.services.wake_delivery()
     await i.ack()
+
+
+async def count_as_met(session: AsyncSession, services: Services, me: Person, tandem: Tandem, *, partner: str) -> None:
+    """A meeting that somebody says was held answers the question they have open about this tandem, if there is one."""
+    asked = [c for c in await check_ins.list_asked(session, me) if c.tandem_id == tandem.id]
+    open_one = await check_ins.lock_own(session, asked[0].id, person=me) if asked else None
+    if open_one is None or open_one.answered_at is not None:
+        return
+    open_one.answer, open_one.answered_at = Answer.MET, services.now()
+    question = await outbox.find_by_key(session, team_id=me.team_id, key=f"check-in/{open_one.id}/question")
+    if question is not None and question.channel_id and question.sent_ts:
+        thanks = view.answered(services.say(me.language), Answer.MET, partner=partner)
+        shown = (question.channel_id, question.sent_ts)
+        await post.redraw(session, services, clicked=shown, to=me, message=thanks)
 
 
 async def keep_asking(i: Interaction) -> None:

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import leaving
 from handlers.services import Services
 from handlers.steps import for_each
-from storage import agreements, check_ins, cohorts, enrolments, people, retention, seen_events, tandems
+from storage import agreements, check_ins, cohorts, enrolments, meetings, people, retention, seen_events, tandems
 from storage.people import Person
 
 GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
@@ -35,6 +35,8 @@ async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: U
     if tandem is not None:
         tandem.gaps_erased_at = services.now()
         await agreements.erase(session, tandem.id, team_id=tandem.team_id)
+        await meetings.delete_learned(session, team_id=services.team_id, tandem_id=tandem.id)
+        await meetings.forget_places(session, tandem)
         for enrolment_id in (tandem.learner_id, tandem.buddy_id):
             await _erase_if_unused(session, services, enrolment_id)
 

@@ -39,6 +39,7 @@ async def gather(session: AsyncSession, services: Services, group: Sequence[Tand
         if tandem.conversation_id is not None:
             former = await tandems.get_conversation(session, tandem.conversation_id, team_id=tandem.team_id)
             former.silent_since = former.silent_since or services.now()
+            conversation.shared_page = conversation.shared_page or former.shared_page
         tandem.conversation_id = conversation.id
     return conversation
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import groups, post, proposing, small_drafts, standing_in
+from handlers import date_files, groups, post, proposing, small_drafts, standing_in
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -16,7 +16,7 @@ from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import agreements, check_ins, enrolments, events, outbox, people, proposals, tandems
+from storage import agreements, check_ins, enrolments, events, meetings, outbox, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -105,6 +105,9 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
         )
         key = f"tandem/{tandem.id}/ended/{partner.id}"
         await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
+    # Whoever ends only this tandem gets the file as the partner does; whoever leaves gets the one confirmation.
+    told = [each for each in pair.both if each.is_reachable and (each.id != by.id or step is Step.END)]
+    await date_files.call_off_all(session, services, tandem, to=told)
 
 
 async def _end_one(session: AsyncSession, services: Services, me: Person, tandem_id: UUID) -> None:
@@ -135,6 +138,7 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     me.not_with_sealed = me.paused_until = me.questions_paused_at = me.questions_resumed_at = None
     for reply in await check_ins.list_replies(session, me):
         await session.delete(reply)
+    await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import absences, asking, catalogue, groups, post
+from handlers import absences, asking, catalogue, date_nudges, groups, post
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.views import meeting as view
@@ -51,4 +51,5 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         if person.questions_paused_at is not None:
             person.questions_paused_at, person.questions_resumed_at = None, now
         await asking.plan_first(session, tandem, person, pair.cohort, now=now)
+        date_nudges.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem

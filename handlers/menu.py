@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefing, catalogue, inviting, joining, leaving, my_data, pausing, rating
+from handlers import briefing, catalogue, dates, inviting, joining, leaving, my_data, pausing, rating
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -110,9 +110,10 @@ async def _round(
     if not cohort.is_open:
         return None
     say = services.say(me.language)
-    partners, running = [], []
+    partners, running, dated = [], [], []
     for tandem in await tandems.list_running_of(session, enrolment):
         pair = await load_pair(session, tandem)
+        dated.append((tandem.id, pair.partner_of(me).mention, await dates.next_of(session, services, tandem, me)))
         partners.append((pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)))
         running.append(tandem.id)
     open_proposals = await proposals.list_open_of(session, enrolment)
@@ -126,6 +127,7 @@ async def _round(
         starts_on=say.long_day(cohort.starts_on),
         ends_on=say.long_day(cohort.ends_on),
         partners=partners,
+        meetings=dated,
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
         next_date=await inviting.next_line(session, services, me, cohort, say),

@@ -1,5 +1,7 @@
 """My data: everything the bot knows about somebody, shown to that person alone, and erased at a word."""
 
+from functools import partial
+
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -8,9 +10,11 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
 from handlers.texts import Say
+from handlers.views import held as held_view
 from handlers.views import my_data as view
+from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotTakingPart
-from storage import check_ins, cohorts, enrolments, people, tandems, topics
+from storage import check_ins, cohorts, enrolments, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.people import Person
 
@@ -73,6 +77,13 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)
         facts += view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at))
+    for meeting in await meetings.list_of_person(session, me):
+        clock = say.clock(meeting.starts_at, me.zone)
+        day = say.long_day(local_date(meeting.starts_at, me.zone))
+        facts.append(held_view.date_fact(say, day=day, clock=clock, place=meeting.place))
+    for note in await meetings.list_learned(session, me):
+        text = enrolling.readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
+        facts.append(held_view.learned_fact(say, day=say.long_day(note.noted_at.date()), text=text))
     facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
     return facts
 

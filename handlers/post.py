@@ -46,6 +46,24 @@ async def about_tandem(
     await _leave(session, services, message, key=key, kind=kind, to=to, tandem_id=tandem.id, cohort_id=tandem.cohort_id)
 
 
+async def dated(
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    by: Person,
+    key: str,
+    message: Message,
+    tandem: Tandem,
+    cohort: Cohort,
+) -> None:
+    """A date of a tandem, outside of the budget; what somebody else did waits until a pause is over."""
+    now = services.now()
+    due_at = now if to.id == by.id else _back_from_pause(to, cohort, now)
+    where: dict[str, Any] = {"tandem_id": tandem.id, "cohort_id": cohort.id}
+    await _leave(session, services, message, key=key, kind="date", to=to, due_at=due_at, **where)
+
+
 async def unasked(
     session: AsyncSession,
     services: Services,
@@ -56,12 +74,20 @@ async def unasked(
     message: Message,
     cohort: Cohort,
     not_before: datetime | None = None,
+    tandem: Tandem | None = None,
 ) -> None:
-    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
+    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free.
+
+    With a tandem it falls away when that one ends before it is sent.
+    """
     now = services.now()
     wanted = max(not_before or now, _back_from_pause(to, cohort, now))
-    due_at = await allowed_from(session, to, cohort, wanted=wanted)
-    await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
+    where: dict[str, Any] = {
+        "due_at": await allowed_from(session, to, cohort, wanted=wanted),
+        "cohort_id": cohort.id,
+        "tandem_id": tandem.id if tandem else None,
+    }
+    await _leave(session, services, message, key=key, kind=kind, to=to, **where)
 
 
 async def date_for(
@@ -117,14 +143,16 @@ async def redraw(
         await _leave(session, services, message, key=fresh("redraw", ts), kind="update", to=to, **where)
 
 
-async def to_group(session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message) -> None:
+async def to_group(
+    session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message, kind: str = "introduction"
+) -> None:
     """Into the tandem's group message, which is opened when it is sent."""
     where: dict[str, Any] = {
         "tandem_id": tandem.id,
         "conversation_id": tandem.conversation_id,
         "cohort_id": tandem.cohort_id,
     }
-    await _leave(session, services, message, key=key, kind="introduction", method=Method.POST_TO_GROUP, **where)
+    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_GROUP, **where)
 
 
 async def to_channel(session: AsyncSession, services: Services, *, cohort: Cohort, key: str, message: Message) -> None:

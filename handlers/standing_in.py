@@ -7,7 +7,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import absences, drafting, post, profiles, proposal_questions, proposing
+from handlers import absences, date_files, drafting, post, profiles, proposal_questions, proposing
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -153,6 +153,8 @@ async def _complete(session: AsyncSession, services: Services, stand_in: Tandem)
             message = view.over(services.say(person.language), partner=pair.partner_of(person).mention, role=role)
             key = f"tandem/{stand_in.id}/over/{person.id}"
             await post.answer(session, services, to=person, kind="ending", key=key, message=message)
+    told = [person for person in pair.both if person.is_reachable]
+    await date_files.call_off_all(session, services, stand_in, to=told)
 
 
 def register(app: AsyncApp) -> None:

@@ -71,3 +71,9 @@ class SignUpClosed(ProgrammeError):
     """The round was closed while the form stood open."""
 
     text = "refused-sign-up-closed"
+
+
+class NotMetYet(ProgrammeError):
+    """ "We met", under a date that is days away."""
+
+    text = "refused-not-met-yet"

@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.tandems import ASKING, State
 from storage.check_ins import CheckIn
 from storage.events import Event
+from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
@@ -20,11 +21,12 @@ from storage.tandems import Tandem
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
 STAND_IN_ENDS = "stand-in-ends"
 EVENT_REMINDER = "event-reminder"
+MEETING, DATE_NUDGE = "meeting", "date-nudge"
 
 
 @dataclass(frozen=True)
 class Upcoming:
-    """`kind` is a check-in, a proposal that lapses, a message that waits, a reminder, or a kind of milestone."""
+    """`kind` is a check-in, a proposal that lapses, a waiting message, a reminder, a date, a nudge or a milestone."""
 
     at: datetime
     kind: str
@@ -37,6 +39,13 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
         _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
         _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
         _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
+        _at_each(
+            MEETING,
+            Meeting,
+            Meeting.ask_at,
+            *(col(moment).is_(None) for moment in (Meeting.asked_at, Meeting.held_at, Meeting.cancelled_at)),
+        ),
+        _at_each(DATE_NUDGE, DateNudge, DateNudge.due_at, col(DateNudge.done_at).is_(None)),
         _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
         _at_each(
             EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from handlers.texts import Say, escaped
-from handlers.views import profile
+from handlers.views import dates, learning, profile
 from handlers.views.agreements import OPEN as AGREEMENT
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, section
 from programme.words import DEFAULT_TOPICS, SLOTS
@@ -39,6 +39,11 @@ def introduction(
         section(say("introduction-ice-breaker")),
         section(say("introduction-first-task", task=say(first_task))),
         context(say("introduction-end")),
+        buttons(
+            dates.find_button(say, tandem_id, primary=True),
+            learning.path_button(say, tandem_id),
+            learning.page_button(say, tandem_id),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import matching, preferences
+from handlers.views import held, matching, preferences
 from handlers.views.agreements import OPEN as AGREEMENT
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
 from handlers.views.briefing import BEGIN
@@ -31,6 +31,8 @@ class RoundStanding:
     partners: Sequence[tuple[str, str]]
     has_proposal: bool
     is_over: bool
+    # Each tandem with its partner and next date.
+    meetings: Sequence[tuple[UUID, str, str | None]] = ()
     next_date: str = ""
     # Of the partners, in their order.
     tandem_ids: Sequence[UUID] = ()
@@ -109,7 +111,9 @@ def language_switched(say: Say) -> dict[str, Any]:
 
 
 def _standing(say: Say, standing: Standing) -> list[Block]:
-    lines = [block for line in standing.rounds for block in _round(say, line)]
+    lines = [
+        block for line in standing.rounds for block in (*_round(say, line), *held.status_lines(say, line.meetings))
+    ]
     if not lines:
         lines = [section(say("status-interested" if standing.is_interested else "status-nothing"))]
     if standing.paused_until:

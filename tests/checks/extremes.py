@@ -10,10 +10,12 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from slack_sdk.models.blocks.block_elements import ButtonElement
+
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped, say_in
-from handlers.views import briefing
+from handlers.views import briefing, dates, held, learning
 from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
@@ -53,6 +55,7 @@ SHORT, COHORT = hostile(SHORT_CHARACTERS), hostile(NAME_CHARACTERS)
 TOPIC_NAMES = [(key, "Vernetzte Maschinen und Anlagen im Außeneinsatz mit Fernwartung"[:70]) for key in DEFAULT_TOPICS]
 MANY = 47
 
+HELD = held.held_button(say_in(Language.GERMAN), ID)
 PERSON = Person(
     team_id="T1",
     user_id="U0123456789AB",
@@ -89,7 +92,16 @@ STANDINGS = [
     Standing(is_interested=True),
     Standing(
         rounds=[
-            RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, False, False, tandem_ids=[ID] * 4),
+            RoundStanding(
+                COHORT,
+                DAY,
+                DAY,
+                [(MENTION, SHORT)] * 4,
+                False,
+                False,
+                meetings=[(ID, MENTION, None), (ID, MENTION, DAY)] * 2,
+                tandem_ids=[ID] * 4,
+            ),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
             RoundStanding(COHORT, DAY, DAY, [], False, False, has_briefing=True, waits_for_briefing=True),
@@ -216,6 +228,27 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("alternatives", "options"): ([], [Alternative(ID, PERSON, SHORT)] * 3),
     ("meeting", "learners"): ([PERSON], [PERSON] * 7),
     ("proposals", "largest_group"): (1, 7),
+    ("dates", "suggestions"): (
+        [],
+        [(f"2027-09-30T09:0{n}:00+00:00", f"{DAY}, 09:00 Uhr (bei {MENTION} 08:00)") for n in range(3)],
+    ),
+    ("dates", "when"): (f"{MENTION}: {DAY}, 09:00\n{MENTION}: {DAY}, 08:00",),
+    ("dates", "place"): ("", hostile(dates.PLACE_CHARACTERS)),
+    ("dates", "partners_zone"): ("Europe/Berlin", "Pacific/Auckland"),
+    ("dates", "zones"): ([(MENTION, "Europe/Berlin"), (MENTION, "Europe/Lisbon")],),
+    ("dates", "times"): ([], [DAY] * 3),
+    ("dates", "number"): (1, 2),
+    ("dates", "minutes"): (30, 60),
+    ("dates", "clock"): (None, "09:00"),
+    ("held", "held"): (0, 1, 4, 60),
+    ("held", "topic"): (SHORT,),
+    ("held", "meetings"): ([], [(ID, MENTION, None), (ID, MENTION, DAY)]),
+    ("held", "clock"): ("09:00",),
+    ("held", "place"): ("", hostile(dates.PLACE_CHARACTERS)),
+    ("held", "text"): (hostile(held.NOTE_CHARACTERS),),
+    ("learning", "held"): (0, 1, 4, 60),
+    ("learning", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
+    ("learning", "page"): ("", hostile(learning.LINK_CHARACTERS), "https://falkenberg.example/a_b*c?d=1&e=2"),
     ("meeting", "topic_key"): (*DEFAULT_TOPICS, "own-topic"),
     ("proposals", "level"): (1, 2, 3),
 }
@@ -259,6 +292,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "topics": (TOPIC_NAMES,),
     "until": (DAY,),
     "weeks": (1, 4),
+    "zone": ("America/Argentina/ComodRivadavia",),
 }
 
 
@@ -276,7 +310,14 @@ def _values(module: str, name: str, hint: Any) -> Sequence[Any]:
     kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     if (module, name) in BY_PLACE:
         return BY_PLACE[module, name]
-    simple: dict[Any, Sequence[Any]] = {bool: (True, False), UUID: (ID,), Person: (PERSON,), date: (date(2027, 9, 30),)}
+    simple: dict[Any, Sequence[Any]] = {
+        bool: (True, False),
+        UUID: (ID,),
+        Person: (PERSON,),
+        date: (date(2027, 9, 30),),
+        datetime: (datetime(2027, 9, 30, 7, tzinfo=UTC),),
+        ButtonElement: (HELD,),
+    }
     found: list[Any] = [None] if type(None) in kinds else []
     for kind in kinds:
         if kind in simple:

@@ -13,6 +13,7 @@ from handlers.calendars import FEDERAL_STATES
 from handlers.texts import Say, TextError, source
 from handlers.views.events import POINTS
 from handlers.views.joining import SPOKEN, STAGES
+from handlers.views.learning import OWN_TOPIC
 from handlers.words import Wish
 from programme import briefing, refusals
 from programme.agreements import Rhythm, Where
@@ -22,6 +23,7 @@ from programme.events import EventError, EventKind
 from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
+from programme.meeting_times import MEETINGS_ON_THE_PATH
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
@@ -210,6 +212,7 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 TOPICS = list(DEFAULT_TOPICS)
 CARDS = [(role.value, card) for role, cards in briefing.CARDS.items() for card in cards]
+PATHS = [f"{topic}-{n}" for topic in (*TOPICS, OWN_TOPIC) for n in range(1, MEETINGS_ON_THE_PATH + 1)]
 FAMILIES: dict[str, Iterable[str]] = {
     "briefing-answer-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
     "briefing-reply-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
@@ -237,6 +240,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "event-status-": words(EventKind),
     "event-channel-": ("set", "changed", "called-off"),
     "first-task-": TOPICS,
+    "path-title-": PATHS,
+    "path-task-": PATHS,
     "language-": SPOKEN,
     "level-": [str(level.value) for level in Level],
     "manner-": ("online", "on-site", "small-group"),

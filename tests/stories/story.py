@@ -19,6 +19,7 @@ from storage import cohorts
 from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
 from storage.events import Event
+from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
 from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
@@ -70,6 +71,10 @@ class Story:
     async def _next_due(self) -> datetime | None:
         moments = {
             CheckIn.due_at: col(CheckIn.asked_at).is_(None) & col(CheckIn.dropped_at).is_(None),
+            Meeting.ask_at: col(Meeting.asked_at).is_(None)
+            & col(Meeting.held_at).is_(None)
+            & col(Meeting.cancelled_at).is_(None),
+            DateNudge.due_at: col(DateNudge.done_at).is_(None),
             Milestone.due_at: col(Milestone.done_at).is_(None),
             Tandem.stands_in_until: col(Tandem.state) == State.TANDEM,
             Event.remind_at: col(Event.reminded_at).is_(None) & col(Event.cancelled_at).is_(None),

@@ -60,7 +60,7 @@ async def test_what_was_asked_is_not_ahead_any_more(story: Story) -> None:
 async def test_of_a_closed_round_nothing_is_left(story: Story) -> None:
     await story.opens_pilot()
     await story.tandem(story.person("Ben"), story.person("Anna"))
-    assert set(await kinds(story, 50)) == {"summary", "interim", "closing", "farewell", "check-in"}
+    assert set(await kinds(story, 50)) == {"summary", "interim", "closing", "farewell", "check-in", "date-nudge"}
 
     await story.pass_time(weeks=13)
 

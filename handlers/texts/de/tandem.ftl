@@ -22,7 +22,7 @@ introduction-agreement =
     }
 introduction-ice-breaker = Zum Warmwerden: Welches Gerät oder Werkzeug möchtest du nicht mehr hergeben, und warum?
 introduction-first-task = Eine erste kleine Aufgabe: { $task }
-introduction-end = Nächster Schritt: Schlagt euch gegenseitig zwei Termine vor.
+introduction-end = Nächster Schritt: Tippt auf „Termin finden“. Dort stehen Zeiten, die euch beiden passen.
 first-task = Zeigt euch gegenseitig, wie ihr das Thema heute im Alltag angeht, und sucht euch eine Sache aus, die leichter werden soll.
 first-task-mobile-devices = Richtet gemeinsam eine Sache auf dem Diensthandy ein, die ab morgen Zeit spart.
 first-task-social-media = Schaut euch drei Beiträge einer anderen Firma an und sprecht darüber, was euch daran gefällt.

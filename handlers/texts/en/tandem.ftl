@@ -22,7 +22,7 @@ introduction-agreement =
     }
 introduction-ice-breaker = To break the ice: which device or tool would you never give away, and why?
 introduction-first-task = A small first task: { $task }
-introduction-end = Next step: suggest two dates to each other.
+introduction-end = Next step: tap “Find a date”. It shows times that suit you both.
 first-task = Show each other how you go about this topic today, and pick one thing that should get easier.
 first-task-mobile-devices = Set up one thing on the work phone together that saves time from tomorrow on.
 first-task-social-media = Look at three posts by another company and talk about what you like about them.

@@ -676,6 +676,74 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_checkin_team_id"), ["team_id"], unique=False)
 
     op.create_table(
+        "date_nudge",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("tandem_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_date_nudge_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tandem_id"], ["tandem.id"], name=op.f("fk_date_nudge_tandem_id_tandem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_date_nudge")),
+        sa.UniqueConstraint("tandem_id", "person_id", "number", name=op.f("uq_date_nudge_tandem_id_person_id_number")),
+    )
+    with op.batch_alter_table("date_nudge", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_date_nudge_due_at"), ["due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_date_nudge_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_date_nudge_tandem_id"), ["tandem_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_date_nudge_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "learned_note",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("tandem_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("text_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_learned_note_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["tandem_id"], ["tandem.id"], name=op.f("fk_learned_note_tandem_id_tandem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_learned_note")),
+    )
+    with op.batch_alter_table("learned_note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_learned_note_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_learned_note_tandem_id"), ["tandem_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_learned_note_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "meeting",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("tandem_id", sa.Uuid(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("ask_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("held_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["tandem_id"], ["tandem.id"], name=op.f("fk_meeting_tandem_id_tandem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
+    )
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_ask_at"), ["ask_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_tandem_id"), ["tandem_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
         "outbox_message",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),

@@ -1,0 +1,26 @@
+## Meetings: held, learned from, thanked for
+
+meeting-held = We met
+meeting-ask-notification = A short question about your meeting
+meeting-ask = Your date is over. Did you meet?
+meeting-noted = Noted, lovely! That was meeting { $number } of { $of }. Best set the next date right away.
+meeting-noted-more = Noted, lovely! You have met { $count } times by now. Go on for as long as it does you good.
+meeting-learned-title = Good to hear!
+meeting-learned-intro = Would you like to keep one thing you take away? You can do that even if you were the one who showed something.
+meeting-learned = What I take away
+meeting-learned-context = Only you see it, under “My data”. It is stored encrypted and erased 30 days after the tandem ends.
+meeting-learned-kept = Kept, for you alone. You will find it under “My data”.
+meeting-learned-on = Taken away on { $day }
+meeting-date-on = Date on { $day }
+meeting-thank = Say thank you
+meeting-thanks-given = Your thanks will get there. Once a day is enough, so today they are passed on once.
+meeting-thanks-notification = Somebody says thank you.
+meeting-thanks = { $sender } says thank you for your time. Good to have you with us!
+meeting-tandem-title = Our tandem
+meeting-tandem = Your tandem with { $partner }: *{ $topic }*
+meeting-next-date = Your next date: { $when }
+meeting-no-date = You have no next date yet.
+meeting-status-date = Next meeting with { $partner }: { $when }
+meeting-status-no-date = No date with { $partner } yet.
+meeting-open = Meetings and path
+refused-not-met-yet = That date is still to come. Did you meet earlier? Then tap “We met” at your tandem in “Where I stand”.

@@ -1,0 +1,182 @@
+"""Meetings of a tandem: dates that were set, what was held, what each learned for themselves, and the nudges."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.tandems import State
+from storage.enrolments import Enrolment
+from storage.people import Person
+from storage.rows import Row, locked, reference, unique
+from storage.sealing import Place
+from storage.tandems import Conversation, Tandem
+
+
+class Meeting(Row, table=True):
+    """A date of a tandem. Who set, moved or held it is not stored; `revision` counts for the calendar files."""
+
+    tandem_id: UUID = reference("tandem.id")
+    starts_at: datetime
+    minutes: int
+    place: str = ""
+    revision: int = 0
+    # When the two are asked whether they met.
+    ask_at: datetime = Field(index=True)
+    asked_at: datetime | None = None
+    held_at: datetime | None = None
+    cancelled_at: datetime | None = None
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def is_open(self) -> bool:
+        return self.held_at is None and self.cancelled_at is None
+
+
+class LearnedNote(Row, table=True):
+    """One thing that somebody learned, for nobody else."""
+
+    __tablename__ = "learned_note"
+
+    tandem_id: UUID = reference("tandem.id")
+    person_id: UUID = reference("person.id")
+    noted_at: datetime
+    text_sealed: bytes
+
+    def place(self) -> Place:
+        return Place(self.team_id, "learned_note", "text_sealed", self.id)
+
+
+class DateNudge(Row, table=True):
+    """A friendly word to one person where a tandem has no first (1) or second (2) date by then."""
+
+    __tablename__ = "date_nudge"
+    __table_args__ = unique("tandem_id", "person_id", "number")
+
+    tandem_id: UUID = reference("tandem.id")
+    person_id: UUID = reference("person.id")
+    number: int
+    due_at: datetime = Field(index=True)
+    done_at: datetime | None = None
+
+
+async def list_of_tandem(session: AsyncSession, tandem: Tandem, *, lock: bool = False) -> Sequence[Meeting]:
+    """All that was not called off, the earliest first."""
+    statement = (
+        select(Meeting)
+        .where(col(Meeting.team_id) == tandem.team_id, col(Meeting.tandem_id) == tandem.id)
+        .where(col(Meeting.cancelled_at).is_(None))
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )
+    return (await session.exec(locked(statement) if lock else statement)).all()
+
+
+async def list_starts_of(
+    session: AsyncSession, people: Sequence[Person], *, but_of: Tandem, after: datetime
+) -> Sequence[datetime]:
+    """When these people meet in other tandems."""
+    statement = (
+        select(Meeting.starts_at)
+        .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
+        .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
+        .where(col(Meeting.team_id) == but_of.team_id, col(Meeting.tandem_id) != but_of.id)
+        .where(col(Enrolment.person_id).in_([person.id for person in people]))
+        .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None), col(Meeting.starts_at) > after)
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_to_ask(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
+    """Dates that have passed and of which nobody has said yet that they were held."""
+    statement = (
+        select(Meeting.id)
+        .where(col(Meeting.team_id) == team_id, col(Meeting.ask_at) <= now, col(Meeting.asked_at).is_(None))
+        .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None))
+        .order_by(col(Meeting.ask_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Meeting]:
+    """All of somebody's dates, called off or not, the earliest first."""
+    statement = (
+        select(Meeting)
+        .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
+        .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
+        .where(col(Meeting.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def find(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meeting | None:
+    statement = select(Meeting).where(col(Meeting.team_id) == team_id, col(Meeting.id) == meeting_id)
+    return (await session.exec(statement)).one_or_none()
+
+
+async def lock(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meeting | None:
+    statement = select(Meeting).where(col(Meeting.team_id) == team_id, col(Meeting.id) == meeting_id)
+    return (await session.exec(locked(statement))).one_or_none()
+
+
+async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
+    statement = (
+        select(DateNudge.id)
+        .where(col(DateNudge.team_id) == team_id, col(DateNudge.due_at) <= now, col(DateNudge.done_at).is_(None))
+        .order_by(col(DateNudge.due_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def lock_nudge(session: AsyncSession, nudge_id: UUID, *, team_id: str) -> DateNudge | None:
+    statement = select(DateNudge).where(col(DateNudge.team_id) == team_id, col(DateNudge.id) == nudge_id)
+    return (await session.exec(locked(statement))).one_or_none()
+
+
+async def drop_nudges(session: AsyncSession, tandem: Tandem, *, now: datetime) -> None:
+    """The tandem is over: nobody is nudged any more."""
+    statement = (
+        sa.update(DateNudge)
+        .where(col(DateNudge.team_id) == tandem.team_id, col(DateNudge.tandem_id) == tandem.id)
+        .where(col(DateNudge.done_at).is_(None))
+        .values(done_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    await session.exec(statement)
+
+
+async def list_learned(session: AsyncSession, person: Person) -> Sequence[LearnedNote]:
+    statement = (
+        select(LearnedNote)
+        .where(col(LearnedNote.team_id) == person.team_id, col(LearnedNote.person_id) == person.id)
+        .order_by(col(LearnedNote.noted_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def delete_learned(
+    session: AsyncSession, *, team_id: str, tandem_id: UUID | None = None, person_id: UUID | None = None
+) -> None:
+    """What was learned in a tandem that ended long ago, or by somebody who leaves."""
+    statement = sa.delete(LearnedNote).where(
+        col(LearnedNote.team_id) == team_id,
+        sa.or_(col(LearnedNote.tandem_id) == tandem_id, col(LearnedNote.person_id) == person_id),
+    )
+    await session.exec(statement.execution_options(synchronize_session=False))
+
+
+async def forget_places(session: AsyncSession, tandem: Tandem) -> None:
+    """Where a tandem met, long after it ended; the page it shared, unless another tandem still uses it."""
+    places = sa.update(Meeting).where(col(Meeting.team_id) == tandem.team_id, col(Meeting.tandem_id) == tandem.id)
+    await session.exec(places.values(place="").execution_options(synchronize_session=False))
+    in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
+    pages = sa.update(Conversation).where(
+        col(Conversation.team_id) == tandem.team_id, col(Conversation.id) == tandem.conversation_id, ~in_use
+    )
+    await session.exec(pages.values(shared_page="").execution_options(synchronize_session=False))
