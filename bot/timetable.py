@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, forgetting, milestones, proposing, traces
+from handlers import asking, forgetting, milestones, paperwork, proposing, traces
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -15,6 +15,7 @@ Job = Callable[[Services], Awaitable[object]]
 JOBS: dict[str, Job] = {
     "proposals nobody answered": proposing.expire_due,
     "ratings, summaries and the end of rounds": milestones.reach_due,
+    "charts and reports": paperwork.send_due,
     "check-ins": asking.ask_due,
     "forgetting what has served": forgetting.forget,
 }

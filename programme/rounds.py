@@ -18,6 +18,8 @@ class MilestoneKind(StrEnum):
     INTERIM = "interim"
     CLOSING = "closing"
     FAREWELL = "farewell"
+    CHART = "chart"
+    REPORT = "report"
 
 
 class Phase(StrEnum):

@@ -13,7 +13,7 @@ from uuid import UUID
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
-from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
+from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINATORS, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
@@ -110,6 +110,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
+    ("coordination", "closed"): ([], [ClosedLine(ID, COHORT, DAY)] * MOST_CLOSED),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
     ("matching", "reason"): [reason.value for reason in Obstacle],
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
@@ -121,6 +122,8 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("shortage", "reason"): [reason.value for reason in Obstacle],
     ("shortage", "needs"): ([], ["language", "times", "manner", "capacity"]),
     ("shortage", "topic"): ("", SHORT),
+    ("summary", "steps"): ([], ["x" * 200] * 4),
+    ("reports", "content"): (b"x",),
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
     ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),

@@ -17,6 +17,7 @@ from programme import refusals
 from programme.check_ins import Answer
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
+from programme.report import AdviceKind
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
@@ -222,6 +223,12 @@ FAMILIES: dict[str, Iterable[str]] = {
     "rating-intro-": words(Moment),
     "rating-": "12345",
     "reason-": [reason.value for reason in REASONS],
+    "chart-": ("met", "answered"),
+    "report-advice-": words(AdviceKind),
+    "report-elsewhere-": ("department", "company", "pulse"),
+    "report-grade-": "12345",
+    "report-guide-": "123456",
+    "report-moment-": words(Moment),
     "role-": words(Role),
     "round-error-": words(PlanError),
     "sign-up-error-": words(SignUpError),
