@@ -9,12 +9,13 @@ from handlers.listening import listener
 from handlers.reports.gathering import without_tandem
 from handlers.services import Services
 from handlers.views import following as view
-from handlers.views import opening, reports
+from handlers.views import reports
 from programme import rounds
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, enrolments, topics
 from storage.cohorts import Cohort
+from storage.people import Person
 
 
 async def begin(i: Interaction) -> None:
@@ -27,8 +28,7 @@ async def begin(i: Interaction) -> None:
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
         chosen = [topic.key for topic in await topics.list_of_cohort(session, before.id, team_id=i.team_id)]
     starts_on = rounds.default_start(local_date(i.services.now(), i.me.zone))
-    form = opening.full(i.say, starts_on=starts_on, topics=names)
-    await i.show(view.filled(form, view.as_before(i.say, before, chosen), follows=before.id))
+    await i.show(view.form(i.say, before, starts_on=starts_on, topics=names, chosen=chosen))
 
 
 async def followed(session: AsyncSession, i: Interaction) -> Cohort | None:
@@ -42,6 +42,17 @@ async def invite(session: AsyncSession, services: Services, before: Cohort) -> N
     for enrolment, person in await enrolments.list_active(session, before.id, team_id=before.team_id):
         if enrolment.id in waited and person.is_reachable:
             person.interested_at = person.interested_at or services.now()
+
+
+async def turns_before(session: AsyncSession, person: Person, cohort: Cohort) -> int:
+    """How many drafts somebody waited for in the round before: who stayed without a tandem has their turn first."""
+    if cohort.follows_id is None:
+        return 0
+    waited = await enrolments.find(session, person=person, cohort_id=cohort.follows_id)
+    before = await cohorts.get(session, cohort.follows_id, team_id=cohort.team_id)
+    if waited is None or waited.id not in await without_tandem(session, before):
+        return 0
+    return max(1, waited.drafts_waited)
 
 
 def register(app: AsyncApp) -> None:

@@ -19,7 +19,7 @@ from handlers.reports.sheet import sheet
 from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import reports as view
-from handlers.views.blocks import Message
+from handlers.views.blocks import Message, with_file
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent
 from programme.rounds import MilestoneKind, Phase, phase
@@ -29,6 +29,8 @@ from storage import milestones as rows
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
 from storage.people import Person
+
+CHART_NAME = "chart.png"
 
 log = logging.getLogger("buddy")
 
@@ -75,7 +77,8 @@ async def _send_chart(services: Services, milestone: Milestone) -> None:
     say = services.say(cohort.language)
     title = say("chart-title", round=cohort.name, day=say.long_day(local_date(milestone.due_at, cohort.zone)))
     content = await asyncio.to_thread(charts.chart, say, counted, title=title)
-    message = view.picture(say, content=content, described=charts.in_words(say, counted, cohort=cohort.name))
+    described = charts.in_words(say, counted, cohort=cohort.name)
+    message = with_file(say("chart-comment"), CHART_NAME, content, title=described)
     async with services.database.transaction() as session:
         if await _take(session, services, milestone):
             await post.to_channel(session, services, cohort=cohort, key=f"chart/{milestone.id}", message=message)
@@ -125,7 +128,11 @@ def _write_all(services: Services, cohort: Cohort, told: dict[Language, Document
 
 
 def _write(say: Say, cohort: Cohort, told: Document) -> Written:
-    files = (view.as_page(say, content=page(say, told)), view.as_sheet(say, content=sheet(told)))
+    name = say("report-file-name")
+    files = (
+        with_file(say("report-file-page"), f"{name}.html", page(say, told)),
+        with_file(say("report-file-sheet"), f"{name}.xlsx", sheet(told)),
+    )
     return Written(view.ready(say, cohort=cohort.name, cohort_id=cohort.id), files)
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from handlers.texts import Say
 from programme.report import Rated, Report, TopicBalance, advice
-from programme.statistics import ANSWERS_ELSEWHERE, MEETINGS_ELSEWHERE, RATING_TARGET, Share
+from programme.statistics import ANSWERS_ELSEWHERE, MEETINGS_ELSEWHERE, RATING_TARGET, RATING_TARGET_SOURCE, Share
 from programme.words import Language
 
 
@@ -172,13 +172,13 @@ def _added_value(say: Say, report: Report) -> tuple[Part, ...]:
         (name, Decimal(each.mean.value) if each.mean else say("report-too-few"), each.mean.people if each.mean else "")
         for name, each in moments
     ]
-    target = (say("report-target"), Decimal(RATING_TARGET), "")
+    rows.append((say("report-target"), Decimal(RATING_TARGET), ""))
     head = (say("report-moment"), say("report-mean"), say("report-ratings"))
     told = Part(
         say("report-value"),
         (say("report-value-line"),),
-        table=Table(say("report-value-caption"), head, (*rows, target)),
-        points=(say("report-source-value"),),
+        table=Table(say("report-value-caption"), head, tuple(rows)),
+        points=(say("report-source-value", target=RATING_TARGET, source=RATING_TARGET_SOURCE),),
         quotes=report.interim.comments + report.closing.comments,
     )
     spread = [(name, each) for name, each in moments if each.distribution]
@@ -191,7 +191,7 @@ def _spread(say: Say, moments: list[tuple[str, Rated]]) -> Part:
     groups = tuple(
         (say(f"report-grade-{value}"), tuple(each[value - 1] for each in counts)) for value in range(5, 0, -1)
     )
-    rows = tuple((label, *values) for label, values in groups)
+    rows: tuple[tuple[Cell, ...], ...] = tuple((label, *values) for label, values in groups)
     return Part(
         say("report-spread"),
         (say("report-spread-line"),),

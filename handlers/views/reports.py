@@ -6,7 +6,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views.blocks import Message, button, buttons, message, modal, section, with_file
+from handlers.views.blocks import Message, button, buttons, message, modal, section
 
 MAKE, FOLLOW = "report.make", "round.follow"
 
@@ -17,18 +17,6 @@ def ready(say: Say, *, cohort: str, cohort_id: UUID) -> Message:
         section(say("report-ready", round=escaped(cohort))),
         buttons(button(say("follow-start"), action=FOLLOW, value=cohort_id, primary=True)),
     )
-
-
-def as_page(say: Say, *, content: bytes) -> Message:
-    return with_file(say("report-file-page"), f"{say('report-file-name')}.html", content)
-
-
-def as_sheet(say: Say, *, content: bytes) -> Message:
-    return with_file(say("report-file-sheet"), f"{say('report-file-name')}.xlsx", content)
-
-
-def picture(say: Say, *, content: bytes, described: str) -> Message:
-    return with_file(say("chart-comment"), "chart.png", content, title=described)
 
 
 def on_its_way(say: Say) -> dict[str, Any]:

@@ -23,7 +23,8 @@ from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
-from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
+from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
+from storage.cohorts import Cohort
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -104,6 +105,18 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
     return DraftFacts(Ref(ID, 12345, page), COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}")
 
 
+BEFORE = Cohort(
+    team_id="T1",
+    name=COHORT,
+    language=Language.GERMAN,
+    channel_id="C0123456789",
+    created_by="U0123456789AB",
+    created_at=datetime(2027, 1, 1, tzinfo=UTC),
+    sign_up_until=date(2027, 9, 30),
+    starts_on=date(2027, 9, 30),
+    ends_on=date(2028, 9, 28),
+    greeting=hostile(GREETING_CHARACTERS),
+)
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
@@ -122,8 +135,9 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("shortage", "reason"): [reason.value for reason in Obstacle],
     ("shortage", "needs"): ([], ["language", "times", "manner", "capacity"]),
     ("shortage", "topic"): ("", SHORT),
+    ("following", "before"): (BEFORE,),
+    ("following", "chosen"): ([], ["retired"], list(DEFAULT_TOPICS)),
     ("summary", "steps"): ([], ["x" * 200] * 4),
-    ("reports", "content"): (b"x",),
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
     ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),

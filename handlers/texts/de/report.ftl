@@ -46,7 +46,7 @@ report-moment-closing = am Ende
 report-mean = Mittelwert
 report-ratings = Bewertungen
 report-target = Ziel
-report-source-value = Ziel: mindestens 4 von 5 (Mentorloop).
+report-source-value = Ziel: mindestens { $target } von 5 ({ $source }).
 report-comments = Was Teilnehmende dazu geschrieben haben
 
 report-spread = So verteilen sich die Bewertungen

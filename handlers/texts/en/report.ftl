@@ -46,7 +46,7 @@ report-moment-closing = at the end
 report-mean = Mean
 report-ratings = Ratings
 report-target = Target
-report-source-value = Target: at least 4 of 5 (Mentorloop).
+report-source-value = Target: at least { $target } of 5 ({ $source }).
 report-comments = What participants wrote
 
 report-spread = How the ratings are spread
