@@ -31,9 +31,9 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
 async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """The farewell: the last summary, and soon the report; ratings that stayed under five are deleted unread."""
     await rating.take_back(session, cohort, Moment.CLOSING)
+    cohort.closed_at = services.now()
     await summary.post_last(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
-    cohort.closed_at = services.now()
     await milestones.add_paperwork(session, cohort.id, MilestoneKind.REPORT, team_id=cohort.team_id, now=services.now())
 
 

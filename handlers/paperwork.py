@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -137,9 +136,8 @@ def _write(say: Say, cohort: Cohort, told: Document) -> Written:
 
 
 async def _leave(session: AsyncSession, services: Services, to: Person, written: Written, *, key: str) -> None:
-    """The files first: the words with the button stand below them."""
-    messages: Sequence[Message] = (*written.files, written.ready)
-    for number, message in enumerate(messages):
+    """The words first: Slack shows a file whenever it is ready with it."""
+    for number, message in enumerate((written.ready, *written.files)):
         await post.answer(session, services, to=to, kind="report", key=f"{key}/{number}", message=message)
 
 

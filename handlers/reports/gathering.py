@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import catalogue, figures
+from handlers.figures import Figures
 from handlers.services import Services
 from handlers.texts import Say
 from programme import statistics
@@ -16,6 +17,7 @@ from programme.words import Moment
 from storage import enrolments, ratings, tandems, topics
 from storage.cohorts import Cohort
 from storage.ratings import MixedRating
+from storage.sealing import Unreadable
 
 # Stands for a comment that was written but must not be shown: it is counted, and never kept.
 NOT_SHOWN = "-"
@@ -34,8 +36,8 @@ async def gather(session: AsyncSession, services: Services, say: Say, cohort: Co
         ended_early=sum(tandem.state is State.ENDED for tandem in ended),
         met=await _over_the_round(session, cohort, "met"),
         answered=await _over_the_round(session, cohort, "answered"),
-        interim=await _rated(session, services, cohort, Moment.INTERIM),
-        closing=await _rated(session, services, cohort, Moment.CLOSING),
+        interim=await _rated(session, services, cohort, Moment.INTERIM, counted),
+        closing=await _rated(session, services, cohort, Moment.CLOSING, counted),
         topics=await _topics(session, say, cohort),
     )
 
@@ -46,17 +48,23 @@ async def _over_the_round(session: AsyncSession, cohort: Cohort, name: str) -> S
     return statistics.share(sum(each.part for each in published), sum(each.people for each in published))
 
 
-async def _rated(session: AsyncSession, services: Services, cohort: Cohort, moment: Moment) -> Rated:
+async def _rated(session: AsyncSession, services: Services, cohort: Cohort, moment: Moment, counted: Figures) -> Rated:
+    value = next((value for value in counted.added_value if value.moment is moment), None)
+    if value is None:
+        return Rated(moment)
     rows = await ratings.list_mixed(session, cohort.id, moment, team_id=cohort.team_id)
-    values = [row.value for row in rows]
     comments = statistics.comments_to_show(_read(row, services) for row in rows)
-    return Rated(moment, statistics.mean(values), statistics.distribution(values), comments)
+    return Rated(moment, value.mean, value.distribution, comments)
 
 
 def _read(row: MixedRating, services: Services) -> Rating:
     if row.comment_sealed is None:
         return Rating(row.value, NOT_SHOWN if row.commented else "")
-    return Rating(row.value, services.sealing.open_text(row.comment_sealed, row.place()), may_be_shown=True)
+    try:
+        comment = services.sealing.open_text(row.comment_sealed, row.place())
+    except Unreadable:
+        return Rating(row.value)
+    return Rating(row.value, comment, may_be_shown=True)
 
 
 async def _topics(session: AsyncSession, say: Say, cohort: Cohort) -> tuple[TopicBalance, ...]:

@@ -24,15 +24,21 @@ async def test_a_round_closes_with_a_report_a_table_and_a_chart(story: Story) ->
     html5lib.HTMLParser(strict=True).parse(html)
     book = load_workbook(io.BytesIO(story.coordinator.saves(SHEET)))
     *_, words, picture = story.slack.channel("digital-buddies").messages
+    earlier = [message.text for message in story.slack.channel("digital-buddies").messages[:-2]]
 
     assert "<td>100\u00a0%</td><td>6</td>" in html and "<td>4,5</td><td>10</td>" in html
-    assert "Lass mehr Zeit." not in html and not any(person.name in html for person in people)
+    assert (
+        html.count("Mehr davon!") == 5
+        and "Nur für dich." not in html
+        and not any(person.name in html for person in people)
+    )
     assert [[cell.value for cell in row] for row in book["Treffen und Antworten"]["A5:C5"]] == [
         ["Getroffen haben sich", 1, 6]
     ]
-    assert "Das ist die letzte Zusammenfassung." in words.text
+    assert "Das ist die letzte Zusammenfassung." in words.text and "█" in words.text
+    assert not any("█" in text for text in earlier)
     assert picture.files == ["chart.png"]
-    assert story.coordinator.direct_messages[-1].text.startswith("Der Abschlussbericht zu *Pilot Januar 2027* ist da")
+    assert "Der Abschlussbericht zu *Pilot Januar 2027* ist da" in story.coordinator.direct_messages[-3].text
 
 
 async def test_a_small_pilot_gets_a_guide_for_a_conversation_and_no_chart(quick_story: Story) -> None:
@@ -113,7 +119,10 @@ async def _through_a_round(story: Story) -> list[Face]:
         await story.says(person, MET)
     await story.until("2027-03-22", "20:00")
     for number, person in enumerate(people):
-        await story.rates(person, 4 + number % 2, comment="Lass mehr Zeit.")
+        may_be_shown = (
+            {"comment": "Mehr davon!", "may_be_shown": ["yes"]} if number % 2 else {"comment": "Nur für dich."}
+        )
+        await story.rates(person, 4 + number % 2, **may_be_shown)
     await story.pass_time(weeks=5)
     return people
 
