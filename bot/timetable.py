@@ -5,7 +5,18 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import asking, date_nudges, forgetting, held, inviting, milestones, proposing, standing_in, traces
+from handlers import (
+    asking,
+    date_nudges,
+    forgetting,
+    held,
+    inviting,
+    milestones,
+    paperwork,
+    proposing,
+    standing_in,
+    traces,
+)
 from handlers.services import Services
 
 log = logging.getLogger("buddy.timetable")
@@ -18,6 +29,7 @@ JOBS: dict[str, Job] = {
     "ratings, summaries and the end of rounds": milestones.reach_due,
     "dates to tell": inviting.tell_due,
     "dates to remind of": inviting.remind_due,
+    "charts and reports": paperwork.send_due,
     "check-ins": asking.ask_due,
     "dates that are over": held.ask_due,
     "nudges towards a date": date_nudges.nudge_due,

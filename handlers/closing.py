@@ -5,9 +5,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import post, proposing, rating, summary
 from handlers.services import Services
 from handlers.views import closing as view
+from programme.rounds import MilestoneKind
 from programme.tandems import ASKING, State, Step, move
 from programme.words import Moment
-from storage import check_ins, enrolments, proposals, ratings, tandems
+from storage import check_ins, enrolments, milestones, proposals, ratings, tandems
 from storage.cohorts import Cohort
 
 
@@ -28,11 +29,12 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
 
 
 async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
-    """The farewell: the last summary; ratings that stayed under five are deleted unread."""
+    """The farewell: the last summary, and soon the report; ratings that stayed under five are deleted unread."""
     await rating.take_back(session, cohort, Moment.CLOSING)
+    cohort.closed_at = services.now()
     await summary.post_last(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
-    cohort.closed_at = services.now()
+    await milestones.add_paperwork(session, cohort.id, MilestoneKind.REPORT, team_id=cohort.team_id, now=services.now())
 
 
 async def _tell_who_waited(session: AsyncSession, services: Services, cohort: Cohort) -> None:

@@ -32,9 +32,12 @@ async def open_menu(i: Interaction) -> None:
             await people.remember(session, i.me)
         rounds = await cohorts.list_open(session, team_id=i.team_id) if allowed else []
         lines = [await _line(session, i, cohort) for cohort in rounds[: view.MOST_ROUNDS]]
+        closed = await _closed_lines(session, i) if allowed else []
     if not allowed and not await _is_admin(i):
         raise NotACoordinator
-    await i.show(view.menu(i.say, lines, more=max(0, len(rounds) - view.MOST_ROUNDS), only_appoints=not allowed))
+    await i.show(
+        view.menu(i.say, lines, closed, more=max(0, len(rounds) - view.MOST_ROUNDS), only_appoints=not allowed)
+    )
 
 
 async def show_waiting(i: Interaction) -> None:
@@ -112,6 +115,11 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.R
         has_draft=draft is not None,
         in_briefing=len(await briefings.list_missing(session, cohort)),
     )
+
+
+async def _closed_lines(session: AsyncSession, i: Interaction) -> list[view.ClosedLine]:
+    closed = await cohorts.list_just_closed(session, team_id=i.team_id, most=view.MOST_CLOSED)
+    return [view.ClosedLine(cohort.id, cohort.name, i.say.long_day(cohort.ends_on)) for cohort in closed]
 
 
 async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[str]:

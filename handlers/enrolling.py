@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import following
 from handlers.services import Services
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import Answers
@@ -106,6 +107,7 @@ async def _fresh(
     enrolment = Enrolment(
         team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, role=Role.LEARNER, signed_up_at=services.now()
     )
+    enrolment.drafts_waited = await following.turns_before(session, me, cohort)
     session.add(enrolment)
     await session.flush()
     return enrolment

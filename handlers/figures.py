@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import rating
 from programme import statistics
 from programme.check_ins import Answer
 from programme.statistics import Distribution, Mean, Share
@@ -101,6 +102,8 @@ async def _latest(session: AsyncSession, cohort: Cohort, name: str) -> Share | N
 
 
 async def _added_value(session: AsyncSession, cohort: Cohort, moment: Moment) -> AddedValue | None:
+    """The distribution appears once a moment is over: between ten ratings and fifteen it would tell about five."""
     values = [r.value for r in await ratings.list_mixed(session, cohort.id, moment, team_id=cohort.team_id)]
     mean = statistics.mean(values)
-    return AddedValue(moment, mean, statistics.distribution(values)) if mean else None
+    is_over = await rating.open_moment(session, cohort) is not moment
+    return AddedValue(moment, mean, statistics.distribution(values) if is_over else None) if mean else None

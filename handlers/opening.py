@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, coordination, joining, milestones, post
+from handlers import catalogue, coordination, following, joining, milestones, post
 from handlers.acquaintance import acquaint
 from handlers.calendars import FEDERAL_STATES
 from handlers.interaction import Interaction
@@ -71,6 +71,9 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
     async with i.services.database.transaction() as session:
         await coordination.ensure(session, i)
         cohort = await _create(session, i, plan, values)
+        if (before := await following.followed(session, i)) is not None:
+            cohort.follows_id = before.id
+            await following.invite(session, i.services, before)
         say = i.services.say(cohort.language)
         opened = view.announcement(
             say,

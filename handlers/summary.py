@@ -1,14 +1,17 @@
 """The summary in the coordination channel, on the timetable and on demand."""
 
+from datetime import date
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import figures, post
+from handlers import charts, figures, next_steps, post
 from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import summary as view
 from handlers.views.blocks import Message
 from programme.calendar import local_date
-from programme.rounds import Phase, phase
+from programme.rounds import MilestoneKind, Phase, phase
+from storage import milestones
 from storage.cohorts import Cohort
 
 
@@ -38,16 +41,23 @@ async def post_last(session: AsyncSession, services: Services, cohort: Cohort) -
 async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, last: bool = False) -> Message:
     say = services.say(cohort.language)
     today = local_date(services.now(), cohort.zone)
+    now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
     counted = await figures.of_cohort(session, cohort)
+    if charts.shows_anything(counted):
+        kind = MilestoneKind.CHART
+        await milestones.add_paperwork(session, cohort.id, kind, team_id=cohort.team_id, now=services.now())
     return view.summary(
-        say, counted, cohort=cohort.name, day=say.long_day(today), line=_line(say, services, cohort, last=last)
+        say,
+        counted,
+        cohort=cohort.name,
+        day=say.long_day(today),
+        line=_line(say, cohort, now, today),
+        steps=await next_steps.of_cohort(session, say, cohort, counted, now=now, today=today),
     )
 
 
-def _line(say: Say, services: Services, cohort: Cohort, *, last: bool) -> str:
-    """Where the round stands and what comes next."""
-    today = local_date(services.now(), cohort.zone)
-    now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
+def _line(say: Say, cohort: Cohort, now: Phase, today: date) -> str:
+    """Where the round stands."""
     if now is Phase.RUNNING:
         week = (today - cohort.starts_on).days // 7 + 1
         return say("summary-running", week=week, weeks=(cohort.ends_on - cohort.starts_on).days // 7)

@@ -23,6 +23,8 @@ class MilestoneKind(StrEnum):
     INTERIM = "interim"
     CLOSING = "closing"
     FAREWELL = "farewell"
+    CHART = "chart"
+    REPORT = "report"
 
 
 class Phase(StrEnum):

@@ -16,7 +16,7 @@ OTHERS_WHO_COMMENTED = 5
 # one department (NPR with Donut). Answers to pulse surveys: 55 to 81 %. Target for a rating: 4 of 5 (Mentorloop).
 MEETINGS_ELSEWHERE = (54, 81)
 ANSWERS_ELSEWHERE = (55, 81)
-RATING_TARGET = 4
+RATING_TARGET, RATING_TARGET_SOURCE = 4, "Mentorloop"
 
 
 @dataclass(frozen=True)

@@ -82,3 +82,14 @@ async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -
 async def list_closed(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[Cohort]:
     statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.closed_at) < before)
     return (await session.exec(statement)).all()
+
+
+async def list_just_closed(session: AsyncSession, *, team_id: str, most: int) -> Sequence[Cohort]:
+    """The rounds that closed last, the latest first."""
+    statement = (
+        select(Cohort)
+        .where(col(Cohort.team_id) == team_id, col(Cohort.closed_at).is_not(None))
+        .order_by(col(Cohort.closed_at).desc())
+        .limit(most)
+    )
+    return (await session.exec(statement)).all()

@@ -27,13 +27,31 @@ class Milestone(Row, table=True):
     done_at: datetime | None = None
 
 
-async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Milestone]:
+# What is drawn or written takes a while and has a job of its own, outside of any transaction.
+PAPERWORK = (MilestoneKind.CHART, MilestoneKind.REPORT)
+
+
+async def list_due(
+    session: AsyncSession, *, team_id: str, now: datetime, paperwork: bool = False
+) -> Sequence[Milestone]:
+    """What has to happen now: the steps of the rounds, or the paperwork that follows from them."""
+    kind = col(Milestone.kind)
     statement = (
         select(Milestone)
         .where(col(Milestone.team_id) == team_id, col(Milestone.done_at).is_(None), col(Milestone.due_at) <= now)
+        .where(kind.in_(PAPERWORK) if paperwork else kind.not_in(PAPERWORK))
         .order_by(col(Milestone.due_at), col(Milestone.kind), col(Milestone.id))
     )
     return (await session.exec(statement)).all()
+
+
+async def add_paperwork(
+    session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str, now: datetime
+) -> None:
+    """One more chart or report, as soon as the transaction that asks for it has succeeded."""
+    same = (col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id, col(Milestone.kind) == kind)
+    last = (await session.exec(select(sa.func.max(Milestone.number)).where(*same))).one() or 0
+    session.add(Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now))
 
 
 async def list_planned(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Milestone]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import matching
+from handlers.views import matching, reports
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.events import OPEN as EVENTS
 from handlers.views.forms import field, people_input
@@ -20,6 +20,7 @@ SUMMARY = "round.summary"
 POST_AGAIN = "channel.post-again"
 CHOOSE_COORDINATORS, APPOINT, COORDINATORS = "coordinators.choose", "coordinators.appoint", "coordinators"
 MOST_ROUNDS = 15
+MOST_CLOSED = 3
 LINES_A_PAGE = 20
 MOST_COORDINATORS = 20
 
@@ -40,7 +41,18 @@ class RoundLine:
     in_briefing: int = 0
 
 
-def menu(say: Say, rounds: Sequence[RoundLine], *, more: int, only_appoints: bool) -> dict[str, Any]:
+@dataclass(frozen=True)
+class ClosedLine:
+    """A closed round in the menu."""
+
+    id: UUID
+    name: str
+    ends_on: str
+
+
+def menu(
+    say: Say, rounds: Sequence[RoundLine], closed: Sequence[ClosedLine], *, more: int, only_appoints: bool
+) -> dict[str, Any]:
     appoint = button(say("coordination-appoint"), action=CHOOSE_COORDINATORS)
     if only_appoints:
         return modal(
@@ -56,6 +68,8 @@ def menu(say: Say, rounds: Sequence[RoundLine], *, more: int, only_appoints: boo
         rows += [*_round(say, line), divider()]
     if more:
         rows.append(context(say("coordination-more", count=more)))
+    for each in closed:
+        rows += [*reports.closed_round(say, cohort=each.name, cohort_id=each.id, ends_on=each.ends_on), divider()]
     return modal(say("coordination-title"), *rows, buttons(*new), close=say("close"))
 
 
@@ -142,6 +156,7 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
             button(say("event-open"), action=EVENTS, value=line.id),
+            *([reports.button_of(say, line.id)] if line.phase is Phase.CLOSING else []),
         ),
     ]
 

@@ -168,3 +168,35 @@ def _value(element: Mapping[str, Any]) -> Any:
     if "selected_option" in element:
         return (element["selected_option"] or {}).get("value")
     return None
+
+
+def filled(form: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The form with these values in its fields, by name."""
+    for block in form["blocks"]:
+        if block["type"] == "input" and (value := values.get(block["block_id"])):
+            _fill(block["element"], value)
+    return form
+
+
+def _choose(element: dict[str, Any], key: str, options: list[dict[str, Any]]) -> None:
+    """What is no longer on offer stays unchosen."""
+    if options:
+        element[key] = options if key == "initial_options" else options[0]
+
+
+def _fill(element: dict[str, Any], value: Any) -> None:
+    match element["type"]:
+        case "static_select":
+            _choose(
+                element, "initial_option", [option for option in element["options"] if option["value"] == value][:1]
+            )
+        case "multi_static_select":
+            _choose(element, "initial_options", [option for option in element["options"] if option["value"] in value])
+        case "timepicker":
+            element["initial_time"] = value
+        case "users_select":
+            element["initial_user"] = value
+        case "conversations_select":
+            element["initial_conversation"] = value
+        case _:
+            element["initial_value"] = str(value)

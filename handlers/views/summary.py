@@ -1,5 +1,7 @@
 """The summary in the coordination channel: counts, shares, added value; nothing about one person."""
 
+from collections.abc import Sequence
+
 from slack_sdk.models.blocks import Block
 
 from handlers.figures import AddedValue, Figures
@@ -10,8 +12,8 @@ from programme.statistics import Distribution, Share
 BAR = 20
 
 
-def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str) -> Message:
-    """`line` says where the round stands and what comes next."""
+def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str, steps: Sequence[str]) -> Message:
+    """`line` says where the round stands, `steps` what a coordinator can do next."""
     return message(
         say("summary-notification"),
         header(say("summary-title", round=cohort)[:150]),
@@ -27,6 +29,7 @@ def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str) -> 
         divider(),
         section("\n".join([_share(say, "met", figures.met), _share(say, "answered", figures.answered)])),
         *_added_value(say, figures),
+        *([section("\n".join([say("next-steps"), *(f"• {step}" for step in steps)]))] if steps else []),
         context(say("summary-context", day=day)),
     )
 

@@ -41,13 +41,13 @@ async def test_a_number_that_does_not_fit_stays_and_is_refused_beside_its_field(
     await ulrike.clicks("Neuer Durchgang")
     await ulrike.sees_dialog("Neuer Durchgang")
     await ulrike.modal.get_by_label("Dauer in Wochen").fill("1")
-    await ulrike.modal.get_by_label("Name").fill("Zu kurz")
+    await ulrike.modal.get_by_label("Name", exact=True).fill("Zu kurz")
     await ulrike.modal.get_by_label("Kanal der Koordination").select_option("#digital-buddies")
     await ulrike.clicks("Öffnen")
 
     await expect(ulrike.modal.locator(".error")).to_have_text("Bitte gib eine Zahl ein, die hier passt.")
     await expect(ulrike.modal.get_by_label("Dauer in Wochen")).to_have_value("1")
-    await expect(ulrike.modal.get_by_label("Name")).to_have_value("Zu kurz")
+    await expect(ulrike.modal.get_by_label("Name", exact=True)).to_have_value("Zu kurz")
 
 
 async def test_the_apps_own_refusal_stands_beside_its_field(company: Theatre, opens: Opens) -> None:
@@ -147,7 +147,7 @@ async def test_what_was_typed_stays_when_the_dialog_is_drawn_anew(company: Theat
     await ulrike.goes_to("Nachrichten")
     await ulrike.writes("/buddy-coordination")
     await ulrike.clicks("Neuer Durchgang")
-    name = ulrike.modal.get_by_label("Name")
+    name = ulrike.modal.get_by_label("Name", exact=True)
     await name.fill("Herbst im Werk 2")
     await company.slack.person("Anna").writes("Hallo", channel="kantine")
     await ulrike.page.wait_for_timeout(200)

@@ -19,7 +19,7 @@ from handlers.views import briefing, dates, held, learning
 from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
-from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
+from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINATORS, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
@@ -38,6 +38,7 @@ from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
 from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
+from storage.cohorts import Cohort
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -163,6 +164,18 @@ PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for numbe
 LINK = "https://example.com/" + "&" * (LINK_CHARACTERS - 20)
 MATERIALS = [Material(), Material(LINK, hostile(LINK_TITLE_CHARACTERS), MENTION), Material(LINK)]
 
+BEFORE = Cohort(
+    team_id="T1",
+    name=COHORT,
+    language=Language.GERMAN,
+    channel_id="C0123456789",
+    created_by="U0123456789AB",
+    created_at=datetime(2027, 1, 1, tzinfo=UTC),
+    sign_up_until=date(2027, 9, 30),
+    starts_on=date(2027, 9, 30),
+    ends_on=date(2028, 9, 28),
+    greeting=hostile(GREETING_CHARACTERS),
+)
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("agreements", "again"): (True, False),
     ("agreements", "agreement"): AGREEMENTS,
@@ -195,6 +208,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
+    ("coordination", "closed"): ([], [ClosedLine(ID, COHORT, DAY)] * MOST_CLOSED),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
     ("matching", "pairs"): (0, 1, 2000),
@@ -206,6 +220,9 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("shortage", "reason"): [reason.value for reason in Obstacle],
     ("shortage", "needs"): ([], ["language", "times", "manner", "capacity"]),
     ("shortage", "topic"): ("", SHORT),
+    ("following", "before"): (BEFORE,),
+    ("following", "chosen"): ([], ["retired"], list(DEFAULT_TOPICS)),
+    ("summary", "steps"): ([], ["x" * 200] * 4),
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
     ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
     ("menu", "suggestion"): (None, "meine daten"),

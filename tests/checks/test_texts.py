@@ -24,6 +24,7 @@ from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.meeting_times import MEETINGS_ON_THE_PATH
+from programme.report import AdviceKind
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
@@ -256,6 +257,12 @@ FAMILIES: dict[str, Iterable[str]] = {
     "way-question-": WAYS_OF_WORKING,
     "way-": [way for ways in WAYS_OF_WORKING.values() for way in ways],
     "reason-": [reason.value for reason in REASONS],
+    "chart-": ("met", "answered"),
+    "report-advice-": words(AdviceKind),
+    "report-elsewhere-": ("department", "company", "pulse"),
+    "report-grade-": "12345",
+    "report-guide-": "123456",
+    "report-moment-": words(Moment),
     "role-": words(Role),
     "round-error-": words(PlanError),
     "sign-up-error-": words(SignUpError),

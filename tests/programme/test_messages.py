@@ -39,7 +39,7 @@ def test_after_leaving_people_get_the_confirmation_and_an_answer_when_they_write
     sent = {name for name, kind in KINDS.items() if reason_to_keep_back(kind, gone) is None}
 
     # Besides these: what goes to coordinators and channels, and what only redraws a message that is there.
-    assert sent == {"goodbye", "reply", "hand", "coordinator", "summary", "update"}
+    assert sent == {"goodbye", "reply", "hand", "coordinator", "summary", "report", "update"}
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_nobody_minds_a_second_copy_only_where_we_say_so() -> None:
     harmless = {name for name in (*KINDS, "unknown") if is_harmless_twice(name)}
     dates = {"date", "called-off", "meeting"}
 
-    assert harmless == {"certificate", "file", "introduction", "summary", "update", *dates}
+    assert harmless == {"certificate", "file", "introduction", "summary", "report", "update", *dates}
 
 
 def test_waits_double_up_to_a_minute() -> None:

@@ -208,7 +208,7 @@ class Story:
         await self.coordinator.command("/buddy-coordination")
         await self.coordinator.click(coordination.SUMMARY)
         await self.settle()
-        return self.slack.channel("digital-buddies").messages[-1].text
+        return next(m.text for m in reversed(self.slack.channel("digital-buddies").messages) if not m.files)
 
     # --- what is there
 

@@ -1,0 +1,31 @@
+## Bild zur Zusammenfassung und nächste Schritte
+
+chart-comment = Das Bild zur Zusammenfassung
+chart-title = { $round }, Stand { $day }
+chart-alt = { $round }: { $parts }
+chart-met = Getroffen haben sich
+chart-answered = Geantwortet haben
+chart-elsewhere = Graue Fläche: veröffentlichte Werte von anderswo
+chart-value = Mehrwert, von 1 bis 5
+chart-mean = { $moment }: { $mean } im Mittel, { $people } Bewertungen
+chart-target = Gestrichelt: Ziel { $target } von 5
+
+next-steps = *Als Nächstes*
+next-step-draft =
+    { $waiting ->
+        [one] Eine Person wartet, und es gibt keinen Entwurf:
+       *[other] { $waiting } warten, und es gibt keinen Entwurf:
+    } „{ $label }“ in `/buddy-coordination`.
+next-step-buddies =
+    { $waiting ->
+        [one] Eine Person wartet, und es gibt noch keine Buddys.
+       *[other] { $waiting } warten, und es gibt noch keine Buddys.
+    } Sprich welche an.
+next-step-release = Ein Entwurf liegt bereit: „{ $label }“ in `/buddy-coordination`.
+next-step-hands =
+    { $count ->
+        [one] Ein Handzeichen ist offen. Bitte melde dich dort.
+       *[other] { $count } Handzeichen sind offen. Bitte melde dich dort.
+    }
+next-step-sign-up = Anmelden geht bis zum { $day }. Erzähl davon.
+next-step-farewell = Sobald alle Zeit zum Bewerten hatten, kommt der Abschlussbericht als Direktnachricht.

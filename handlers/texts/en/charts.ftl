@@ -1,0 +1,31 @@
+## Picture beside the summary, and next steps
+
+chart-comment = The picture to the summary
+chart-title = { $round }, as of { $day }
+chart-alt = { $round }: { $parts }
+chart-met = Met
+chart-answered = Answered
+chart-elsewhere = Grey area: published figures from elsewhere
+chart-value = Added value, from 1 to 5
+chart-mean = { $moment }: { $mean } on average, { $people } ratings
+chart-target = Dashed: target { $target } of 5
+
+next-steps = *What comes next*
+next-step-draft =
+    { $waiting ->
+        [one] One person is waiting, and there is no draft:
+       *[other] { $waiting } are waiting, and there is no draft:
+    } “{ $label }” in `/buddy-coordination`.
+next-step-buddies =
+    { $waiting ->
+        [one] One person is waiting, and there are no buddies yet.
+       *[other] { $waiting } are waiting, and there are no buddies yet.
+    } Ask some people.
+next-step-release = A draft is ready: “{ $label }” in `/buddy-coordination`.
+next-step-hands =
+    { $count ->
+        [one] One hand is raised. Please get in touch.
+       *[other] { $count } hands are raised. Please get in touch.
+    }
+next-step-sign-up = Sign-up is open until { $day }. Tell people about it.
+next-step-farewell = As soon as everybody had time to rate, the report comes as a direct message.
