@@ -16,6 +16,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.checks import UNNAMED
 from handlers import (
     answering,
+    applications,
+    applying,
     catch_all,
     coordination,
     direct_messages,
@@ -43,6 +45,7 @@ log = logging.getLogger("buddy")
 MOMENTS = (
     menu,
     joining,
+    applying,
     proposing,
     answering,
     raising_hands,
@@ -54,6 +57,7 @@ MOMENTS = (
     direct_messages,
     coordination,
     opening,
+    applications,
     matching,
     pair_decisions,
     undeliverable,

@@ -3,7 +3,7 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, figures, post, summary
+from handlers import catalogue, figures, post, summary, waiting
 from handlers.acquaintance import acquaint, profile_of
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
@@ -12,8 +12,7 @@ from handlers.views.forms import values_of
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.rounds import phase
-from programme.tandems import ASKING
-from storage import appointments, cohorts, drafts, enrolments, people, proposals, tandems, topics
+from storage import applications, appointments, cohorts, drafts, enrolments, people, topics
 from storage.cohorts import Cohort
 
 
@@ -110,15 +109,15 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.R
         tandems=counted.tandems,
         waiting=counted.waiting,
         has_draft=draft is not None,
+        applications=len(await applications.list_open(session, cohort.id, team_id=i.team_id))
+        if cohort.needs_approval
+        else None,
     )
 
 
 async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[str]:
-    busy = {t.learner_id for t in await tandems.list_running(session, cohort.id, team_id=i.team_id)}
-    busy |= {p.learner_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=i.team_id)}
-    active = await enrolments.list_active(session, cohort.id, team_id=i.team_id)
-    waiting = [(e, person) for e, person in active if e.role.learns and e.id not in busy]
-    wants = await enrolments.list_wants(session, [e.id for e, _ in waiting], team_id=i.team_id)
+    queue = await waiting.list_waiting(session, cohort)
+    wants = await enrolments.list_wants(session, [e.id for e, _ in queue], team_id=i.team_id)
     wanted = {(want.enrolment_id, want.topic_id) for want in wants}
     names = {t.id: catalogue.name_of(i.say, t) for t in await topics.list_catalogue(session, team_id=i.team_id)}
     return [
@@ -127,7 +126,7 @@ async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) 
             person=person.mention,
             topics=[name for topic_id, name in names.items() if (e.id, topic_id) in wanted],
         )
-        for e, person in waiting
+        for e, person in queue
     ]
 
 

@@ -15,7 +15,7 @@ from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import check_ins, enrolments, outbox, people, proposals, tandems
+from storage import applications, check_ins, enrolments, outbox, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -118,6 +118,7 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     me.not_with_sealed = me.paused_until = me.questions_paused_at = me.questions_resumed_at = None
     for reply in await check_ins.list_replies(session, me):
         await session.delete(reply)
+    await applications.withdraw(session, me)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, joining, leaving, my_data, pausing, rating
+from handlers import catalogue, joining, leaving, my_data, pausing, rating, waiting
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -16,7 +16,7 @@ from handlers.words import Wish, understand_word
 from programme.calendar import local_date
 from programme.tandems import State
 from programme.words import Language
-from storage import check_ins, cohorts, enrolments, people, proposals, tandems
+from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 
@@ -117,6 +117,7 @@ async def _round(
         or (p.state is State.BUDDY_ASKED and p.buddy_id == enrolment.id)
         for p in open_proposals
     )
+    application = await applications.find_of(session, enrolment)
     return view.RoundStanding(
         cohort=cohort.name,
         starts_on=say.long_day(cohort.starts_on),
@@ -124,6 +125,9 @@ async def _round(
         partners=partners,
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
+        application=application.state if application and application.state.is_open else None,
+        waits=await waiting.standing_of(session, cohort, enrolment),
+        also_learns=enrolment.role.learns,
     )
 
 

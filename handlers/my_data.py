@@ -3,7 +3,7 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, enrolling, leaving
+from handlers import applying, catalogue, enrolling, leaving
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
@@ -66,6 +66,7 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
         names = dict(catalogue.names_of(say, await topics.list_of_cohort(session, cohort.id, team_id=me.team_id)))
         count = len(await tandems.list_running_of(session, enrolment))
         facts += view.of_enrolment(say, cohort=cohort.name, answers=answers, names=names, tandems=count)
+    facts += await applying.facts_of(session, services, me, say)
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)

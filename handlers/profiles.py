@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.services import Services
+from programme.applications import may_teach
 from programme.calendar import local_date
 from programme.matching.preferences import Preference, weights_from
 from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
@@ -29,12 +30,13 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
     active = [
         (enrolment, person)
         for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
-        if _is_available(enrolment, person, cohort, today=local_date(services.now(), person.zone))
-        and _is_readable(services, person)
+        if _is_available(person, today=local_date(services.now(), person.zone)) and _is_readable(services, person)
     ]
     ids = [enrolment.id for enrolment, _ in active]
     keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
-    offers = _levels(services, await enrolments.list_offers(session, ids, team_id=team_id), keys)
+    # An applicant learns at once, and teaches once a coordinator has approved it.
+    teaching = [enrolment.id for enrolment, _ in active if _may_teach(enrolment, cohort)]
+    offers = _levels(services, await enrolments.list_offers(session, teaching, team_id=team_id), keys)
     wants = _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
     learners = [
         _learner(services, enrolment, person, wants[enrolment.id], offers.get(enrolment.id, {}))
@@ -65,10 +67,12 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort) -> Inp
     )
 
 
-def _is_available(enrolment: Enrolment, person: Person, cohort: Cohort, *, today: date) -> bool:
-    if cohort.needs_approval and enrolment.role.teaches and enrolment.approved_at is None:
-        return False
+def _is_available(person: Person, *, today: date) -> bool:
     return person.is_reachable and not person.is_paused(today)
+
+
+def _may_teach(enrolment: Enrolment, cohort: Cohort) -> bool:
+    return may_teach(needs_approval=cohort.needs_approval, is_approved=enrolment.approved_at is not None)
 
 
 def _is_readable(services: Services, person: Person) -> bool:

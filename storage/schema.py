@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
 from storage import (
+    applications,
     appointments,
     check_ins,
     cohorts,
@@ -22,6 +23,8 @@ from storage import (
 )
 
 TABLES = (
+    applications.Application,
+    applications.ApplicationDecision,
     appointments.Appointment,
     check_ins.CheckIn,
     check_ins.Reply,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views import matching
+from handlers.views import applications, matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.forms import field, people_input
 from programme.rounds import Phase
@@ -36,6 +36,8 @@ class RoundLine:
     tandems: int
     waiting: int
     has_draft: bool
+    # None where nobody has to apply.
+    applications: int | None = None
 
 
 def menu(say: Say, rounds: Sequence[RoundLine], *, more: int, only_appoints: bool) -> dict[str, Any]:
@@ -136,10 +138,16 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
         ),
         buttons(
             *([draft] if line.phase is not Phase.CLOSING else []),
+            *([_applications(say, line)] if line.applications is not None else []),
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
         ),
     ]
+
+
+def _applications(say: Say, line: RoundLine) -> ButtonElement:
+    label = say("round-applications", count=line.applications or 0)
+    return button(label, action=applications.OPEN, value=line.id)
 
 
 def _balance(say: Say, topic: str, offered: int, wanted: int) -> str:

@@ -10,6 +10,8 @@ from handlers.texts import Say, escaped
 from handlers.views import matching
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
 from handlers.views.draft_facts import DraftFacts
+from programme import waiting_list
+from programme.applications import ApplicationState
 from programme.words import Language
 
 SIGN_UP, STATUS, PAUSE, LEAVE = "menu.sign-up", "menu.status", "menu.pause", "menu.leave"
@@ -27,6 +29,10 @@ class RoundStanding:
     partners: Sequence[tuple[str, str]]
     has_proposal: bool
     is_over: bool
+    # What is open of an application as a buddy, and where a learner stands on the waiting list.
+    application: ApplicationState | None = None
+    waits: waiting_list.Standing | None = None
+    also_learns: bool = True
 
 
 @dataclass(frozen=True)
@@ -112,9 +118,14 @@ def _round(say: Say, line: RoundStanding) -> Block:
         )
     elif line.is_over:
         what = say("status-over")
-    else:
+    elif line.has_proposal or line.also_learns or line.application is None:
         what = say("status-proposal" if line.has_proposal else "status-waiting")
-    return section(f"{head}\n{what}")
+    else:
+        what = ""
+    more = [say(f"status-application-{line.application.value}")] if line.application else []
+    if line.waits and not line.is_over:
+        more.append(say("status-place", place=line.waits.place, count=line.waits.of))
+    return section("\n".join(part for part in (head, what, *more) if part))
 
 
 def _buttons(say: Say) -> list[Block]:

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from slack_sdk.models.blocks import Block, TimePickerElement
 
 from handlers.calendars import FEDERAL_STATES
-from handlers.texts import LOCALES, Say, escaped, escaped_slices
+from handlers.texts import LOCALES, Say, escaped
 from handlers.views.blocks import Message, button, buttons, context, message, modal, section
 from handlers.views.coordination import NEW_PILOT, NEW_ROUND
 from handlers.views.forms import (
@@ -20,7 +20,9 @@ from handlers.views.forms import (
     person_input,
     some_of,
     text_input,
+    ticks,
 )
+from handlers.views.greeting import word_of_welcome
 from handlers.views.joining import BEGIN
 from programme.rounds import LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
 
@@ -30,11 +32,10 @@ PILOT, FULL = "round.open-pilot", "round.open"
 NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
 STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
 CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "federal_state"
-CONTACT, GREETING = "contact", "greeting"
-NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
+CONTACT, GREETING, GREETING_BY = "contact", "greeting", "greeting_by"
+SELECTION, APPLY = "selection", "buddies-apply"
+NAME_CHARACTERS, GREETING_CHARACTERS, GREETING_BY_CHARACTERS = 60, 600, 80
 MOST_PLACES = 2_000
-# Half a section: quoting can double a text that is all new lines.
-LETTERS_A_QUOTE, NEW_LINE = 1_450, "\n"
 RHYTHMS = (1, 2, 3, 4)
 
 
@@ -92,19 +93,15 @@ def opened(say: Say, *, cohort: str, channel: str, too_small: bool) -> dict[str,
     )
 
 
-def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str) -> Message:
+def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str, greeting_by: str) -> Message:
     """The post in the channel with which a round begins."""
     return message(
         say("announcement-notification"),
         section(say("announcement", round=escaped(cohort), day=starts_on, until=until)),
-        *(section(f">{part.replace(NEW_LINE, NEW_LINE + '>')}") for part in _slices(greeting)),
+        *word_of_welcome(say, greeting=greeting, greeting_by=greeting_by),
         buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
         context(say("announcement-context")),
     )
-
-
-def _slices(greeting: str) -> list[str]:
-    return escaped_slices(greeting, LETTERS_A_QUOTE) if greeting else []
 
 
 def month(say: Say, day: date) -> str:
@@ -140,6 +137,19 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             text_input(most=GREETING_CHARACTERS, lines=True),
             optional=True,
             hint=say("round-greeting-hint"),
+        ),
+        field(
+            GREETING_BY,
+            say("round-greeting-by"),
+            text_input(most=GREETING_BY_CHARACTERS, placeholder=say("round-greeting-by-example")),
+            optional=True,
+        ),
+        field(
+            SELECTION,
+            say("round-selection"),
+            ticks([(APPLY, say("round-buddies-apply"))]),
+            optional=True,
+            hint=say("round-selection-hint"),
         ),
     ]
 

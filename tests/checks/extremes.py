@@ -13,11 +13,14 @@ from uuid import UUID
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped
+from handlers.views.applications import ApplicationLine
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
 from handlers.views.joining import SPOKEN
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from programme import waiting_list
+from programme.applications import ANSWER_CHARACTERS, QUESTION_CHARACTERS, WHY_CHARACTERS, ApplicationState
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
@@ -80,6 +83,10 @@ STANDINGS = [
             RoundStanding(COHORT, DAY, DAY, [(MENTION, SHORT)] * 4, has_proposal=False, is_over=False),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
+            RoundStanding(
+                COHORT, DAY, DAY, [], False, False, ApplicationState.WAITING, waiting_list.Standing(1, 2000), True
+            ),
+            RoundStanding(COHORT, DAY, DAY, [], False, False, ApplicationState.ASKED_BACK, None, False),
         ],
         paused_until=DAY,
     ),
@@ -89,8 +96,19 @@ FIGURES = [
     Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 1234)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
+
+
+APPLICANT = ApplicationLine(
+    ID,
+    MENTION,
+    Role.BOTH,
+    [name for _, name in TOPIC_NAMES],
+    hostile(WHY_CHARACTERS),
+    hostile(QUESTION_CHARACTERS),
+    hostile(ANSWER_CHARACTERS),
+)
 
 
 def _draft(page: int, of: int = 0) -> DraftFacts:
@@ -105,6 +123,8 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
 
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
+    ("applications", "decision"): [each for each in ApplicationState if each is not ApplicationState.WAITING],
+    ("applying", "role"): (Role.BUDDY, Role.BOTH),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
@@ -140,6 +160,15 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("proposals", "level"): (1, 2, 3),
 }
 BY_NAME: dict[str, Sequence[Any]] = {
+    "answer": ("", hostile(ANSWER_CHARACTERS)),
+    "applicants": ([], [APPLICANT] * MANY),
+    "by": (MENTION,),
+    "greeting_by": ("", SHORT),
+    "note": ("", f"{MENTION} {'x' * 200}"),
+    "notes": ([], ["x" * 300] * 2),
+    "page": (0, 1, 100),
+    "question": (hostile(QUESTION_CHARACTERS), ""),
+    "why": ("", hostile(WHY_CHARACTERS)),
     "answers": (Answers(), ANSWERS, ANSWERS.with_(role=Role.BUDDY), ANSWERS.with_(role=Role.LEARNER)),
     "asked": (100,),
     "answered": (90,),

@@ -14,6 +14,7 @@ from handlers.texts import Say, TextError, source
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.words import Wish
 from programme import refusals
+from programme.applications import ApplicationState
 from programme.check_ins import Answer
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
@@ -204,7 +205,12 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 
 TOPICS = list(DEFAULT_TOPICS)
+DECISIONS = [state.value for state in ApplicationState if state is not ApplicationState.WAITING]
 FAMILIES: dict[str, Iterable[str]] = {
+    "application-log-": DECISIONS,
+    "application-meanwhile-": DECISIONS,
+    "application-state-": words(ApplicationState),
+    "status-application-": [state.value for state in ApplicationState if state.is_open],
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
