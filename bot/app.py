@@ -33,6 +33,7 @@ from handlers import (
     proposing,
     raising_hands,
     rating,
+    recruiting,
     undeliverable,
     workspace_events,
 )
@@ -58,6 +59,7 @@ MOMENTS = (
     coordination,
     opening,
     applications,
+    recruiting,
     matching,
     pair_decisions,
     undeliverable,

@@ -9,6 +9,7 @@ from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.views import coordination as view
 from handlers.views.forms import values_of
+from programme.applications import may_teach
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.rounds import phase
@@ -132,9 +133,12 @@ async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) 
 
 async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[tuple[str, int, int]]:
     """Topic, how many offer it, how many want it."""
-    ids = [e.id for e, _ in await enrolments.list_active(session, cohort.id, team_id=i.team_id)]
-    offers = await enrolments.list_offers(session, ids, team_id=i.team_id)
-    wants = await enrolments.list_wants(session, ids, team_id=i.team_id)
+    active = [e for e, _ in await enrolments.list_active(session, cohort.id, team_id=i.team_id)]
+    teaching = [
+        e for e in active if may_teach(needs_approval=cohort.needs_approval, is_approved=e.approved_at is not None)
+    ]
+    offers = await enrolments.list_offers(session, [e.id for e in teaching], team_id=i.team_id)
+    wants = await enrolments.list_wants(session, [e.id for e in active], team_id=i.team_id)
     return [
         (
             catalogue.name_of(i.say, topic),

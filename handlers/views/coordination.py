@@ -8,7 +8,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views import applications, matching
+from handlers.views import applications, matching, recruiting
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.forms import field, people_input
 from programme.rounds import Phase
@@ -141,6 +141,7 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
             *([_applications(say, line)] if line.applications is not None else []),
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
+            button(say("round-supply"), action=recruiting.SUPPLY, value=line.id),
         ),
     ]
 

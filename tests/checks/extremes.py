@@ -12,7 +12,8 @@ from uuid import UUID
 
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
-from handlers.texts import escaped
+from handlers.texts import escaped, say_in
+from handlers.views import recruiting
 from handlers.views.applications import ApplicationLine
 from handlers.views.coordination import LINES_A_PAGE, MOST_COORDINATORS, MOST_ROUNDS, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref
@@ -26,7 +27,8 @@ from programme.matching.shortage import Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
-from programme.words import DEFAULT_TOPICS, SLOTS, Moment, Role
+from programme.supply import Supply
+from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -124,6 +126,10 @@ def _draft(page: int, of: int = 0) -> DraftFacts:
 
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("applications", "decision"): [each for each in ApplicationState if each is not ApplicationState.WAITING],
+    ("recruiting", "topic"): ("", SHORT),
+    ("recruiting", "waiting"): (None, 5, 2000),
+    ("recruiting", "chosen"): ("any", TOPIC_NAMES[0][0]),
+    ("recruiting", "post"): (recruiting.post(say_in(Language.GERMAN), cohort=COHORT, topic=SHORT, waiting=2000),),
     ("applying", "role"): (Role.BUDDY, Role.BOTH),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
@@ -168,6 +174,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "notes": ([], ["x" * 300] * 2),
     "page": (0, 1, 100),
     "question": (hostile(QUESTION_CHARACTERS), ""),
+    "supplies": ([], [Supply(f"own-{n}", SHORT, 1000, 1200 - 400 * (n % 2)) for n in range(MANY)]),
     "why": ("", hostile(WHY_CHARACTERS)),
     "answers": (Answers(), ANSWERS, ANSWERS.with_(role=Role.BUDDY), ANSWERS.with_(role=Role.LEARNER)),
     "asked": (100,),
