@@ -37,16 +37,15 @@ async def test_a_buddy_who_is_asked_already_and_an_applicant_are_no_free_places(
     await ulrike.click(applications.OPEN, in_=ulrike.modal)
     await story.says(ulrike, applications.APPROVE)
     await _looks(ulrike)
-    approved = ulrike.modal.text
+    approved = ulrike.modal.text if ulrike.modal else ""
     await story.releases()
     await story.signs_up(dieter, wants=[TOPIC])
     await _looks(ulrike)
 
-    assert [": 0 frei, 1 gesucht" in before.replace("*", ""), ": 1 frei, 1 gesucht" in approved.replace("*", "")] == [
-        True,
-        True,
-    ]
-    assert "KI-Assistenten: 0 frei, 1 gesucht" in ulrike.modal.text.replace("*", "")
+    asked = ulrike.modal.text if ulrike.modal else ""
+    assert "KI-Assistenten: 0 frei, 1 gesucht" in before.replace("*", "")
+    assert "KI-Assistenten: 1 frei, 1 gesucht" in approved.replace("*", "")
+    assert "KI-Assistenten: 0 frei, 1 gesucht" in asked.replace("*", "")
 
 
 async def test_a_post_for_a_topic_goes_into_a_channel_with_a_button_to_sign_up(story: Story) -> None:

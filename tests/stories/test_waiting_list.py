@@ -36,6 +36,7 @@ async def test_whoever_lost_a_tandem_is_first_and_whoever_has_one_or_a_proposal_
     await story.signs_up(ben, wants=[TOPIC])
     await story.releases()
     await story.signs_up(dieter, wants=[TOPIC])
+    await story.pass_time(minutes=1)
     await story.signs_up(grace, wants=[TOPIC])
     with_proposal = await _status(story, ben)
     await story.says(ben, proposals.YES)
