@@ -96,8 +96,9 @@ async def change(i: Interaction) -> None:
     """From the preview back to the first step, with everything as it was."""
     async with i.services.database.transaction() as session:
         stored = await enrolling.answers_so_far(session, i.services, i.me, as_id(i.metadata))
-        answers = stored.answers.with_(why=_why(i, stored.answers))
-        await enrolling.save_half_finished(session, i.services, i.me, answers)
+        if stored.is_half_finished:
+            answers = stored.answers.with_(why=_why(i, stored.answers))
+            await enrolling.save_half_finished(session, i.services, i.me, answers)
     await i.redraw(await _first_step_for(i, as_id(i.metadata)))
 
 

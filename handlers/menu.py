@@ -14,7 +14,7 @@ from handlers.services import Services
 from handlers.views import menu as view
 from handlers.words import Wish, understand_word
 from programme.calendar import local_date
-from programme.tandems import State
+from programme.tandems import ASKING, State
 from programme.words import Language
 from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
 from storage.enrolments import Enrolment
@@ -108,7 +108,8 @@ async def _round(
         return None
     say = services.say(me.language)
     partners = []
-    for tandem in await tandems.list_running_of(session, enrolment):
+    running = await tandems.list_running_of(session, enrolment)
+    for tandem in running:
         pair = await load_pair(session, tandem)
         partners.append((pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)))
     open_proposals = await proposals.list_open_of(session, enrolment)
@@ -117,6 +118,9 @@ async def _round(
         or (p.state is State.BUDDY_ASKED and p.buddy_id == enrolment.id)
         for p in open_proposals
     )
+    # A pair in a draft is nothing that anybody may notice before the release.
+    served = {t.learner_id for t in running} | {p.learner_id for p in open_proposals if p.state in ASKING}
+    is_waiting = enrolment.role.learns and enrolment.id not in served
     application = await applications.find_of(session, enrolment)
     return view.RoundStanding(
         cohort=cohort.name,
@@ -126,7 +130,7 @@ async def _round(
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
         application=application.state if application and application.state.is_open else None,
-        waits=await waiting.standing_of(session, cohort, enrolment),
+        waits=await waiting.standing_of(session, cohort, enrolment) if is_waiting else None,
         also_learns=enrolment.role.learns,
     )
 

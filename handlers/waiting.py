@@ -28,8 +28,6 @@ async def list_waiting(session: AsyncSession, cohort: Cohort) -> list[tuple[Enro
 
 async def standing_of(session: AsyncSession, cohort: Cohort, enrolment: Enrolment) -> Standing | None:
     """Where a learner stands on the waiting list; None for somebody who does not wait."""
-    if not enrolment.role.learns:
-        return None
     waiting = await list_waiting(session, cohort)
     return standing(
         [Waits(e.id, freed=e.freed_at is not None, waited=e.drafts_waited, since=e.signed_up_at) for e, _ in waiting],

@@ -266,6 +266,20 @@ async def test_whoever_left_and_comes_back_applies_again(story: Story) -> None:
     assert ulrike.modal is not None and "Anna" in ulrike.modal.text and WHY in ulrike.modal.text
 
 
+async def test_a_learner_who_would_also_like_to_be_a_buddy_applies_and_stays_in_meanwhile(quick_story: Story) -> None:
+    ben, ulrike = quick_story.people("Ben", "Ulrike")
+    await _opens(quick_story)
+    await quick_story.signs_up(ben, wants=["ai-assistants"])
+
+    await _applies(quick_story, ben, offers=["customers"], wants=["ai-assistants"])
+    said = ben.modal.text if ben.modal else ""
+    await _looks(ulrike)
+
+    assert "Als Buddy bewirbst du dich" in said
+    assert ulrike.modal is not None and "als Buddy und Lernende:r: Erfahrung" in ulrike.modal.text
+    assert len((await quick_story.stored())["enrolment"]) == 1
+
+
 async def test_an_approved_buddy_stays_approved_whatever_they_change(quick_story: Story) -> None:
     anna = quick_story.person("Anna")
     await _opens(quick_story)

@@ -50,6 +50,19 @@ async def test_whoever_lost_a_tandem_is_first_and_whoever_has_one_or_a_proposal_
     assert "Du bist Nummer 2 von 3 auf der Warteliste." in await _status(story, dieter)
 
 
+async def test_a_draft_shows_in_nobodys_status(quick_story: Story) -> None:
+    anna, ben = quick_story.people("Anna", "Ben")
+    await quick_story.opens_round()
+    await quick_story.signs_up(anna, offers=[TOPIC])
+    await quick_story.signs_up(ben, wants=[TOPIC])
+    before = await _status(quick_story, ben)
+
+    await quick_story.drafts()
+
+    assert "Du bist Nummer 1 von 1 auf der Warteliste." in before
+    assert await _status(quick_story, ben) == before
+
+
 async def test_a_buddy_stands_on_no_waiting_list(quick_story: Story) -> None:
     anna = quick_story.person("Anna")
     await quick_story.opens_round()
