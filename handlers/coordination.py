@@ -3,17 +3,26 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, figures, post, summary
+from handlers import catalogue, figures, post, summary, waiting
 from handlers.acquaintance import acquaint, profile_of
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.views import coordination as view
 from handlers.views.forms import values_of
+from programme.applications import may_teach
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotACoordinator
 from programme.rounds import phase
-from programme.tandems import ASKING
-from storage import appointments, briefings, cohorts, drafts, enrolments, people, proposals, tandems, topics
+from storage import (
+    applications,
+    appointments,
+    briefings,
+    cohorts,
+    drafts,
+    enrolments,
+    people,
+    topics,
+)
 from storage.cohorts import Cohort
 
 
@@ -114,6 +123,9 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.R
         waiting=counted.waiting,
         has_draft=draft is not None,
         in_briefing=len(await briefings.list_missing(session, cohort)),
+        applications=len(await applications.list_open(session, cohort.id, team_id=i.team_id))
+        if cohort.needs_approval
+        else None,
     )
 
 
@@ -123,11 +135,8 @@ async def _closed_lines(session: AsyncSession, i: Interaction) -> list[view.Clos
 
 
 async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[str]:
-    busy = {t.learner_id for t in await tandems.list_running(session, cohort.id, team_id=i.team_id)}
-    busy |= {p.learner_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=i.team_id)}
-    active = await enrolments.list_active(session, cohort.id, team_id=i.team_id)
-    waiting = [(e, person) for e, person in active if e.role.learns and e.id not in busy]
-    wants = await enrolments.list_wants(session, [e.id for e, _ in waiting], team_id=i.team_id)
+    queue = await waiting.list_waiting(session, cohort)
+    wants = await enrolments.list_wants(session, [e.id for e, _ in queue], team_id=i.team_id)
     wanted = {(want.enrolment_id, want.topic_id) for want in wants}
     names = {t.id: catalogue.name_of(i.say, t) for t in await topics.list_catalogue(session, team_id=i.team_id)}
     return [
@@ -136,15 +145,18 @@ async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) 
             person=person.mention,
             topics=[name for topic_id, name in names.items() if (e.id, topic_id) in wanted],
         )
-        for e, person in waiting
+        for e, person in queue
     ]
 
 
 async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[tuple[str, int, int]]:
     """Topic, how many offer it, how many want it."""
-    ids = [e.id for e, _ in await enrolments.list_active(session, cohort.id, team_id=i.team_id)]
-    offers = await enrolments.list_offers(session, ids, team_id=i.team_id)
-    wants = await enrolments.list_wants(session, ids, team_id=i.team_id)
+    active = [e for e, _ in await enrolments.list_active(session, cohort.id, team_id=i.team_id)]
+    teaching = [
+        e for e in active if may_teach(needs_approval=cohort.needs_approval, is_approved=e.approved_at is not None)
+    ]
+    offers = await enrolments.list_offers(session, [e.id for e in teaching], team_id=i.team_id)
+    wants = await enrolments.list_wants(session, [e.id for e in active], team_id=i.team_id)
     return [
         (
             catalogue.name_of(i.say, topic),

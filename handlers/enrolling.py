@@ -12,7 +12,7 @@ from handlers.services import Services
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import Answers
 from programme.words import Role
-from storage import enrolments, people, topics
+from storage import applications, enrolments, people, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, SignUp, Want
 from storage.people import Person
@@ -102,7 +102,7 @@ async def _fresh(
     """A new enrolment; somebody who left and comes back starts anew in the old row, so that the pairs stay known."""
     if former is not None:
         former.left_at, former.signed_up_at, former.drafts_waited = None, services.now(), 0
-        former.freed_at = former.waiting_notice_at = None
+        former.freed_at = former.waiting_notice_at = former.approved_at = None
         return former
     enrolment = Enrolment(
         team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, role=Role.LEARNER, signed_up_at=services.now()
@@ -159,8 +159,14 @@ async def answers_of(session: AsyncSession, services: Services, me: Person, enro
         shows_level=enrolment.shows_level,
         capacity=enrolment.capacity,
         hope=readable(lambda: services.sealing.open_text(enrolment.hope_sealed, enrolment.place("hope_sealed")), ""),
+        why=await _why(session, services, enrolment),
         **_profile(services, me),
     )
+
+
+async def _why(session: AsyncSession, services: Services, enrolment: Enrolment) -> str:
+    row = await applications.find_of(session, enrolment)
+    return readable(lambda: services.sealing.open_text(row.why_sealed, row.place("why_sealed")), "") if row else ""
 
 
 def _profile(services: Services, me: Person) -> dict[str, Any]:

@@ -8,7 +8,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import leaving
 from handlers.services import Services
 from handlers.steps import for_each
-from storage import agreements, check_ins, cohorts, enrolments, meetings, people, retention, seen_events, tandems
+from storage import (
+    agreements,
+    applications,
+    check_ins,
+    cohorts,
+    enrolments,
+    meetings,
+    people,
+    retention,
+    seen_events,
+    tandems,
+)
 from storage.people import Person
 
 GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
@@ -26,6 +37,7 @@ async def forget(services: Services) -> None:
         for sign_up in await enrolments.list_sign_ups_before(session, team_id=services.team_id, before=now - SIGN_UPS):
             await session.delete(sign_up)
         await retention.delete_old_replies(session, team_id=services.team_id, before=now - GAPS)
+        await applications.forget(session, team_id=services.team_id, before=now - GAPS)
         await retention.forget_messages(session, before=now - MESSAGES)
         await seen_events.forget(session, before=now - EVENTS)
 

@@ -5,19 +5,21 @@ from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import briefing, catalogue, enrolling, inviting, post
+from handlers import applying, briefing, catalogue, enrolling, inviting, post
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
+from handlers.views import applying as applying_view
 from handlers.views import joining as view
 from handlers.views import rounds_to_join as rounds_view
+from handlers.views import sign_up_preview as preview_view
 from handlers.views.forms import values_of
 from programme import sign_up
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, SignUpClosed
 from programme.sign_up import Answers
 from programme.words import Role
-from storage import cohorts, people, topics
+from storage import cohorts, enrolments, people, topics
 from storage.cohorts import Cohort
 
 CONSENT_VERSION = "2026-11"
@@ -71,11 +73,32 @@ async def finish_second_step(i: Interaction) -> None:
             return
         await enrolling.save_half_finished(session, i.services, i.me, answers)
         names = catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort_id, team_id=i.team_id))
-    await i.redraw(view.preview(i.say, answers, mention=i.me.mention, topics=names, metadata=i.metadata))
+        cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
+        if cohort is None:
+            raise SignUpClosed
+        enrolment = await enrolments.find(session, person=i.me, cohort_id=cohort_id)
+        applies = applying.needs_approval(cohort, answers, enrolment)
+        notes = await applying.notes(session, i.say, i.me, cohort, answers)
+    await i.redraw(
+        preview_view.preview(
+            i.say,
+            answers,
+            mention=i.me.mention,
+            topics=names,
+            metadata=i.metadata,
+            notes=notes,
+            asks_why=applies,
+        )
+    )
 
 
 async def change(i: Interaction) -> None:
     """From the preview back to the first step, with everything as it was."""
+    async with i.services.database.transaction() as session:
+        stored = await enrolling.answers_so_far(session, i.services, i.me, as_id(i.metadata))
+        if stored.is_half_finished:
+            answers = stored.answers.with_(why=_why(i, stored.answers))
+            await enrolling.save_half_finished(session, i.services, i.me, answers)
     await i.redraw(await _first_step_for(i, as_id(i.metadata)))
 
 
@@ -89,16 +112,24 @@ async def enrol(i: Interaction) -> None:
         stored = await enrolling.answers_so_far(session, i.services, i.me, cohort_id)
         if not stored.is_half_finished:
             raise NoLongerCurrent
-        me = await enrolling.enrol(session, i.services, i.me, cohort, stored.answers, consent=CONSENT_VERSION)
-        starts_on = i.say.long_day(cohort.starts_on)
-        if not stored.is_enrolled:
+        answers = stored.answers.with_(why=_why(i, stored.answers))
+        notes = await applying.notes(session, i.say, i.me, cohort, answers)
+        me = await enrolling.enrol(session, i.services, i.me, cohort, answers, consent=CONSENT_VERSION)
+        applies = await applying.follow(session, i.services, me, cohort, answers) and not answers.learns
+        facts = {"cohort": cohort.name, "starts_on": i.say.long_day(cohort.starts_on)}
+        if applies or not stored.is_enrolled:
             await session.flush()
             cards = await briefing.offer(session, i.services, me, cohort)
-            welcome = view.welcome(i.say, cohort=cohort.name, starts_on=starts_on, briefing=cards)
+            welcome = (
+                applying_view.received(i.say, **facts)
+                if applies
+                else preview_view.welcome(i.say, **facts, notes=notes, briefing=cards)
+            )
             await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
             await inviting.invite_late(session, i.services, me, cohort)
     i.services.wake_delivery()
-    await i.redraw(view.done(i.say, cohort=cohort.name, starts_on=starts_on, changed=stored.is_enrolled))
+    done = preview_view.done(i.say, **facts, changed=stored.is_enrolled, notes=notes)
+    await i.redraw(applying_view.received_dialog(i.say, **facts) if applies else done)
 
 
 async def note_interest(i: Interaction) -> None:
@@ -120,6 +151,8 @@ async def announce(i: Interaction, cohort: Cohort) -> None:
                 cohort=cohort.name,
                 starts_on=say.long_day(cohort.starts_on),
                 until=say.long_day(cohort.sign_up_until),
+                greeting=cohort.greeting,
+                greeting_by=cohort.greeting_by,
             )
             key = f"round/{cohort.id}/opened/{person.id}"
             await post.unasked(
@@ -140,6 +173,7 @@ async def _first_step(i: Interaction, cohort_id: UUID, answers: Answers, *, resu
         if cohort is None or not cohort.is_open:
             raise SignUpClosed
         names = catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort_id, team_id=i.team_id))
+        notes = await applying.notes(session, i.say, i.me, cohort, answers)
     return view.first_step(
         i.say,
         answers,
@@ -148,6 +182,9 @@ async def _first_step(i: Interaction, cohort_id: UUID, answers: Answers, *, resu
         metadata=str(cohort_id),
         resumed=resumed,
         notice=i.say("privacy-notice-short"),
+        notes=notes,
+        greeting=cohort.greeting,
+        greeting_by=cohort.greeting_by,
     )
 
 
@@ -184,6 +221,12 @@ def _second_answers(values: dict[str, Any], before: Answers) -> Answers:
         not_with=tuple(values.get("not_with") or ()),
         hope=(values.get("hope") or "").strip(),
     )
+
+
+def _why(i: Interaction, answers: Answers) -> str:
+    """Why somebody would like to be a buddy, as far as the preview asked for it."""
+    values = values_of(i.view)
+    return (values[view.WHY] or "").strip() if view.WHY in values else answers.why
 
 
 async def _refuse(i: Interaction, errors: dict[str, sign_up.SignUpError]) -> None:

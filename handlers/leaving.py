@@ -16,7 +16,18 @@ from handlers.views.forms import values_of
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
-from storage import agreements, check_ins, enrolments, events, meetings, outbox, people, proposals, tandems
+from storage import (
+    agreements,
+    applications,
+    check_ins,
+    enrolments,
+    events,
+    meetings,
+    outbox,
+    people,
+    proposals,
+    tandems,
+)
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -139,6 +150,7 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     for reply in await check_ins.list_replies(session, me):
         await session.delete(reply)
     await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
+    await applications.withdraw(session, me)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 

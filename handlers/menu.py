@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefing, catalogue, dates, inviting, joining, leaving, my_data, pausing, rating
+from handlers import briefing, catalogue, dates, inviting, joining, leaving, my_data, pausing, rating, waiting
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -14,9 +14,9 @@ from handlers.services import Services
 from handlers.views import menu as view
 from handlers.words import Wish, understand_word
 from programme.calendar import local_date
-from programme.tandems import State
+from programme.tandems import ASKING, State
 from programme.words import Language
-from storage import check_ins, cohorts, enrolments, people, proposals, tandems
+from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
 from storage.enrolments import Enrolment
 from storage.people import Person
 
@@ -110,18 +110,22 @@ async def _round(
     if not cohort.is_open:
         return None
     say = services.say(me.language)
-    partners, running, dated = [], [], []
-    for tandem in await tandems.list_running_of(session, enrolment):
+    partners, dated = [], []
+    running = await tandems.list_running_of(session, enrolment)
+    for tandem in running:
         pair = await load_pair(session, tandem)
         dated.append((tandem.id, pair.partner_of(me).mention, await dates.next_of(session, services, tandem, me)))
         partners.append((pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)))
-        running.append(tandem.id)
     open_proposals = await proposals.list_open_of(session, enrolment)
     to_answer = any(
         (p.state is State.LEARNER_ASKED and p.learner_id == enrolment.id)
         or (p.state is State.BUDDY_ASKED and p.buddy_id == enrolment.id)
         for p in open_proposals
     )
+    # A pair in a draft is nothing that anybody may notice before the release.
+    served = {t.learner_id for t in running} | {p.learner_id for p in open_proposals if p.state in ASKING}
+    is_waiting = enrolment.role.learns and enrolment.id not in served
+    application = await applications.find_of(session, enrolment)
     return view.RoundStanding(
         cohort=cohort.name,
         starts_on=say.long_day(cohort.starts_on),
@@ -131,9 +135,12 @@ async def _round(
         has_proposal=to_answer,
         is_over=local_date(services.now(), me.zone) >= cohort.ends_on,
         next_date=await inviting.next_line(session, services, me, cohort, say),
-        tandem_ids=running,
+        tandem_ids=[tandem.id for tandem in running],
         has_briefing=reading is not None and not reading.is_completed,
         waits_for_briefing=reading is not None and reading.is_missing,
+        application=application.state if application and application.state.is_open else None,
+        waits=await waiting.standing_of(session, cohort, enrolment) if is_waiting else None,
+        also_learns=enrolment.role.learns,
     )
 
 

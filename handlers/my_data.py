@@ -5,7 +5,7 @@ from functools import partial
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import agreement_reading, briefing, catalogue, enrolling, inviting, leaving
+from handlers import agreement_reading, applying, briefing, catalogue, enrolling, inviting, leaving
 from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
@@ -73,6 +73,7 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
         facts += await agreement_reading.facts_of(session, services, enrolment, say)
         facts += [(say("briefing-title"), far) for far in await briefing.kept_of(session, say, enrolment)]
     facts.append((say("event-my-data"), "\n".join(await inviting.lines_for(session, me, say))))
+    facts += await applying.facts_of(session, services, me, say)
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)

@@ -81,6 +81,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
             starts_on=say.long_day(cohort.starts_on),
             until=say.long_day(cohort.sign_up_until),
             greeting=cohort.greeting,
+            greeting_by=cohort.greeting_by,
         )
         await post.to_channel(session, i.services, cohort=cohort, key=f"round/{cohort.id}/announced", message=opened)
     await joining.announce(i, cohort)
@@ -112,6 +113,8 @@ async def _create(session: AsyncSession, i: Interaction, plan: Plan, values: dic
         briefing=BriefingRule(values.get(view.BRIEFING) or BriefingRule.OFFERED),
         briefing_url=plan.briefing_url,
         briefing_title=(values.get(view.BRIEFING_TITLE) or "").strip(),
+        greeting_by=(values.get(view.GREETING_BY) or "").strip(),
+        needs_approval=view.APPLY in (values.get(view.SELECTION) or ()),
     )
     session.add(cohort)
     await session.flush()

@@ -155,10 +155,19 @@ async def to_group(
     await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_GROUP, **where)
 
 
-async def to_channel(session: AsyncSession, services: Services, *, cohort: Cohort, key: str, message: Message) -> None:
-    """Into the coordination channel of a round."""
-    where: dict[str, Any] = {"channel_id": cohort.channel_id, "cohort_id": cohort.id}
-    await _leave(session, services, message, key=key, kind="summary", method=Method.POST_TO_CHANNEL, **where)
+async def to_channel(
+    session: AsyncSession,
+    services: Services,
+    *,
+    cohort: Cohort,
+    key: str,
+    message: Message,
+    kind: str = "summary",
+    channel_id: str | None = None,
+) -> None:
+    """Into the coordination channel of a round, or into another one for it."""
+    where: dict[str, Any] = {"channel_id": channel_id or cohort.channel_id, "cohort_id": cohort.id}
+    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_CHANNEL, **where)
 
 
 async def channel_post_again(session: AsyncSession, services: Services, refused: OutboxMessage) -> None:

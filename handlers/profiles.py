@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.services import Services
+from programme.applications import may_teach
 from programme.calendar import local_date
 from programme.matching.preferences import Preference, weights_from
 from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
@@ -35,14 +36,13 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     active = [
         (enrolment, person)
         async for enrolment, person in _unhurried(await enrolments.list_active(session, cohort.id, team_id=team_id))
-        if _is_available(enrolment, person, cohort, today=local_date(services.now(), person.zone))
-        and _is_readable(services, person)
+        if _is_available(person, today=local_date(services.now(), person.zone)) and _is_readable(services, person)
     ]
     ids = [enrolment.id for enrolment, _ in active]
     keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
-    # Whoever still has the briefing to read teaches nobody yet, but may well learn.
+    # Whoever still applies or has the briefing to read teaches nobody yet, but may well learn.
     unbriefed = await briefings.list_missing(session, cohort)
-    teaching = [id_ for id_ in ids if id_ not in unbriefed]
+    teaching = [each.id for each, _ in active if _may_teach(each, cohort) and each.id not in unbriefed]
     offers = await _levels(services, await enrolments.list_offers(session, teaching, team_id=team_id), keys)
     wants = await _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
     learners, buddies = [], []
@@ -78,10 +78,12 @@ async def _unhurried(rows: Sequence[T]) -> AsyncIterator[T]:
         yield row
 
 
-def _is_available(enrolment: Enrolment, person: Person, cohort: Cohort, *, today: date) -> bool:
-    if cohort.needs_approval and enrolment.role.teaches and enrolment.approved_at is None:
-        return False
+def _is_available(person: Person, *, today: date) -> bool:
     return person.is_reachable and not person.is_paused(today)
+
+
+def _may_teach(enrolment: Enrolment, cohort: Cohort) -> bool:
+    return may_teach(needs_approval=cohort.needs_approval, is_approved=enrolment.approved_at is not None)
 
 
 def _is_readable(services: Services, person: Person) -> bool:

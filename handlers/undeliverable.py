@@ -19,9 +19,8 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
     cohort = await cohorts.get(session, message.cohort_id, team_id=message.team_id)
     for person in await post.coordinators(session, services):
         say = services.say(person.language)
-        told = view.undeliverable(
-            say, channel=cohort.channel_id, cohort=cohort.name, reason=reason, message_id=message.id
-        )
+        channel = message.channel_id or cohort.channel_id
+        told = view.undeliverable(say, channel=channel, cohort=cohort.name, reason=reason, message_id=message.id)
         key = f"undeliverable/{message.id}/{person.id}"
         await post.answer(session, services, to=person, kind="coordinator", key=key, message=told)
 

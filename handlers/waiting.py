@@ -8,12 +8,31 @@ from handlers import post
 from handlers.services import Services
 from handlers.views import proposals as view
 from programme.matching.profiles import Inputs
-from storage import cohorts, enrolments, people, tandems
+from programme.tandems import ASKING
+from programme.waiting_list import Standing, Waits, standing
+from storage import cohorts, enrolments, people, proposals, tandems
 from storage.cohorts import Cohort
 from storage.drafts import Draft
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.proposals import Proposal
+
+
+async def list_waiting(session: AsyncSession, cohort: Cohort) -> list[tuple[Enrolment, Person]]:
+    """Learners without a tandem who are not being asked either, in the order of signing up."""
+    busy = {t.learner_id for t in await tandems.list_running(session, cohort.id, team_id=cohort.team_id)}
+    busy |= {p.learner_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id)}
+    active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
+    return [(e, person) for e, person in active if e.role.learns and e.id not in busy]
+
+
+async def standing_of(session: AsyncSession, cohort: Cohort, enrolment: Enrolment) -> Standing | None:
+    """Where a learner stands on the waiting list; None for somebody who does not wait."""
+    waiting = await list_waiting(session, cohort)
+    return standing(
+        [Waits(e.id, freed=e.freed_at is not None, waited=e.drafts_waited, since=e.signed_up_at) for e, _ in waiting],
+        enrolment.id,
+    )
 
 
 async def tell(

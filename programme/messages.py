@@ -50,6 +50,8 @@ _KINDS = (
     Kind("waiting", None, LookAgain.PERSON, unasked=True),
     Kind("round-opened", timedelta(days=14), LookAgain.PERSON, unasked=True),
     Kind("closing", None, LookAgain.PERSON, unasked=True),
+    Kind("application", None, LookAgain.PERSON),
+    Kind("asking-around", timedelta(days=1), LookAgain.NOTHING),
     Kind("hand", None, LookAgain.NOTHING),
     Kind("coordinator", None, LookAgain.NOTHING),
     Kind("report", timedelta(days=14), LookAgain.NOTHING, harmless_twice=True),

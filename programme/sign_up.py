@@ -52,6 +52,7 @@ class Answers:
     capacity: int = 1
     not_with: tuple[str, ...] = ()
     hope: str = ""
+    why: str = ""  # for the coordinators who read an application
 
     def __repr__(self) -> str:
         return "Answers(…)"

@@ -38,6 +38,7 @@ class Cohort(Row, table=True):
     offers_alternatives: bool = False
     contact_user_id: str | None = None
     greeting: str = ""
+    greeting_by: str = ""
     matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)
     follows_id: UUID | None = reference("cohort.id", optional=True)
     closed_at: datetime | None = None

@@ -26,7 +26,6 @@ class Enrolment(Row, table=True):
     shows_level: bool = False
     hope_sealed: bytes | None = None
     signed_up_at: datetime
-    applied_at: datetime | None = None
     approved_at: datetime | None = None
     freed_at: datetime | None = None
     drafts_waited: int = 0

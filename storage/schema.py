@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 
 from storage import (
     agreements,
+    applications,
     appointments,
     briefings,
     check_ins,
@@ -27,6 +28,8 @@ from storage import (
 
 TABLES = (
     agreements.Agreement,
+    applications.Application,
+    applications.ApplicationDecision,
     appointments.Appointment,
     briefings.Briefing,
     check_ins.CheckIn,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views import matching, reports
+from handlers.views import applications, matching, recruiting, reports
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.events import OPEN as EVENTS
 from handlers.views.forms import field, people_input
@@ -39,6 +39,8 @@ class RoundLine:
     waiting: int
     has_draft: bool
     in_briefing: int = 0
+    # None where nobody has to apply.
+    applications: int | None = None
 
 
 @dataclass(frozen=True)
@@ -153,12 +155,19 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
         *([context(say("briefing-count", count=line.in_briefing))] if line.in_briefing else []),
         buttons(
             *([draft] if line.phase is not Phase.CLOSING else []),
+            *([_applications(say, line)] if line.applications is not None else []),
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
             button(say("event-open"), action=EVENTS, value=line.id),
             *([reports.button_of(say, line.id)] if line.phase is Phase.CLOSING else []),
+            button(say("round-supply"), action=recruiting.SUPPLY, value=line.id),
         ),
     ]
+
+
+def _applications(say: Say, line: RoundLine) -> ButtonElement:
+    label = say("round-applications", count=line.applications or 0)
+    return button(label, action=applications.OPEN, value=line.id)
 
 
 def _balance(say: Say, topic: str, offered: int, wanted: int) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
-from handlers.views import preferences, profile
-from handlers.views.blocks import Message, button, buttons, context, header, message, modal, section, sections
+from handlers.views.blocks import context, modal, section
 from handlers.views.forms import field, grouped, one_of, people_input, person_input, radio, some_of, text_input, ticks
+from handlers.views.greeting import word_of_welcome
 from programme.sign_up import HOPE_CHARACTERS, MOST_LEARNERS, MOST_NOT_WITH, SHORT_CHARACTERS, Answers
 from programme.words import BUDDYS_LEVELS, LEARNERS_LEVELS, SLOTS, Role
 
@@ -17,7 +17,7 @@ INTEREST = "sign-up.interest"
 CHOOSE_ROUND = "sign-up.choose-round"
 BEGIN = "sign-up.begin"
 CHANGE = "sign-up.change"
-ROLE, WANTS = "role", "wants"
+ROLE, WANTS, WHY = "role", "wants", "why"
 SPOKEN = ("de", "en", "tr", "pl", "it", "fr", "es", "pt", "ro", "hr", "ru", "uk", "ar", "fa")
 STAGES = ("in-training", "professional", "leading")
 LEVEL_PREFIX = "level-"
@@ -25,13 +25,25 @@ TopicNames = Sequence[tuple[str, str]]
 
 
 def first_step(
-    say: Say, answers: Answers, *, topics: TopicNames, cohort: str, metadata: str, resumed: bool, notice: str
+    say: Say,
+    answers: Answers,
+    *,
+    topics: TopicNames,
+    cohort: str,
+    metadata: str,
+    resumed: bool,
+    notice: str,
+    notes: Sequence[str],
+    greeting: str,
+    greeting_by: str,
 ) -> dict[str, Any]:
     """Role, topics, starting points, own manager, consent. Redrawn when role or topics change."""
     return modal(
         say("sign-up-title"),
+        *word_of_welcome(say, greeting=greeting, greeting_by=greeting_by),
         section(say("sign-up-resumed") if resumed else say("sign-up-intro", round=escaped(cohort))),
         field(ROLE, say("sign-up-role"), radio(_roles(say), initial=answers.role), redraws=True),
+        *(context(note) for note in notes),
         *(_offer_fields(say, answers, topics) if answers.teaches else ()),
         *(_want_fields(say, answers, topics) if answers.learns else ()),
         field(
@@ -70,42 +82,6 @@ def second_step(say: Say, answers: Answers, *, metadata: str) -> dict[str, Any]:
         submit=say("next"),
         close=say("later"),
         private_metadata=metadata,
-    )
-
-
-def preview(say: Say, answers: Answers, *, mention: str, topics: TopicNames, metadata: str) -> dict[str, Any]:
-    """How a partner and the coordination will see this person, before anything is saved."""
-    names = dict(topics)
-    return modal(
-        say("sign-up-preview-title"),
-        header(say("sign-up-preview-partner")),
-        section("\n".join([mention, *profile.of_answers(say, answers)])),
-        header(say("sign-up-preview-coordination")),
-        *sections(profile.topics_of_answers(say, answers, names)),
-        header(say("sign-up-preview-nobody")),
-        section(say("sign-up-preview-nobody-text")),
-        buttons(button(say("sign-up-change"), action=CHANGE)),
-        callback_id=PREVIEW,
-        submit=say("sign-up-send"),
-        close=say("later"),
-        private_metadata=metadata,
-    )
-
-
-def done(say: Say, *, cohort: str, starts_on: str, changed: bool) -> dict[str, Any]:
-    text = say("sign-up-changed") if changed else say("sign-up-done", round=escaped(cohort), day=starts_on)
-    return modal(say("sign-up-done-title"), section(text), close=say("close"))
-
-
-def welcome(say: Say, *, cohort: str, starts_on: str, briefing: Sequence[Block]) -> Message:
-    """The lasting note in the direct message that somebody takes part."""
-    return message(
-        say("sign-up-notification"),
-        section(say("sign-up-done", round=escaped(cohort), day=starts_on)),
-        *briefing,
-        section(say("preferences-invitation")),
-        buttons(button(say("menu-preferences"), action=preferences.BEGIN)),
-        context(say("sign-up-done-context")),
     )
 
 

@@ -14,6 +14,8 @@ from handlers.views.agreements import OPEN as AGREEMENT
 from handlers.views.blocks import Message, button, buttons, context, divider, header, home, message, modal, section
 from handlers.views.briefing import BEGIN
 from handlers.views.draft_facts import DraftFacts
+from programme import waiting_list
+from programme.applications import ApplicationState
 from programme.words import Language
 
 SIGN_UP, STATUS, PAUSE, LEAVE = "menu.sign-up", "menu.status", "menu.pause", "menu.leave"
@@ -38,6 +40,10 @@ class RoundStanding:
     tandem_ids: Sequence[UUID] = ()
     has_briefing: bool = False
     waits_for_briefing: bool = False
+    # What is open of an application as a buddy, and where a learner stands on the waiting list.
+    application: ApplicationState | None = None
+    waits: waiting_list.Standing | None = None
+    also_learns: bool = True
 
 
 @dataclass(frozen=True)
@@ -125,8 +131,12 @@ def _standing(say: Say, standing: Standing) -> list[Block]:
 
 def _round(say: Say, line: RoundStanding) -> list[Block]:
     head = [f"*{escaped(line.cohort)}*", say("status-dates", start=line.starts_on, end=line.ends_on)]
-    if not line.partners:
+    if not line.partners and (line.is_over or line.has_proposal or line.also_learns or line.application is None):
         head.append(say(_waits_for(line)))
+    if line.application:
+        head.append(say(f"status-application-{line.application.value}"))
+    if line.waits and not line.is_over:
+        head.append(say("status-place", place=line.waits.place, count=line.waits.of))
     if line.next_date:
         head.append(line.next_date)
     rows = [section("\n".join(head))]

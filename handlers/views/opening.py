@@ -7,7 +7,7 @@ from babel.dates import format_date
 from slack_sdk.models.blocks import Block, TimePickerElement
 
 from handlers.calendars import FEDERAL_STATES
-from handlers.texts import LOCALES, Say, escaped, escaped_slices
+from handlers.texts import LOCALES, Say, escaped
 from handlers.views.blocks import Message, button, buttons, context, message, modal, section
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS
 from handlers.views.coordination import NEW_PILOT, NEW_ROUND
@@ -23,6 +23,7 @@ from handlers.views.forms import (
     text_input,
     ticks,
 )
+from handlers.views.greeting import word_of_welcome
 from handlers.views.joining import BEGIN
 from programme.briefing import BriefingRule
 from programme.rounds import LEAST_FOR_ALTERNATIVES, LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
@@ -33,12 +34,12 @@ PILOT, FULL = "round.open-pilot", "round.open"
 NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
 STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
 CHECK_IN_WEEKS, CHECK_IN_AT, FEDERAL_STATE = "check_in_weeks", "check_in_at", "federal_state"
-CONTACT, GREETING, LARGEST_GROUP, ALTERNATIVES = "contact", "greeting", "largest_group", "alternatives"
+CONTACT, GREETING, GREETING_BY = "contact", "greeting", "greeting_by"
+LARGEST_GROUP, ALTERNATIVES = "largest_group", "alternatives"
 BRIEFING, BRIEFING_URL, BRIEFING_TITLE = "briefing", "briefing_url", "briefing_title"
-NAME_CHARACTERS, GREETING_CHARACTERS = 60, 1_000
+SELECTION, APPLY = "selection", "buddies-apply"
+NAME_CHARACTERS, GREETING_CHARACTERS, GREETING_BY_CHARACTERS = 60, 600, 80
 MOST_PLACES = 2_000
-# Half a section: quoting can double a text that is all new lines.
-LETTERS_A_QUOTE, NEW_LINE = 1_450, "\n"
 RHYTHMS = (1, 2, 3, 4)
 # Slack takes eight people into a group message, the buddy among them.
 GROUP_SIZES = range(1, 8)
@@ -98,19 +99,15 @@ def opened(say: Say, *, cohort: str, channel: str, too_small: bool) -> dict[str,
     )
 
 
-def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str) -> Message:
+def announcement(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str, greeting_by: str) -> Message:
     """The post in the channel with which a round begins."""
     return message(
         say("announcement-notification"),
         section(say("announcement", round=escaped(cohort), day=starts_on, until=until)),
-        *(section(f">{part.replace(NEW_LINE, NEW_LINE + '>')}") for part in _slices(greeting)),
+        *word_of_welcome(say, greeting=greeting, greeting_by=greeting_by),
         buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
         context(say("announcement-context")),
     )
-
-
-def _slices(greeting: str) -> list[str]:
-    return escaped_slices(greeting, LETTERS_A_QUOTE) if greeting else []
 
 
 def month(say: Say, day: date) -> str:
@@ -134,19 +131,6 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             hint=say("round-federal-state-hint"),
         ),
         field(
-            LARGEST_GROUP,
-            say("round-largest-group"),
-            one_of([(str(n), say("group-size", count=n)) for n in GROUP_SIZES], initial="1"),
-            hint=say("round-largest-group-hint"),
-        ),
-        field(
-            ALTERNATIVES,
-            say("round-alternatives"),
-            ticks([(ALTERNATIVES, say("round-alternatives-tick"))]),
-            optional=True,
-            hint=say("round-alternatives-hint", least=LEAST_FOR_ALTERNATIVES),
-        ),
-        field(
             CONTACT,
             say("round-contact"),
             person_input(placeholder=say("choose")),
@@ -160,7 +144,39 @@ def _fields_with_defaults(say: Say) -> list[Block]:
             optional=True,
             hint=say("round-greeting-hint"),
         ),
+        field(
+            GREETING_BY,
+            say("round-greeting-by"),
+            text_input(most=GREETING_BY_CHARACTERS, placeholder=say("round-greeting-by-example")),
+            optional=True,
+        ),
+        *_pairing_fields(say),
         *_briefing_fields(say),
+    ]
+
+
+def _pairing_fields(say: Say) -> list[Block]:
+    return [
+        field(
+            SELECTION,
+            say("round-selection"),
+            ticks([(APPLY, say("round-buddies-apply"))]),
+            optional=True,
+            hint=say("round-selection-hint"),
+        ),
+        field(
+            LARGEST_GROUP,
+            say("round-largest-group"),
+            one_of([(str(n), say("group-size", count=n)) for n in GROUP_SIZES], initial="1"),
+            hint=say("round-largest-group-hint"),
+        ),
+        field(
+            ALTERNATIVES,
+            say("round-alternatives"),
+            ticks([(ALTERNATIVES, say("round-alternatives-tick"))]),
+            optional=True,
+            hint=say("round-alternatives-hint", least=LEAST_FOR_ALTERNATIVES),
+        ),
     ]
 
 

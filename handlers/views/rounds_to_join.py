@@ -8,6 +8,7 @@ from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
 from handlers.views.blocks import Message, button, buttons, context, divider, message, modal, section
+from handlers.views.greeting import word_of_welcome
 from handlers.views.joining import BEGIN, CHOOSE_ROUND, INTEREST
 
 
@@ -26,10 +27,11 @@ def interest_noted(say: Say) -> dict[str, Any]:
     return modal(say("sign-up-title"), section(say("interest-noted")), close=say("close"))
 
 
-def round_opened(say: Say, *, cohort: str, starts_on: str, until: str) -> Message:
+def round_opened(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str, greeting_by: str) -> Message:
     return message(
         say("round-opened-notification"),
         section(say("round-opened", round=escaped(cohort), day=starts_on, until=until)),
+        *word_of_welcome(say, greeting=greeting, greeting_by=greeting_by),
         buttons(button(say("sign-up-send"), action=BEGIN, primary=True)),
     )
 

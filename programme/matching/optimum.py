@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from programme.matching import grid, lots
 from programme.matching.candidates import Candidate, candidate
@@ -28,6 +28,16 @@ OnStep: TypeAlias = Callable[[Step], None]
 
 def say_nothing(step: Step) -> None:
     """For whoever does not watch."""
+
+
+class Waiting(Protocol):
+    """Somebody who has waited for so many drafts, or lost a partner."""
+
+    @property
+    def freed(self) -> bool: ...
+
+    @property
+    def waited(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,7 @@ def optimum(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Opti
     return Optimum(pairs, learners, buddies, problem, frozenset(edges.learner[pinned].tolist()))
 
 
-def rank(learner: Learner) -> int:
+def rank(learner: Waiting) -> int:
     """Who goes first where not all can be served."""
     return RANK_OF_FREED * learner.freed + min(learner.waited, RANK_OF_FREED - 1)
 

@@ -15,9 +15,10 @@ from slack_sdk.models.blocks.block_elements import ButtonElement
 from handlers.figures import AddedValue, Figures
 from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped, say_in
-from handlers.views import briefing, dates, held, learning
+from handlers.views import briefing, dates, held, learning, recruiting
 from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
+from handlers.views.applications import ApplicationLine
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
 from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINATORS, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
@@ -27,8 +28,10 @@ from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.views.proposals import StandsIn
 from handlers.views.standing_in import MOST_OFFERS, Offer
+from programme import waiting_list
 from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
+from programme.applications import ANSWER_CHARACTERS, QUESTION_CHARACTERS, WHY_CHARACTERS, ApplicationState
 from programme.briefing import CARDS
 from programme.events import EventKind
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
@@ -37,6 +40,7 @@ from programme.matching.shortage import Need, Obstacle
 from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
+from programme.supply import Supply
 from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
 from storage.cohorts import Cohort
 from storage.people import Person
@@ -106,6 +110,19 @@ STANDINGS = [
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
             RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
             RoundStanding(COHORT, DAY, DAY, [], False, False, has_briefing=True, waits_for_briefing=True),
+            RoundStanding(
+                COHORT,
+                DAY,
+                DAY,
+                [],
+                False,
+                False,
+                application=ApplicationState.WAITING,
+                waits=waiting_list.Standing(1, 2000),
+            ),
+            RoundStanding(
+                COHORT, DAY, DAY, [], False, False, application=ApplicationState.ASKED_BACK, also_learns=False
+            ),
         ],
         paused_until=DAY,
     ),
@@ -115,7 +132,7 @@ FIGURES = [
     Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300, 1234)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
 
 
@@ -145,6 +162,15 @@ EVENTS = [
     for kind in EventKind
     for revision in (0, 1, 2)
 ]
+APPLICANT = ApplicationLine(
+    ID,
+    MENTION,
+    Role.BOTH,
+    [name for _, name in TOPIC_NAMES],
+    hostile(WHY_CHARACTERS),
+    hostile(QUESTION_CHARACTERS),
+    hostile(ANSWER_CHARACTERS),
+)
 
 
 def _draft(page: int, of: int = 0) -> DraftFacts:
@@ -199,10 +225,16 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("briefing", "role"): (Role.BUDDY, Role.LEARNER),
     ("briefing", "number"): (1, 9),
     ("briefing", "cards"): (9,),
-    ("joining", "briefing"): (
+    ("sign_up_preview", "briefing"): (
         [],
         briefing.offer(say_in(Language.GERMAN), cohort_id=ID, role=Role.BUDDY, is_required=True),
     ),
+    ("applications", "decision"): [each for each in ApplicationState if each is not ApplicationState.WAITING],
+    ("recruiting", "topic"): ("", SHORT),
+    ("recruiting", "waiting"): (None, 5, 2000),
+    ("recruiting", "chosen"): ("any", TOPIC_NAMES[0][0]),
+    ("recruiting", "post"): (recruiting.post(say_in(Language.GERMAN), cohort=COHORT, topic=SHORT, waiting=2000),),
+    ("applying", "role"): (Role.BUDDY, Role.BOTH),
     ("leaving", "role"): ("learner", "buddy"),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
@@ -270,6 +302,16 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("proposals", "level"): (1, 2, 3),
 }
 BY_NAME: dict[str, Sequence[Any]] = {
+    "answer": ("", hostile(ANSWER_CHARACTERS)),
+    "applicants": ([], [APPLICANT] * MANY),
+    "by": (MENTION,),
+    "greeting_by": ("", SHORT),
+    "note": ("", f"{MENTION} {'x' * 200}"),
+    "notes": ([], ["x" * 300] * 2),
+    "page": (0, 1, 100),
+    "question": (hostile(QUESTION_CHARACTERS), ""),
+    "supplies": ([], [Supply(f"own-{n}", SHORT, 1000, 1200 - 400 * (n % 2)) for n in range(MANY)]),
+    "why": ("", hostile(WHY_CHARACTERS)),
     "answers": (Answers(), ANSWERS, ANSWERS.with_(role=Role.BUDDY), ANSWERS.with_(role=Role.LEARNER)),
     "asked": (100,),
     "answered": (90,),

@@ -86,7 +86,9 @@ def test_a_topic_that_a_company_names_itself_pings_nobody(view: str, language: L
     ],
 )
 def test_the_word_of_welcome_is_quoted_whole(greeting: str) -> None:
-    drawn = opening.announcement(say_in(Language.GERMAN), cohort="Pilot", starts_on="", until="", greeting=greeting)
+    drawn = opening.announcement(
+        say_in(Language.GERMAN), cohort="Pilot", starts_on="", until="", greeting=greeting, greeting_by=""
+    )
 
     quotes = [block["text"]["text"] for block in drawn.blocks if block["type"] == "section"][1:]
 

@@ -17,6 +17,7 @@ from handlers.views.learning import OWN_TOPIC
 from handlers.words import Wish
 from programme import briefing, refusals
 from programme.agreements import Rhythm, Where
+from programme.applications import ApplicationState
 from programme.briefing import BriefingRule
 from programme.check_ins import Answer
 from programme.events import EventError, EventKind
@@ -213,8 +214,13 @@ def words(kind: type[StrEnum]) -> list[str]:
 
 TOPICS = list(DEFAULT_TOPICS)
 CARDS = [(role.value, card) for role, cards in briefing.CARDS.items() for card in cards]
+DECISIONS = [state.value for state in ApplicationState if state is not ApplicationState.WAITING]
 PATHS = [f"{topic}-{n}" for topic in (*TOPICS, OWN_TOPIC) for n in range(1, MEETINGS_ON_THE_PATH + 1)]
 FAMILIES: dict[str, Iterable[str]] = {
+    "application-log-": DECISIONS,
+    "application-meanwhile-": DECISIONS,
+    "application-state-": words(ApplicationState),
+    "status-application-": [state.value for state in ApplicationState if state.is_open],
     "briefing-answer-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
     "briefing-reply-": [f"{role}-{card.name}-{letter}" for role, card in CARDS for letter in card.answers],
     "briefing-card-": [f"{role}-{card.name}" for role, card in CARDS],

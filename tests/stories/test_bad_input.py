@@ -85,7 +85,7 @@ async def test_very_long_names_and_umlauts_fit_everywhere(sqlite_url: str) -> No
     async with told(sqlite_url, firm=firm) as story:
         learner, buddy = (face for face in story.slack.people if long in face.name)
         wide = {"department": "Ä" * 80, "site": "ß" * 80, "hope": "&" * 500}
-        await story.opens_round("Ü" * 60, greeting="&" * 1_000)
+        await story.opens_round("Ü" * 60, greeting="&" * 600, greeting_by="Ü" * 80)
 
         await story.signs_up(buddy, offers=["customers"], second=wide)
         await story.signs_up(learner, wants=["customers"], second=wide)

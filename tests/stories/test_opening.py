@@ -33,6 +33,27 @@ async def test_the_word_of_welcome_stands_in_the_announcement(quick_story: Story
     assert "Ich lerne selbst gerade." in quick_story.slack.channel("digital-buddies").messages[-1].text
 
 
+async def test_the_word_of_welcome_stands_at_the_top_of_the_sign_up_and_in_the_message_to_whoever_waited(
+    quick_story: Story,
+) -> None:
+    anna, ben = quick_story.people("Anna", "Ben")
+    await ben.command("/buddy", "anmelden")
+    await ben.submit()
+
+    await quick_story.opens_round(greeting="Ich lerne <!here> selbst gerade.", greeting_by="Petra Groß, Leitung")
+    await anna.command("/buddy", "anmelden")
+
+    assert anna.modal is not None
+    shown = (
+        anna.modal.text,
+        ben.direct_messages[-1].text,
+        quick_story.slack.channel("digital-buddies").messages[-1].text,
+    )
+    assert ["selbst gerade." in text for text in shown] == [True] * 3
+    assert ["Es grüßt Petra Groß, Leitung" in text for text in shown] == [True] * 3
+    assert "<!" not in str(quick_story.posted)
+
+
 async def test_the_channel_reads_the_rounds_language_and_people_their_own(quick_story: Story) -> None:
     await quick_story.opens_round("Spring", language="en")
     anna = quick_story.person("Anna")

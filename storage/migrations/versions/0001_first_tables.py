@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("offers_alternatives", sa.Boolean(), nullable=False),
         sa.Column("contact_user_id", sa.String(), nullable=True),
         sa.Column("greeting", sa.String(), nullable=False),
+        sa.Column("greeting_by", sa.String(), nullable=False),
         sa.Column("matching_weights", sa.JSON(), nullable=False),
         sa.Column("follows_id", sa.Uuid(), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -154,6 +155,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_workspace_team_id"), ["team_id"], unique=False)
 
     op.create_table(
+        "application_decision",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("decision", sa.String(length=40), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_application_decision_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_application_decision_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application_decision")),
+    )
+    with op.batch_alter_table("application_decision", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_application_decision_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_application_decision_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_application_decision_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
         "appointment",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
@@ -231,7 +254,6 @@ def upgrade() -> None:
         sa.Column("shows_level", sa.Boolean(), nullable=False),
         sa.Column("hope_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("signed_up_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("freed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("drafts_waited", sa.Integer(), nullable=False),
@@ -389,6 +411,34 @@ def upgrade() -> None:
     with op.batch_alter_table("reply", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reply_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_reply_team_id"), ["team_id"], unique=False)
+
+    op.create_table(
+        "application",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("enrolment_id", sa.Uuid(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("applied_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by", sa.String(), nullable=True),
+        sa.Column("why_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("question_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("answer_sealed", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_application_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_application_enrolment_id_enrolment"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
+        sa.UniqueConstraint("enrolment_id", name=op.f("uq_application_enrolment_id")),
+    )
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_application_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_application_enrolment_id"), ["enrolment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_application_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "briefing",

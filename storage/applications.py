@@ -1,0 +1,125 @@
+"""Applications: a buddy asks to take part, and what coordinators decided, who and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.applications import ApplicationState
+from storage.cohorts import Cohort
+from storage.enrolments import Enrolment
+from storage.people import Person
+from storage.rows import Row, choice, locked, reference, unique
+from storage.sealing import Place
+
+OPEN = tuple(state for state in ApplicationState if state.is_open)
+
+
+class Application(Row, table=True):
+    """One for an enrolment; what the applicant and the coordination write each other lies sealed."""
+
+    __table_args__ = unique("enrolment_id")
+
+    enrolment_id: UUID = reference("enrolment.id")
+    cohort_id: UUID = reference("cohort.id")
+    state: ApplicationState = Field(default=ApplicationState.WAITING, sa_type=choice(ApplicationState))
+    applied_at: datetime
+    # A coordinator has had the list in front of them since this application came.
+    seen_at: datetime | None = None
+    decided_at: datetime | None = None
+    decided_by: str | None = None
+    why_sealed: bytes | None = None
+    question_sealed: bytes | None = None
+    answer_sealed: bytes | None = None
+
+    def place(self, column: str) -> Place:
+        return Place(self.team_id, "application", column, self.id)
+
+
+class ApplicationDecision(Row, table=True):
+    """A line of the decision log: who decided what about whom and when, and nothing about why."""
+
+    __tablename__ = "application_decision"
+
+    cohort_id: UUID = reference("cohort.id")
+    person_id: UUID = reference("person.id")
+    decision: ApplicationState = Field(sa_type=choice(ApplicationState))
+    decided_by: str
+    decided_at: datetime
+
+
+async def find_of(session: AsyncSession, enrolment: Enrolment) -> Application | None:
+    statement = select(Application).where(
+        col(Application.team_id) == enrolment.team_id, col(Application.enrolment_id) == enrolment.id
+    )
+    return (await session.exec(statement)).one_or_none()
+
+
+async def lock(session: AsyncSession, application_id: UUID, *, team_id: str) -> Application | None:
+    """For this transaction alone: of two coordinators one decides, and the other reads what was decided."""
+    statement = select(Application).where(col(Application.team_id) == team_id, col(Application.id) == application_id)
+    return (await session.exec(locked(statement))).one_or_none()
+
+
+async def list_open(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str
+) -> Sequence[tuple[Application, Enrolment, Person]]:
+    """Applications that wait for the coordination or for an answer, the longest-waiting first."""
+    statement = (
+        select(Application, Enrolment, Person)
+        .join(Enrolment, col(Enrolment.id) == col(Application.enrolment_id))
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Application.team_id) == team_id, col(Application.cohort_id) == cohort_id)
+        .where(col(Application.state).in_(OPEN), col(Person.deactivated_at).is_(None))
+        .order_by(col(Application.applied_at), col(Application.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_of_person(session: AsyncSession, person: Person) -> Sequence[tuple[Application, Cohort]]:
+    """Also those that were declined, as long as they are kept."""
+    statement = (
+        select(Application, Cohort)
+        .join(Enrolment, col(Enrolment.id) == col(Application.enrolment_id))
+        .join(Cohort, col(Cohort.id) == col(Application.cohort_id))
+        .where(col(Application.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
+        .order_by(col(Application.applied_at))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def withdraw(session: AsyncSession, person: Person) -> None:
+    """Whoever leaves has applied for nothing any more."""
+    for application, _ in await list_of_person(session, person):
+        await session.delete(application)
+
+
+async def list_decisions(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str
+) -> Sequence[tuple[ApplicationDecision, Person]]:
+    """The decision log of a round, the latest first."""
+    statement = (
+        select(ApplicationDecision, Person)
+        .join(Person, col(Person.id) == col(ApplicationDecision.person_id))
+        .where(col(ApplicationDecision.team_id) == team_id, col(ApplicationDecision.cohort_id) == cohort_id)
+        .order_by(col(ApplicationDecision.decided_at).desc(), col(ApplicationDecision.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    """What was decided, or belongs to a round closed, that long ago; the log of such a round too."""
+    closed = select(Cohort.id).where(col(Cohort.team_id) == team_id, col(Cohort.closed_at) < before)
+    decided = sa.and_(col(Application.state).not_in(OPEN), col(Application.decided_at) < before)
+    for statement in (
+        sa.delete(Application).where(
+            col(Application.team_id) == team_id, sa.or_(decided, col(Application.cohort_id).in_(closed))
+        ),
+        sa.delete(ApplicationDecision).where(
+            col(ApplicationDecision.team_id) == team_id, col(ApplicationDecision.cohort_id).in_(closed)
+        ),
+    ):
+        await session.exec(statement.execution_options(synchronize_session=False))
