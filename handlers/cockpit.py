@@ -51,7 +51,7 @@ async def _round(
         tandems=counted.tandems,
         waiting=counted.waiting,
         has_draft=has_draft,
-        steps=await next_steps.of_cohort(session, say, cohort, counted, now=is_in, today=today),
+        steps=await next_steps.of_cohort(session, say, cohort, counted, now=is_in, today=today, at_home=True),
         coming=[(say.day(local_date(each.at, cohort.zone)), each.kind, each.count) for each in coming],
         hands=[
             (hand.id, (await people.get(session, hand.person_id, team_id=cohort.team_id)).mention)

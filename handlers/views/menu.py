@@ -67,7 +67,7 @@ def everything(say: Say, *, has_briefing: bool = False, at_home: bool = False) -
     return [
         *([buttons(button(say("menu-briefing"), action=BEGIN, primary=True))] if has_briefing else []),
         buttons(
-            button(say("menu-sign-up"), action=SIGN_UP, primary=True),
+            button(say("menu-sign-up"), action=SIGN_UP, primary=not has_briefing),
             *([] if at_home else [button(say("menu-status"), action=STATUS)]),
             button(say("menu-pause"), action=PAUSE),
             button(say("menu-rate"), action=RATE),

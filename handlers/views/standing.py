@@ -15,6 +15,8 @@ from programme.applications import ApplicationState
 from programme.progress import Station
 
 DONE, HERE, AHEAD = "●", "◉", "○"
+# A space at which no line is broken.
+TOGETHER = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -83,11 +85,11 @@ def _round(say: Say, line: RoundStanding) -> list[Block]:
         text.append(say("status-place", place=line.waits.place, count=line.waits.of))
     if line.next_date:
         text.append(line.next_date)
-    hand = None if line.is_over else hands.raise_button(say, line.cohort_id)
     return [
-        section("\n".join(text), accessory=hand),
+        section("\n".join(text)),
         context(_progress(say, line.station)),
         *(block for tandem in line.tandems for block in _tandem(say, tandem)),
+        *([] if line.is_over else [buttons(hands.raise_button(say, line.cohort_id))]),
     ]
 
 
@@ -98,10 +100,10 @@ def _progress(say: Say, here: Station) -> str:
     for each in Station:
         name = say(f"station-{each.value}")
         if each is here:
-            marks.append(f"{HERE} *{name}*")
+            marks.append(f"{HERE}{TOGETHER}*{name}*")
             mark = AHEAD
         else:
-            marks.append(f"{mark} {name}")
+            marks.append(f"{mark}{TOGETHER}{name}")
     return "   ".join(marks)
 
 

@@ -30,10 +30,10 @@ async def test_the_line_of_stations_moves_on_with_the_round_without_reopening_th
     half = _home(ben)
 
     assert "Du machst gerade nicht mit." in nothing
-    assert "● Anmeldung   ◉ *Tandem*   ○ Treffen   ○ Halbzeit   ○ Abschluss" in signed_up
-    assert "● Anmeldung   ● Tandem   ◉ *Treffen*   ○ Halbzeit   ○ Abschluss" in paired
+    assert "◉\N{NO-BREAK SPACE}*Tandem*   ○\N{NO-BREAK SPACE}Treffen" in signed_up
+    assert "●\N{NO-BREAK SPACE}Tandem   ◉\N{NO-BREAK SPACE}*Treffen*   ○\N{NO-BREAK SPACE}Halbzeit" in paired
     assert "Du bist im Tandem mit @Anna Lübke: KI-Assistenten" in paired
-    assert "◉ *Halbzeit*" in half
+    assert "◉\N{NO-BREAK SPACE}*Halbzeit*" in half
 
 
 async def test_a_home_tab_that_nobody_has_opened_is_not_drawn(story: Story) -> None:
