@@ -106,6 +106,9 @@ class HalfYear:
         with show.aside():
             for face in self._learners[:8]:
                 await self._finds_date(face)
+            await self._lives_until("2027-01-29 12:00")
+            for face in self._learners[:8]:
+                await self._says_it_was_held(face)
             await self._lives_until("2027-02-26 18:00")
 
     async def school_and_holidays(self) -> None:
@@ -190,9 +193,13 @@ class HalfYear:
         await self._coordinator.close_modal(everything=True) if self._coordinator.modal else None
 
     async def _everybody_agrees(self) -> None:
+        """To all they are asked: the learners first, then the buddies, some of them to two learners."""
         for _ in range(2):
             await self._demo.catch_up()
-            await self._acting.everybody_clicks("yes")
+            for face in (*self._learners, *self._buddies, self._acting.person(LATE_JOINER)):
+                label = self._acting.label(face, "yes")
+                for asked in [m for m in face.direct_messages if any(b.label == label for b in m.buttons)]:
+                    await face.click(label, in_=asked)
         await self._demo.catch_up()
 
     async def _finds_date(self, face: Face) -> None:
@@ -204,6 +211,14 @@ class HalfYear:
         await acting.submits(face, place="Besprechungsraum 2")
         if face.modal:
             await face.close_modal(everything=True)
+
+    async def _says_it_was_held(self, face: Face) -> None:
+        label = self._acting.label(face, "held")
+        if any(button.label == label for message in face.group_messages[-1:] for button in message.buttons):
+            await self._acting.clicks(face, "held")
+            if face.modal:
+                await self._acting.submits(face, note="Wie ich ein Foto zuschneide und hochlade")
+                await face.close_modal(everything=True)
 
     async def _everybody_rates(self, values: Sequence[int]) -> None:
         for face, value in zip(self._acting.asked("4"), cycle(values), strict=False):

@@ -20,7 +20,7 @@ async def lives_until(demo: Demo, acting: Acting, moment: datetime, *, answering
 
 async def _answer(demo: Demo, acting: Acting) -> None:
     asked = acting.asked("met")
-    for number, face in enumerate(asked):
+    for number, face in enumerate(asked, len(asked[0].direct_messages) if asked else 0):
         await acting.clicks(face, "planned" if number % 5 == 3 else "met")
     if asked:
         # Before time goes on: what answers a click is not sent the day after.
