@@ -130,7 +130,19 @@ STANDINGS = [
 ]
 VALUES = [AddedValue(moment, Mean(4.25, 1000), Distribution((0, 10, 200, 390, 400), 1000)) for moment in Moment]
 FIGURES = [
-    Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
+    Figures(
+        3000,
+        1500,
+        2000,
+        1200,
+        300,
+        400,
+        12,
+        Share(700, 1000),
+        Share(1000, 2400),
+        tuple(VALUES),
+        date(2027, 9, 30),
+    ),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
 ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300, 1234)
