@@ -139,11 +139,11 @@ class HalfYear:
     async def half_time(self) -> None:
         show = self._show
         show.note("After three months each is asked alone how it goes, and for the first rating.")
-        await self._lives_until("2027-05-04 16:00")
+        await self._lives_until("2027-05-03 12:00")
         with show.aside():
             await self._everybody_rates((5, 4, 4, 5, 3, 4))
             # Whom the message budget made wait is asked a day or two later.
-            for day in ("05", "06", "07"):
+            for day in ("04", "05", "06", "07"):
                 await self._lives_until(f"2027-05-{day} 12:00")
                 await self._everybody_rates((4, 5, 3, 5, 4))
 
