@@ -8,6 +8,7 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.views import menu as view
 from handlers.views.draft_facts import DraftFacts, Ref
+from programme.duties import Deed, may
 from storage import appointments, cohorts, drafts
 
 # More drafts than these are opened from the coordinator's menu: a Home tab has a hundred blocks.
@@ -25,8 +26,9 @@ async def publish(i: Interaction, *, ref: Ref | None = None, note: str = "") -> 
     """Draws one's own Home tab anew; `ref` and `note` are of the draft that was just worked on."""
     async with i.services.database.transaction() as session:
         standing = await menu.standing_of(session, i.services, i.me)
-        coordinates = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
-        open_rounds = await cohorts.list_open(session, team_id=i.team_id) if coordinates else []
+        duty = await appointments.duty_of(session, team_id=i.team_id, user_id=i.me.user_id)
+        sees_drafts = duty is not None and may(Deed.WORK_ON_DRAFT, duty)
+        open_rounds = await cohorts.list_open(session, team_id=i.team_id) if sees_drafts else []
         found: list[DraftFacts] = []
         for cohort in open_rounds:
             draft = await drafts.find_current(session, cohort.id, team_id=i.team_id)
@@ -34,7 +36,7 @@ async def publish(i: Interaction, *, ref: Ref | None = None, note: str = "") -> 
                 is_this = ref is not None and ref.draft_id == draft.id
                 page = ref.page if ref and is_this else 0
                 found.append(await draft_reading.read(session, i.say, draft, page=page, note=note if is_this else ""))
-    drawn = view.home_tab(i.say, standing, is_coordinator=coordinates, drafts=found)
+    drawn = view.home_tab(i.say, standing, duty=duty, drafts=found)
     try:
         await i.client.views_publish(user_id=i.me.user_id, view=drawn)
     except SlackApiError as error:

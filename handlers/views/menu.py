@@ -16,7 +16,7 @@ from handlers.views.briefing import BEGIN
 from handlers.views.draft_facts import DraftFacts
 from programme import waiting_list
 from programme.applications import ApplicationState
-from programme.words import Language
+from programme.words import Duty, Language
 
 SIGN_UP, STATUS, PAUSE, LEAVE = "menu.sign-up", "menu.status", "menu.pause", "menu.leave"
 RATE, MY_DATA = "menu.rate", "menu.my-data"
@@ -97,10 +97,9 @@ def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
     return modal(say("status-title"), *_standing(say, standing), close=say("close"))
 
 
-def home_tab(
-    say: Say, standing: Standing, *, is_coordinator: bool, drafts: Sequence[DraftFacts] = ()
-) -> dict[str, Any]:
-    coordination = [divider(), context(say("home-coordination"))] if is_coordinator else []
+def home_tab(say: Say, standing: Standing, *, duty: Duty | None, drafts: Sequence[DraftFacts] = ()) -> dict[str, Any]:
+    hint = say("home-helper" if duty is Duty.HELPER else "home-coordination")
+    coordination = [divider(), context(hint)] if duty else []
     for facts in drafts:
         coordination += [divider(), *matching.home_section(say, facts)]
     return home(

@@ -28,7 +28,7 @@ from programme.meeting_times import MEETINGS_ON_THE_PATH
 from programme.report import AdviceKind
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
-from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
+from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Duty, Language, Level, Moment, Role
 
 ROOT = Path(__file__).parents[2]
 CODE = [*(ROOT / "handlers").rglob("*.py")]
@@ -232,6 +232,9 @@ FAMILIES: dict[str, Iterable[str]] = {
     "check-in-": words(Answer),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
     "day-": WEEKDAYS,
+    "duties-": [f"{duty}{part}" for duty in Duty for part in ("", "-hint")],
+    "duty-": [f"{duty}{part}" for duty in Duty for part in ("", "-ended")],
+    "duty-name-": words(Duty),
     "ending-": ("learner", "buddy"),
     "draft-": ("pin", "unpin", "swap", "forbid"),
     "agreement-rhythm-": words(Rhythm),

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from handlers.views import applications, applying, coordination, joining, matching, opening
+from handlers.views import applications, applying, appointing, joining, matching, opening
 from programme.applications import ApplicationState
 from sandbox import Face
 from storage.cohorts import Cohort
@@ -417,8 +417,8 @@ async def _declines(story: Story) -> None:
 
 async def _appoints(story: Story, *people: Face) -> None:
     await story.coordinator.command("/buddy-coordination")
-    await story.coordinator.click(coordination.CHOOSE_COORDINATORS)
-    await story.coordinator.submit({coordination.COORDINATORS: list(people)})
+    await story.coordinator.click(appointing.CHOOSE)
+    await story.coordinator.submit({appointing.COORDINATORS: list(people)})
     await story.settle()
 
 
