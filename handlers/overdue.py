@@ -63,7 +63,7 @@ async def watch(
             session,
             services,
             to=person,
-            kind="coordinator",
+            kind="overdue",
             key=f"{_prefix(waits, row_id)}{since}/{person.id}",
             message=appointing.for_deputy(say, message(say)) if duty is Duty.DEPUTY else message(say),
             due_at=at_local(day, cohort.check_in_at, cohort.zone),
@@ -71,6 +71,8 @@ async def watch(
 
 
 async def done(session: AsyncSession, waits: Waits, row_id: UUID, *, team_id: str) -> None:
+    """Taken out, not marked: the next application of the same day is something to be reminded of again."""
+    await outbox.take_out(session, team_id=team_id, key_prefix=_prefix(waits, row_id))
     await outbox.cancel(session, team_id=team_id, key_prefix=_prefix(waits, row_id))
 
 
@@ -85,6 +87,9 @@ async def see_to_applications(session: AsyncSession, cohort_id: UUID, *, team_id
 async def follow(session: AsyncSession, services: Services) -> None:
     """Somebody's duty has changed: what is still to be brought to mind reaches those who coordinate now."""
     await session.flush()
+    duties = await appointments.duties(session, team_id=services.team_id)
+    if not PATIENT_WORKING_DAYS.keys() & set(duties.values()):
+        return  # it lies there until somebody is appointed
     keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=PREFIX)
     for about in sorted({key.rpartition("/")[0] for key in keys}):
         waits, row_id, since = about.removeprefix(PREFIX).split("/")

@@ -41,7 +41,7 @@ async def test_before_it_counts_the_form_says_that_it_is_an_application_and_who_
     await anna.submit()
 
     assert "In diesem Durchgang bewerben sich Buddys" in first
-    assert anna.modal is not None and "Das lesen nur die Koordinator:innen." in anna.modal.text
+    assert anna.modal is not None and "Das lesen nur die Koordinator:innen und ihre Vertretung." in anna.modal.text
 
 
 async def test_what_was_written_survives_a_look_back_and_a_change(quick_story: Story) -> None:
