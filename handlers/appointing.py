@@ -48,7 +48,7 @@ async def appoint(i: Interaction) -> None:
             await i.refuse_fields({name: i.say("coordinators-not-employees", people=i.say.both(strangers))})
             return
     async with i.services.database.transaction() as session:
-        former = await appointments.duties(session, team_id=i.team_id)
+        former = await appointments.duties(session, team_id=i.team_id, lock=True)
         after = {user_id: duty for user_id, duty in {**former, **changed}.items() if duty is not None}
         is_coordinated = Duty.COORDINATOR in after.values()
         people = await _carry_out(session, i, former, changed) if is_coordinated else []

@@ -43,6 +43,7 @@ async def choose(i: Interaction) -> None:
 async def hand_over(i: Interaction) -> None:
     """Duty, rounds as contact person, raised hands and reminders go to the successor; both hear of it."""
     async with i.services.database.transaction() as session:
+        await appointments.duties(session, team_id=i.team_id, lock=True)
         await coordination.ensure(session, i, Deed.HAND_OVER)
         successor = await post.person_of(session, i.services, i.metadata)
         if successor.deactivated_at is not None:
@@ -69,7 +70,7 @@ async def depart(session: AsyncSession, services: Services, user_id: str) -> Non
     rounds = await _contact_of(session, services.team_id, user_id)
     for cohort in rounds:
         cohort.contact_user_id = None
-    duties = await appointments.duties(session, team_id=services.team_id)
+    duties = await appointments.duties(session, team_id=services.team_id, lock=True)
     if not rounds and user_id not in duties:
         return
     if user_id in duties:

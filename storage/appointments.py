@@ -9,7 +9,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Duty
-from storage.rows import Row, choice, reference
+from storage.rows import Row, choice, locked, reference
 
 
 class Appointment(Row, table=True):
@@ -25,9 +25,18 @@ class Appointment(Row, table=True):
     removed_at: datetime | None = None
 
 
-async def duties(session: AsyncSession, *, team_id: str) -> dict[str, Duty]:
-    """Who has a duty today, by user id, the longest-serving first."""
-    return {each.user_id: each.duty for each in await _list_current(session, team_id=team_id)}
+async def duties(session: AsyncSession, *, team_id: str, lock: bool = False) -> dict[str, Duty]:
+    """Who has a duty today, by user id, the longest-serving first.
+
+    Locked, one change of duties waits for another: two who take back each other's could leave nobody.
+    """
+    statement = (
+        select(Appointment)
+        .where(col(Appointment.team_id) == team_id, col(Appointment.removed_at).is_(None))
+        .order_by(col(Appointment.appointed_at), col(Appointment.user_id))
+    )
+    found = (await session.exec(locked(statement) if lock else statement)).all()
+    return {each.user_id: each.duty for each in found}
 
 
 async def duty_of(session: AsyncSession, *, team_id: str, user_id: str) -> Duty | None:
@@ -69,12 +78,3 @@ async def forget_past(session: AsyncSession, *, team_id: str, user_id: str) -> N
     for appointment in await list_of_person(session, team_id=team_id, user_id=user_id):
         if appointment.removed_at is not None:
             await session.delete(appointment)
-
-
-async def _list_current(session: AsyncSession, *, team_id: str) -> Sequence[Appointment]:
-    statement = (
-        select(Appointment)
-        .where(col(Appointment.team_id) == team_id, col(Appointment.removed_at).is_(None))
-        .order_by(col(Appointment.appointed_at), col(Appointment.user_id))
-    )
-    return (await session.exec(statement)).all()

@@ -11,11 +11,15 @@ from handlers.views import (
     hands,
     matching,
     opening,
+    rating,
     recruiting,
     reports,
 )
 from programme.check_ins import Answer
+from programme.duties import Deed, Who, may
+from programme.rounds import Phase
 from sandbox import Face
+from storage import cohorts
 from tests.stories.story import Story
 
 TOPIC = "ai-assistants"
@@ -297,6 +301,28 @@ async def test_what_a_round_offers_follows_its_phase(quick_story: Story) -> None
     assert reports.MAKE not in during and {matching.OPEN, recruiting.SUPPLY} <= during
     assert "Das ist nicht mehr aktuell" in too_late
     assert reports.MAKE in _actions(ulrike) and not _actions(ulrike) & {matching.OPEN, recruiting.SUPPLY}
+
+
+async def test_rating_and_leaving_are_possible_when_the_table_says_so(quick_story: Story) -> None:
+    ben, anna, dieter = quick_story.people("Ben", "Anna", "Dieter")
+    cohort = await quick_story.opens_round(weeks=8)
+    await quick_story.tandems((ben, anna), (dieter, quick_story.person("Emre")))
+    rated = {}
+
+    for day in (None, "2027-03-01", "2027-03-24", "2027-04-20"):
+        if day:
+            await quick_story.until(day, "12:00")
+        async with quick_story.bot.services.database.transaction() as session:
+            phase = (await cohorts.get(session, cohort.id, team_id=cohort.team_id)).phase(quick_story.today)
+        await quick_story.asks(ben, "bewerten")
+        rated[phase] = ben.modal is not None and any(each.block_id == rating.VALUE for each in ben.modal.fields)
+        if ben.modal is not None:
+            await ben.close_modal()
+    await quick_story.leaves(dieter)
+    left = [row["user_id"] for row in (await quick_story.stored())["person"] if row["left_at"]]
+
+    assert rated == {phase: may(Deed.RATE, Who.PARTICIPANT, phase) for phase in Phase}
+    assert may(Deed.LEAVE, Who.PARTICIPANT, phase) and left == [dieter.user_id]
 
 
 async def _round_in_full_swing(story: Story) -> None:
