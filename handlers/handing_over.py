@@ -75,6 +75,8 @@ async def depart(session: AsyncSession, services: Services, user_id: str) -> Non
         return
     if user_id in duties:
         person = await post.person_of(session, services, user_id)
+        # Kept for somebody who never did anything, too: a first coordinator is not to be appointed again.
+        person.deactivated_at = person.deactivated_at or services.now()
         await appointing.give(session, services, person, None, by=None)
     others = [each for each, duty in duties.items() if duty is Duty.COORDINATOR and each != user_id]
     deputies = [each for each, duty in duties.items() if duty is Duty.DEPUTY and each != user_id]

@@ -1,9 +1,12 @@
 """Coordination handed over in one step, and nobody who leaves takes it along."""
 
+from bot.running import running
 from handlers.views import appointing, check_ins, coordination, hands, matching, opening
 from programme.check_ins import Answer
-from sandbox import Face
-from tests.stories.story import Story
+from programme.words import Duty
+from sandbox import Clock, Face, Sandbox
+from storage import appointments
+from tests.stories.story import MONDAY, PATIENCE, Story, settings_for
 
 TOPIC = "ai-assistants"
 
@@ -205,6 +208,21 @@ async def test_hands_reach_the_coordination_when_the_contact_person_is_gone(stor
     assert any("@Ben" in m.text for m in thomas.direct_messages)
     assert not before
     assert any("@Ben" in m.text for m in ulrike.direct_messages)
+
+
+async def test_a_first_coordinator_who_is_gone_is_not_appointed_again(sqlite_url: str) -> None:
+    async with Sandbox(clock=Clock(MONDAY, frozen=True), patience=PATIENCE) as slack:
+        settings = settings_for(slack, sqlite_url)
+        appointed = []
+        for _ in range(2):
+            async with running(settings, now=slack.clock.now) as bot:
+                await slack.connected()
+                async with bot.services.database.transaction() as session:
+                    appointed.append(await appointments.duties(session, team_id=slack.team_id))
+                await slack.deactivate("Ulrike")
+                await slack.quiet()
+
+    assert appointed == [{slack.person("Ulrike").user_id: Duty.COORDINATOR}, {}]
 
 
 async def _hand_raised(story: Story, *, contact: str | None = None) -> None:
