@@ -69,6 +69,7 @@ async def show_forbidden(i: Interaction) -> None:
         draft = await drafts.find(session, matching.ref_of(i).draft_id, team_id=i.team_id)
         if draft is None:
             raise NoLongerCurrent
+        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
         drawn = await _forbidden_list(session, i, draft.cohort_id)
     await i.show(drawn)
 
@@ -80,6 +81,7 @@ async def allow(i: Interaction) -> None:
         pair = await drafts.find_forbidden(session, i.value_id, team_id=i.team_id)
         if pair is None:
             raise NoLongerCurrent
+        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, pair.cohort_id)
         await session.delete(pair)
         await session.flush()
         drawn = await _forbidden_list(session, i, pair.cohort_id)

@@ -98,8 +98,8 @@ def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
 
 
 def home_tab(say: Say, standing: Standing, *, duty: Duty | None, drafts: Sequence[DraftFacts] = ()) -> dict[str, Any]:
-    hint = say("home-helper" if duty is Duty.HELPER else "home-coordination")
-    coordination = [divider(), context(hint)] if duty else []
+    hints = {Duty.COORDINATOR: "home-coordination", Duty.DEPUTY: "home-deputy", Duty.HELPER: "home-helper"}
+    coordination = [divider(), context(say(hints[duty]))] if duty else []
     for facts in drafts:
         coordination += [divider(), *matching.home_section(say, facts)]
     return home(

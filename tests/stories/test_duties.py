@@ -1,5 +1,7 @@
 """Helpers organise without a name, deputies step in, and the table decides about every click."""
 
+import asyncio
+
 import pytest
 
 from handlers.views import (
@@ -19,7 +21,7 @@ from programme.check_ins import Answer
 from programme.duties import Deed, Who, may
 from programme.rounds import Phase
 from sandbox import Face
-from storage import cohorts
+from storage import appointments, cohorts
 from tests.stories.story import Story
 
 TOPIC = "ai-assistants"
@@ -262,6 +264,23 @@ async def test_a_form_that_stood_open_undoes_nothing(quick_story: Story) -> None
         assert line in thomas.modal.text
     assert len(jonas.direct_messages) == 1
     assert ulrike.modal is not None
+
+
+async def test_two_who_take_back_each_others_duty_at_once_leave_somebody(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await _appoints(story, coordinators=["Ulrike", "Thomas"])
+    for person in (ulrike, thomas):
+        await person.command("/buddy-coordination")
+        await person.click(appointing.CHOOSE)
+
+    await asyncio.gather(
+        ulrike.submit({appointing.COORDINATORS: [ulrike]}), thomas.submit({appointing.COORDINATORS: [thomas]})
+    )
+    await story.settle()
+    async with story.bot.services.database.transaction() as session:
+        left = await appointments.list_coordinators(session, team_id=story.slack.team_id)
+
+    assert left in ([ulrike.user_id], [thomas.user_id])
 
 
 async def test_an_admin_who_helps_can_still_appoint(quick_story: Story) -> None:

@@ -4,6 +4,7 @@ coordination-appoint = Koordination und Hilfe
 coordination-hand-over = Koordination übergeben
 coordination-no-rounds-yet = Noch ist kein Durchgang offen. Sobald die Koordination einen öffnet, steht er hier.
 coordination-helper = Du hilfst mit: Termine, Texte, Zusammenfassungen und Zahlen. Wer sich bewirbt, wartet oder die Hand hebt, weiß nur die Koordination.
+home-deputy = Du vertrittst die Koordination: Mit `/buddy-coordination` öffnest du Durchgänge, Entwürfe und Zusammenfassungen.
 home-helper = Du hilfst mit: Mit `/buddy-coordination` kommst du zu Terminen, Texten und Zusammenfassungen.
 refused-for-somebody-else = Das gehört nicht zu deiner Aufgabe. Frag bitte die Koordination: { $people }
 

@@ -4,6 +4,7 @@ coordination-appoint = Coordination and help
 coordination-hand-over = Hand coordination over
 coordination-no-rounds-yet = No round is open yet. As soon as the coordinators open one, it is here.
 coordination-helper = You help with dates, texts, summaries and counts. Who applies, waits or raises a hand is known to the coordinators alone.
+home-deputy = You are a deputy: `/buddy-coordination` opens rounds, drafts and summaries.
 home-helper = You help: `/buddy-coordination` opens dates, texts and summaries.
 refused-for-somebody-else = That is not part of your task. Please ask the coordinators: { $people }
 
