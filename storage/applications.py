@@ -91,10 +91,12 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[tupl
     return (await session.exec(statement)).all()
 
 
-async def withdraw(session: AsyncSession, person: Person) -> None:
-    """Whoever leaves has applied for nothing any more."""
-    for application, _ in await list_of_person(session, person):
+async def withdraw(session: AsyncSession, person: Person) -> list[UUID]:
+    """Whoever leaves has applied for nothing any more; the rounds it was about."""
+    found = await list_of_person(session, person)
+    for application, _ in found:
         await session.delete(application)
+    return [cohort.id for _, cohort in found]
 
 
 async def list_decisions(
