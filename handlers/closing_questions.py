@@ -1,8 +1,9 @@
 """The last questions to learners about their topic: put into pools, counted in fives, and tied to nobody."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,12 +16,14 @@ from programme import closing_answers as rules
 from programme import rating_pool
 from programme.closing_answers import Answer, Question
 from programme.rating_pool import POOL_SIZE
+from programme.tandems import State
 from programme.words import Moment
 from storage import closing_answers, enrolments, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.rows import get_row
 from storage.sealing import Unreadable
+from storage.tandems import Tandem
 from storage.topics import Topic
 
 
@@ -30,6 +33,11 @@ async def topic_of(session: AsyncSession, enrolment: Enrolment, moment: Moment) 
         return None
     tandem = await tandems.find_last_completed(session, enrolment)
     return await get_row(session, Topic, tandem.topic_id, team_id=tandem.team_id) if tandem else None
+
+
+def who_learned(known: Iterable[Tandem]) -> set[UUID]:
+    """The enrolments for which `topic_of` finds something to ask about."""
+    return {t.learner_id for t in known if t.state is State.COMPLETED and t.stands_in_for_id is None}
 
 
 async def keep(

@@ -83,16 +83,15 @@ async def send(i: Interaction) -> None:
 
 async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment: Moment) -> None:
     """Asks everybody who is or was in a tandem of the round, each when the message budget allows."""
-    met = {
-        enrolment_id
-        for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
-        for enrolment_id in (tandem.learner_id, tandem.buddy_id)
-    }
+    known = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
+    met = {enrolment_id for tandem in known for enrolment_id in (tandem.learner_id, tandem.buddy_id)}
     is_interim = moment is Moment.INTERIM
     talks = await due_talks.by_enrolment(session, cohort, now=services.now()) if is_interim else {}
+    learned = set() if is_interim else closing_questions.who_learned(known)
     for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
         if enrolment.id in met and person.is_reachable:
-            question = _question(services, person, cohort, moment, talks.get(enrolment.id, ()))
+            about, asks_more = talks.get(enrolment.id, ()), enrolment.id in learned
+            question = _question(services, person, cohort, moment, about, asks_more=asks_more)
             key = _key(cohort, moment, person)
             kind = "rating" if is_interim else "closing"
             await post.unasked(session, services, to=person, kind=kind, key=key, message=question, cohort=cohort)
@@ -116,13 +115,22 @@ async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> No
         outbox.rewrite(message, services.sealing, question.payload)
 
 
-def _question(services: Services, person: Person, cohort: Cohort, moment: Moment, talks: Sequence[Talk]) -> Message:
+def _question(
+    services: Services,
+    person: Person,
+    cohort: Cohort,
+    moment: Moment,
+    talks: Sequence[Talk],
+    *,
+    asks_more: bool = False,
+) -> Message:
     return view.question(
         services.say(person.language),
         moment=moment,
         occasion=occasion(cohort.id, moment),
         cohort=cohort.name,
         talks=talks,
+        asks_more=asks_more,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say
-from handlers.views.blocks import button, context, divider, modal, section
+from handlers.views.blocks import button, modal, section
 from handlers.views.forms import field, radio
 from programme.closing_answers import Use
 from programme.words import Level
@@ -20,11 +20,9 @@ def fields_about(say: Say, *, topic: str) -> list[Block]:
     levels = [(str(level.value), say(f"level-{level.value}")) for level in Level]
     uses = [(str(use.value), say(f"closing-used-{use.value}")) for use in Use]
     return [
-        divider(),
         section(say("closing-two-more")),
         field(SURE, say("closing-sure", topic=topic), radio(levels), optional=True),
         field(USED, say("closing-used"), radio(uses), optional=True),
-        context(say("closing-how-kept")),
     ]
 
 

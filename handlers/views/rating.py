@@ -18,14 +18,20 @@ COMMENT_CHARACTERS = 500
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
 
 
-def question(say: Say, *, moment: Moment, occasion: str, cohort: str, talks: Sequence[interim.Talk] = ()) -> Message:
-    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry."""
+def question(
+    say: Say, *, moment: Moment, occasion: str, cohort: str, talks: Sequence[interim.Talk], asks_more: bool
+) -> Message:
+    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry.
+
+    `talks` are the tandems with an interim talk ahead; `asks_more` tells of the last questions behind the button.
+    """
     intro = [section(say(f"rating-intro-{moment.value}", round=escaped(cohort)))]
     return message(
         say("interim-notification" if talks else "rating-notification"),
         *(interim.questions(say, talks=talks, cohort=cohort) if talks else intro),
         section(f"*{say('rating-question')}*"),
         rating_buttons(say, occasion),
+        *([section(say("closing-ahead"))] if asks_more else []),
         context(say("rating-context")),
         *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
     )
@@ -46,6 +52,7 @@ def form(say: Say, *, occasion: str, value: int | None, topic: str) -> dict[str,
     return modal(
         say("rating-title"),
         field(VALUE, say("rating-question"), radio(scale, initial=str(value) if value else None)),
+        *(closing_questions.fields_about(say, topic=topic) if topic else []),
         field(
             COMMENT,
             say("rating-comment"),
@@ -54,7 +61,7 @@ def form(say: Say, *, occasion: str, value: int | None, topic: str) -> dict[str,
         ),
         field(MAY_BE_SHOWN, say("rating-comment-use"), ticks([("yes", say("rating-may-be-shown"))]), optional=True),
         context(say("rating-how-kept")),
-        *(closing_questions.fields_about(say, topic=topic) if topic else []),
+        *([context(say("closing-how-kept"))] if topic else []),
         callback_id=FORM,
         submit=say("rating-send"),
         close=say("cancel"),

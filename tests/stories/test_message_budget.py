@@ -16,7 +16,7 @@ from tests.stories.story import Story
 UNASKED = {
     say_in(language)(f"{name}-notification")
     for language in Language
-    for name in ("check-in", "rating", "waiting", "round-opened", "closing", "date-nudge", "meeting-thanks")
+    for name in ("check-in", "rating", "interim", "waiting", "round-opened", "closing", "date-nudge", "meeting-thanks")
 }
 # An answered question is drawn anew; it counts as what it was.
 ANSWERED = {say_in(language)("check-in-answered-notification") for language in Language}

@@ -1,12 +1,13 @@
 ## Abschluss: letzte Fragen, Dank, und was mit den Daten geschieht
 
-closing-two-more = *Und zwei kurze Fragen zu deinem Thema.* Freiwillig, wie alles hier.
+closing-ahead = Danach, im selben Fenster: wo du in deinem Thema jetzt stehst und ob du es bei der Arbeit schon gebraucht hast.
+closing-two-more = *Zwei kurze Fragen zu deinem Thema.* Du kannst sie auch leer lassen.
 closing-sure = Wo stehst du jetzt bei „{ $topic }“?
 closing-used = Hast du es bei der Arbeit schon gebraucht?
 closing-used-1 = Ja, oft
 closing-used-2 = Ja, manchmal
 closing-used-3 = Noch nicht
-closing-how-kept = Ich vergleiche das mit deinem Ausgangspunkt von der Anmeldung, aber nur für viele zusammen. Auch diese Antworten liegen verschlüsselt, bis zu einem Thema fünf Personen geantwortet haben; dann zähle ich sie ohne Namen. Kommen zu den einzelnen Themen keine fünf zusammen, zähle ich am Ende die Themen gemeinsam. Reicht auch das nicht, werden sie gelöscht.
+closing-how-kept = Zu deinem Thema: Ich vergleiche mit deinem Ausgangspunkt von der Anmeldung, aber nur für fünf oder mehr Personen zusammen und ohne Namen. Bis dahin liegen auch diese Antworten verschlüsselt. Kommen zu einem Thema keine fünf zusammen, zähle ich am Ende die kleinen Themen gemeinsam. Reicht auch das nicht, werden sie gelöscht. Zurücknehmen kannst du sie nach dem Senden nicht.
 closing-thanks-title = Danke!
 closing-thanks-learner = Danke, deine Antwort zählt. Und danke, dass du gefragt, ausprobiert und dir Zeit genommen hast. Das braucht Mut. Was du jetzt kannst, kannst du auch anderen zeigen.
 closing-thanks-buddy = Danke, deine Antwort zählt. Und danke für deine Zeit und deine Geduld. Was du gezeigt hast, bleibt, auch wenn der Durchgang jetzt zu Ende ist.
@@ -14,7 +15,7 @@ closing-data-offer = Was geschieht jetzt mit meinen Daten?
 closing-data-open = Nachlesen
 closing-data-title = Meine Daten danach
 closing-data-soon = *Bald weg:* deine Ausgangspunkte, was du dir erhofft hast, „lieber nicht mit“, eure Vereinbarung, deine Notizen und was du mir geschrieben hast. Das lösche ich 30 Tage nach dem Ende. Machst du in einem anderen Durchgang weiter, bleibt, was du dort noch brauchst.
-closing-data-numbers = *Nur als Zahl:* deine Bewertungen und die letzten Antworten. Sie werden erst gezeigt, wenn fünf zusammen sind, und sind dann mit niemandem mehr verknüpft. Was unter fünf bleibt, wird gelöscht. Im Abschlussbericht steht kein Name.
+closing-data-numbers = *Nur als Zahl:* deine Bewertungen und die letzten Antworten. Sie werden erst gezeigt, wenn fünf zusammen sind, und sind dann mit niemandem mehr verknüpft. Was unter fünf bleibt, wird gelöscht. Einen Kommentar zeige ich nur, wenn du es erlaubt hast. Im Abschlussbericht steht kein Name.
 closing-data-stays = *Bleibt vorerst:* dein Profil, dass du dabei warst, mit Rolle, Themen, Tandem und Terminen, und was sonst unter „Meine Daten“ steht. So kannst du beim nächsten Mal mit wenigen Klicks wieder einsteigen.
 closing-data-slack = *Liegt bei Slack:* eure Nachrichten und meine. Dafür gelten die Regeln deiner Firma.
 closing-data-yours = *Du entscheidest:* Mit `/buddy meine-daten` siehst du alles, was ich über dich weiß, und kannst es sofort löschen. Einen Grund brauchst du nicht.

@@ -3,7 +3,7 @@
 interim-notification = Halbzeit: Zeit für ein Zwischengespräch
 interim-title = Zwischengespräch
 interim-intro = Halbzeit bei *{ $round }*. Ein guter Moment, kurz innezuhalten: erst für dich, dann zu zweit.
-interim-questions = Zwei Fragen, nur für dich: *Was hilft dir?* Und: *Was soll anders werden?* Danach entscheidest du, wie es weitergeht.
+interim-questions = Zwei Fragen, nur für dich: *Was hilft dir?* Und: *Was soll anders werden?* Danach wählst du: weiter so, etwas ändern, ein anderes Tandem, aufhören oder um ein Gespräch bitten.
 interim-with = Dein Tandem mit { $partner }
 interim-open = Zu den zwei Fragen
 interim-context = Was du antippst, speichere ich nicht, und niemand sonst sieht es. Für euer Gespräch liegt eine Karte in eurer gemeinsamen Nachricht.
@@ -27,7 +27,7 @@ interim-way-change = Etwas ändern: Ich schlage eine neue Vereinbarung vor
 interim-way-another = Ich möchte ein anderes Tandem
 interim-way-end = Ich möchte aufhören
 interim-way-hand = Ich möchte mit jemandem darüber sprechen
-interim-form-context = Gespeichert wird davon nichts. { $partner } erfährt nicht, was du wählst. Bevor etwas endet, frage ich noch einmal nach.
+interim-form-context = Was du antippst, speichere ich nicht, und { $partner } erfährt es nicht. Möchtest du mit jemandem sprechen, gebe ich deinen Namen weiter. Bevor etwas endet, frage ich noch einmal nach.
 interim-send = Weiter
 interim-done-go-on = Schön! Dann macht weiter so.
 interim-done-change = Gut, dass du es sagst. Schlag in eurer Vereinbarung vor, was anders werden soll. Sie gilt erst, wenn { $partner } zustimmt.

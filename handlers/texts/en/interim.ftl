@@ -3,7 +3,7 @@
 interim-notification = Half time: a moment for an interim talk
 interim-title = Interim talk
 interim-intro = Half time in *{ $round }*. A good moment to pause briefly: first on your own, then together.
-interim-questions = Two questions, just for you: *What helps you?* And: *What should be different?* Then you decide how to go on.
+interim-questions = Two questions, just for you: *What helps you?* And: *What should be different?* Then you choose: go on, change something, a different tandem, stop, or ask for a talk.
 interim-with = Your tandem with { $partner }
 interim-open = To the two questions
 interim-context = I don't store what you tap, and nobody else sees it. For your talk there is a card in the message you share.
@@ -27,7 +27,7 @@ interim-way-change = Change something: I'll propose a new agreement
 interim-way-another = I'd like a different tandem
 interim-way-end = I'd like to stop
 interim-way-hand = I'd like to talk to somebody about it
-interim-form-context = None of this is stored. { $partner } does not learn what you choose. Before anything ends, I'll ask you once more.
+interim-form-context = I don't store what you tap, and { $partner } doesn't hear of it. If you'd like to talk to somebody, I pass on your name. Before anything ends, I'll ask you once more.
 interim-send = Next
 interim-done-go-on = Lovely! Then keep going.
 interim-done-change = Good that you say so. Propose in your agreement what should be different. It only counts once { $partner } agrees.
