@@ -1,5 +1,8 @@
 """The interim talk at half time: each prepares it alone, both get a card, and nothing that is tapped is kept."""
 
+from collections import defaultdict
+from uuid import UUID
+
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,17 +15,31 @@ from handlers.views import leaving as leaving_view
 from handlers.views.forms import values_of
 from programme.interim_talks import Way
 from programme.tandems import Step
+from storage import enrolments
 from storage.cohorts import Cohort
+from storage.tandems import Tandem
 
 
 async def post_cards(session: AsyncSession, services: Services, cohort: Cohort) -> None:
-    """One card in each group message, however many tandems share it."""
-    say = services.say(cohort.language)
-    due = [t for t in await due_talks.list_due(session, cohort, now=services.now()) if t.conversation_id is not None]
-    for tandem in {tandem.conversation_id: tandem for tandem in reversed(due)}.values():
-        key = f"interim-card/{tandem.conversation_id}"
-        message = view.card(say, tandem_id=tandem.id)
-        await post.to_group(session, services, tandem=tandem, key=key, message=message, kind="interim-card")
+    """One card in each group message, however many tandems share it, once nobody in it is on a break."""
+    now, say = services.now(), services.say(cohort.language)
+    sharing: dict[UUID, list[Tandem]] = defaultdict(list)
+    for tandem in await due_talks.list_due(session, cohort, now=now):
+        if tandem.conversation_id is not None:
+            sharing[tandem.conversation_id].append(tandem)
+    ids = {id_ for group in sharing.values() for tandem in group for id_ in (tandem.learner_id, tandem.buddy_id)}
+    behind = await enrolments.people_behind(session, list(ids), team_id=cohort.team_id)
+    for conversation_id, group in sharing.items():
+        people = [behind[id_] for tandem in group for id_ in (tandem.learner_id, tandem.buddy_id)]
+        await post.to_group(
+            session,
+            services,
+            tandem=group[0],
+            kind="interim-card",
+            key=f"interim-card/{conversation_id}",
+            message=view.card(say, tandem_id=group[0].id),
+            due_at=max(post.back_from_pause(person, cohort, now) for person in people),
+        )
 
 
 async def begin(i: Interaction) -> None:

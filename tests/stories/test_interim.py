@@ -143,6 +143,21 @@ async def test_whoever_is_back_after_the_end_is_asked_for_the_rating_alone(story
     assert "Zeit für eine Frage." in asked.text
 
 
+async def test_the_card_waits_until_both_are_back(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await quick_story.opens_pilot()
+    await quick_story.tandem(ben, anna)
+    await quick_story.until("2027-02-19")
+    await quick_story.pauses(ben, "2027-03-01")
+    await quick_story.until(HALF_TIME, "20:00")
+    during = [message for message in anna.group_messages if "Zwanzig Minuten" in message.text]
+
+    await quick_story.until("2027-03-01", "20:00")
+
+    assert during == []
+    assert "Zwanzig Minuten für euch" in anna.group_messages[-1].text
+
+
 async def test_a_buddy_is_asked_about_each_learner_in_one_message(quick_story: Story) -> None:
     anna, ben, petra = quick_story.people("Anna", "Ben", "Petra")
     await quick_story.opens_pilot()
