@@ -1,10 +1,12 @@
 """The added-value rating: five buttons in the chat, then send or change in a dialog. The value stays in the dialog."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
+from handlers.views import closing_questions, interim
 from handlers.views.blocks import Message, button, buttons, context, divider, message, modal, section
 from handlers.views.certificates import OPEN as CERTIFICATE
 from handlers.views.forms import field, radio, text_input, ticks
@@ -16,13 +18,20 @@ COMMENT_CHARACTERS = 500
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
 
 
-def question(say: Say, *, moment: Moment, occasion: str, cohort: str) -> Message:
-    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry."""
+def question(
+    say: Say, *, moment: Moment, occasion: str, cohort: str, talks: Sequence[interim.Talk], asks_more: bool
+) -> Message:
+    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry.
+
+    `talks` are the tandems with an interim talk ahead; `asks_more` tells of the last questions behind the button.
+    """
+    intro = [section(say(f"rating-intro-{moment.value}", round=escaped(cohort)))]
     return message(
-        say("rating-notification"),
-        section(say(f"rating-intro-{moment.value}", round=escaped(cohort))),
+        say("interim-notification" if talks else "rating-notification"),
+        *(interim.questions(say, talks=talks, cohort=cohort) if talks else intro),
         section(f"*{say('rating-question')}*"),
         rating_buttons(say, occasion),
+        *([section(say("closing-ahead"))] if asks_more else []),
         context(say("rating-context")),
         *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
     )
@@ -34,12 +43,16 @@ def rating_buttons(say: Say, occasion: str) -> Any:
     )
 
 
-def form(say: Say, *, occasion: str, value: int | None) -> dict[str, Any]:
-    """Send or change: the chosen value stands there, every other is one tap away."""
+def form(say: Say, *, occasion: str, value: int | None, topic: str) -> dict[str, Any]:
+    """Send or change: the chosen value stands there, every other is one tap away.
+
+    With a topic, whoever learned it is asked two things about it as well.
+    """
     scale = [(str(n), say(f"rating-{n}")) for n in range(1, 6)]
     return modal(
         say("rating-title"),
         field(VALUE, say("rating-question"), radio(scale, initial=str(value) if value else None)),
+        *(closing_questions.fields_about(say, topic=topic) if topic else []),
         field(
             COMMENT,
             say("rating-comment"),
@@ -48,6 +61,7 @@ def form(say: Say, *, occasion: str, value: int | None) -> dict[str, Any]:
         ),
         field(MAY_BE_SHOWN, say("rating-comment-use"), ticks([("yes", say("rating-may-be-shown"))]), optional=True),
         context(say("rating-how-kept")),
+        *([context(say("closing-how-kept"))] if topic else []),
         callback_id=FORM,
         submit=say("rating-send"),
         close=say("cancel"),
@@ -58,7 +72,7 @@ def form(say: Say, *, occasion: str, value: int | None) -> dict[str, Any]:
 def _certificate(say: Say, occasion: str) -> list[Block]:
     """One message less: who is thanked and asked at the end is offered the certificate along with it."""
     offer = button(say("certificate-title"), action=CERTIFICATE, value=occasion)
-    return [divider(), section(say("certificate-offer"), accessory=offer)]
+    return [divider(), section(say("certificate-offer"), accessory=offer), closing_questions.data_offer(say)]
 
 
 def thanks(say: Say) -> dict[str, Any]:
