@@ -33,16 +33,31 @@ def plan_second(session: AsyncSession, tandem: Tandem, person: Person, cohort: C
     _plan(session, tandem, person, cohort, number=SECOND, after=now, days=WORKING_DAYS_TO_SECOND_DATE)
 
 
+async def move_along(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
+    """The round begins or ends on another day: the first nudge counts from the new start, none comes after the end."""
+    starts_at = at_local(cohort.starts_on, cohort.check_in_at, person.zone)
+    for nudge in await meetings.list_nudges(session, tandem, person):
+        if nudge.number == FIRST and starts_at > now:
+            begins = max(tandem.started_at, starts_at)
+            nudge.due_at = _morning_after(begins, person, cohort, days=WORKING_DAYS_TO_FIRST_DATE)
+        if local_date(nudge.due_at, person.zone) >= cohort.ends_on:
+            nudge.done_at = now
+
+
 def _plan(
     session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, after: datetime, days: int
 ) -> None:
-    day = add_working_days(local_date(after, person.zone), days, holidays_in(cohort.federal_state))
-    if day < cohort.ends_on:
-        due_at = at_local(day, cohort.check_in_at, person.zone)
+    due_at = _morning_after(after, person, cohort, days=days)
+    if local_date(due_at, person.zone) < cohort.ends_on:
         nudge = DateNudge(
             team_id=tandem.team_id, tandem_id=tandem.id, person_id=person.id, number=number, due_at=due_at
         )
         session.add(nudge)
+
+
+def _morning_after(moment: datetime, person: Person, cohort: Cohort, *, days: int) -> datetime:
+    day = add_working_days(local_date(moment, person.zone), days, holidays_in(cohort.federal_state))
+    return at_local(day, cohort.check_in_at, person.zone)
 
 
 async def nudge_due(services: Services) -> int:

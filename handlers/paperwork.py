@@ -142,6 +142,9 @@ async def _leave(session: AsyncSession, services: Services, to: Person, written:
 
 
 def _is_over(cohort: Cohort, now: datetime) -> bool:
+    """Of a round that was cancelled there is nothing to report."""
+    if cohort.cancelled_at is not None:
+        return False
     today = local_date(now, cohort.zone)
     stands = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=cohort.closed_at is not None)
     return stands in (Phase.CLOSING, Phase.CLOSED)

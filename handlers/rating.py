@@ -6,7 +6,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post
+from handlers import post, several_rounds
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.services import Services
@@ -16,11 +16,14 @@ from programme import rating_pool
 from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate
 from programme.rounds import MilestoneKind
+from programme.wording import Question
 from programme.words import Moment
 from storage import cohorts, enrolments, milestones, outbox, people, ratings, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
+
+INTROS = {Moment.INTERIM: Question.INTERIM, Moment.CLOSING: Question.CLOSING}
 
 
 async def begin(i: Interaction) -> None:
@@ -33,7 +36,7 @@ async def begin(i: Interaction) -> None:
     enrolment, moment = next(((e, m) for e, m in occasions if not e.has_rated(m)), occasions[0])
     if enrolment.has_rated(moment):
         raise AlreadyRated
-    await i.show(view.form(i.say, occasion=occasion(enrolment.cohort_id, moment), value=None))
+    await _show_form(i, enrolment.cohort_id, moment, value=None)
 
 
 async def choose(i: Interaction) -> None:
@@ -42,7 +45,16 @@ async def choose(i: Interaction) -> None:
     cohort_id, moment = read_occasion(i.value)
     async with i.services.database.transaction() as session:
         await _enrolment_to_rate(session, i.me, cohort_id, moment)
-    await i.show(view.form(i.say, occasion=i.value, value=value))
+    await _show_form(i, cohort_id, moment, value=value)
+
+
+async def _show_form(i: Interaction, cohort_id: UUID, moment: Moment, *, value: int | None) -> None:
+    async with i.services.database.transaction() as session:
+        cohort = await cohorts.get(session, cohort_id, team_id=i.team_id)
+        in_round = await several_rounds.name_where_needed(session, i.me, cohort)
+    own = cohort.own_words(Question.RATING, i.me.language)
+    drawn = view.form(i.say, occasion=occasion(cohort.id, moment), value=value, in_round=in_round, own_question=own)
+    await i.show(drawn)
 
 
 async def send(i: Interaction) -> None:
@@ -79,6 +91,8 @@ async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment:
                 moment=moment,
                 occasion=occasion(cohort.id, moment),
                 cohort=cohort.name,
+                own_intro=cohort.own_words(INTROS[moment], person.language),
+                own_question=cohort.own_words(Question.RATING, person.language),
             )
             key = f"rating/{cohort.id}/{moment.value}/{person.id}"
             kind = "rating" if moment is Moment.INTERIM else "closing"

@@ -134,6 +134,17 @@ async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime)
     return (await session.exec(statement)).all()
 
 
+async def list_nudges(session: AsyncSession, tandem: Tandem, person: Person) -> Sequence[DateNudge]:
+    """What somebody may still be nudged towards in a tandem."""
+    statement = select(DateNudge).where(
+        col(DateNudge.team_id) == tandem.team_id,
+        col(DateNudge.tandem_id) == tandem.id,
+        col(DateNudge.person_id) == person.id,
+        col(DateNudge.done_at).is_(None),
+    )
+    return (await session.exec(statement)).all()
+
+
 async def lock_nudge(session: AsyncSession, nudge_id: UUID, *, team_id: str) -> DateNudge | None:
     statement = select(DateNudge).where(col(DateNudge.team_id) == team_id, col(DateNudge.id) == nudge_id)
     return (await session.exec(locked(statement))).one_or_none()

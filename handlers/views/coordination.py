@@ -17,6 +17,7 @@ from programme.rounds import Phase
 NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
 WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"
 SUMMARY = "round.summary"
+CHANGE = "round.change"
 POST_AGAIN = "channel.post-again"
 CHOOSE_COORDINATORS, APPOINT, COORDINATORS = "coordinators.choose", "coordinators.appoint", "coordinators"
 MOST_ROUNDS = 15
@@ -159,6 +160,7 @@ def _round(say: Say, line: RoundLine) -> list[Block]:
             button(say("round-waiting"), action=WAITING, value=line.id),
             button(say("round-summary"), action=SUMMARY, value=line.id),
             button(say("event-open"), action=EVENTS, value=line.id),
+            *([button(say("change-title"), action=CHANGE, value=line.id)] if line.phase is not Phase.CLOSING else []),
             *([reports.button_of(say, line.id)] if line.phase is Phase.CLOSING else []),
             button(say("round-supply"), action=recruiting.SUPPLY, value=line.id),
         ),

@@ -16,16 +16,24 @@ COMMENT_CHARACTERS = 500
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
 
 
-def question(say: Say, *, moment: Moment, occasion: str, cohort: str) -> Message:
+def question(
+    say: Say, *, moment: Moment, occasion: str, cohort: str, own_intro: str = "", own_question: str = ""
+) -> Message:
     """Asks for the rating; `occasion` is the round and the moment, which the buttons carry."""
     return message(
         say("rating-notification"),
-        section(say(f"rating-intro-{moment.value}", round=escaped(cohort))),
-        section(f"*{say('rating-question')}*"),
+        section(intro(say, moment=moment, cohort=cohort, own=own_intro)),
+        section(f"*{escaped(own_question) or say('rating-question')}*"),
         rating_buttons(say, occasion),
         context(say("rating-context")),
         *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
     )
+
+
+def intro(say: Say, *, moment: Moment, cohort: str, own: str) -> str:
+    """What comes before the question; the round is named before the company's own words, too."""
+    ours = say(f"rating-intro-{moment.value}", round=escaped(cohort))
+    return say("in-round", round=escaped(cohort), text=escaped(own)) if own else ours
 
 
 def rating_buttons(say: Say, occasion: str) -> Any:
@@ -34,12 +42,13 @@ def rating_buttons(say: Say, occasion: str) -> Any:
     )
 
 
-def form(say: Say, *, occasion: str, value: int | None) -> dict[str, Any]:
+def form(say: Say, *, occasion: str, value: int | None, in_round: str = "", own_question: str = "") -> dict[str, Any]:
     """Send or change: the chosen value stands there, every other is one tap away."""
     scale = [(str(n), say(f"rating-{n}")) for n in range(1, 6)]
     return modal(
         say("rating-title"),
-        field(VALUE, say("rating-question"), radio(scale, initial=str(value) if value else None)),
+        *([section(f"*{escaped(in_round)}*")] if in_round else []),
+        field(VALUE, own_question or say("rating-question"), radio(scale, initial=str(value) if value else None)),
         field(
             COMMENT,
             say("rating-comment"),

@@ -20,10 +20,12 @@ from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
 from handlers.views.applications import ApplicationLine
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
+from handlers.views.cancelling import WORDS_CHARACTERS
 from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINATORS, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
+from handlers.views.leaving import Leavable
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.views.proposals import StandsIn
@@ -41,6 +43,7 @@ from programme.rounds import Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
 from programme.supply import Supply
+from programme.wording import WORDING_CHARACTERS, Question
 from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
 from storage.cohorts import Cohort
 from storage.people import Person
@@ -202,6 +205,7 @@ BEFORE = Cohort(
     ends_on=date(2028, 9, 28),
     greeting=hostile(GREETING_CHARACTERS),
 )
+OWN_WORDS = {question.value: hostile(WORDING_CHARACTERS) for question in Question}
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("agreements", "again"): (True, False),
     ("agreements", "agreement"): AGREEMENTS,
@@ -215,6 +219,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("events", "day"): (date(2027, 9, 30),),
     ("events", "done"): ("", "Gespeichert."),
     ("events", "event"): EVENTS,
+    ("events", "lines"): (["x" * 300] * 10,),
     ("events", "minutes"): (15, 480),
     ("events", "note"): ("", hostile(NOTE_CHARACTERS)),
     ("events", "place"): ("", hostile(PLACE_CHARACTERS)),
@@ -236,6 +241,18 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("recruiting", "post"): (recruiting.post(say_in(Language.GERMAN), cohort=COHORT, topic=SHORT, waiting=2000),),
     ("applying", "role"): (Role.BUDDY, Role.BOTH),
     ("leaving", "role"): ("learner", "buddy"),
+    ("leaving", "partners"): ([], [Leavable(UUID(int=n), MENTION, COHORT) for n in range(12)], [Leavable(ID, MENTION)]),
+    ("leaving", "leavable_rounds"): ([], [Leavable(UUID(int=100 + n), cohort=COHORT) for n in range(6)]),
+    ("cancelling", "event"): EVENTS,
+    ("cancelling", "partners"): ([], [MENTION], [MENTION] * 12),
+    ("cancelling", "people"): (0, 1, 3000),
+    ("cancelling", "tandems"): (0, 1, 1500),
+    ("cancelling", "words"): ("", hostile(WORDS_CHARACTERS), "\n" * WORDS_CHARACTERS),
+    ("changing", "before"): (BEFORE,),
+    ("changing", "done"): ("", "Gespeichert."),
+    ("rewording", "own"): ({}, OWN_WORDS),
+    ("rewording", "theirs"): [say_in(language) for language in Language],
+    ("rewording", "seen"): (f"{ID}/12345",),
     ("proposals", "role"): ("learner", "buddy"),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
@@ -338,7 +355,11 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "names": (dict(TOPIC_NAMES),),
     "not_with": ([f"U{n:011}" for n in range(10)],),
     "notice": ("x" * 700,),
+    "in_round": ("", COHORT),
     "occasion": (f"{ID}/closing",),
+    "own": ("", hostile(WORDING_CHARACTERS)),
+    "own_intro": ("", hostile(WORDING_CHARACTERS)),
+    "own_question": ("", hostile(WORDING_CHARACTERS)),
     "pairs": ([], [f"{MENTION} lernt bei {MENTION}\n_{'x' * 300}_"] * MANY),
     "partners": ([], [(UUID(int=n), MENTION) for n in range(12)]),
     "reasons": ([], [reason.value for reason in REASONS]),

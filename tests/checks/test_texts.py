@@ -28,6 +28,7 @@ from programme.meeting_times import MEETINGS_ON_THE_PATH
 from programme.report import AdviceKind
 from programme.rounds import Phase, PlanError
 from programme.sign_up import SignUpError
+from programme.wording import Question
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
 
 ROOT = Path(__file__).parents[2]
@@ -281,6 +282,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "undeliverable-": ("not-in-channel", "channel-not-found", "is-archived", "other"),
     "waiting-because-": words(Obstacle),
     "waiting-": ("learner", "buddy"),
+    "wording-question-": words(Question),
 }
 
 
