@@ -65,6 +65,8 @@ async def post_summary(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         await ensure(session, i)
         cohort = await _cohort(session, i, i.value)
+        if cohort.cancelled_at is not None:
+            raise NoLongerCurrent
         await summary.post_now(session, i.services, cohort)
     i.services.wake_delivery()
     await i.show(view.summary_posted(i.say, channel=cohort.channel_id))
