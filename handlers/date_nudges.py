@@ -1,5 +1,6 @@
 """Nudges: one friendly word where a tandem has no date after some days, never on top of a check-in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -33,10 +34,10 @@ def plan_second(session: AsyncSession, tandem: Tandem, person: Person, cohort: C
     _plan(session, tandem, person, cohort, number=SECOND, after=now, days=WORKING_DAYS_TO_SECOND_DATE)
 
 
-async def move_along(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
+def move_along(planned: Sequence[DateNudge], tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """The round begins or ends on another day: the first nudge counts from the new start, none comes after the end."""
     starts_at = at_local(cohort.starts_on, cohort.check_in_at, person.zone)
-    for nudge in await meetings.list_nudges(session, tandem, person):
+    for nudge in planned:
         if nudge.number == FIRST and starts_at > now:
             begins = max(tandem.started_at, starts_at)
             nudge.due_at = _morning_after(begins, person, cohort, days=WORKING_DAYS_TO_FIRST_DATE)

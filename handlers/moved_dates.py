@@ -1,5 +1,6 @@
 """The dates of a round have moved: what is planned for its tandems moves along, and everybody hears of it once."""
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,7 +12,7 @@ from handlers.services import Services
 from handlers.views import changing as view
 from programme.calendar import ONE_DAY, at_local, local_date, next_morning
 from programme.round_changes import Timing
-from storage import check_ins, enrolments, outbox, tandems
+from storage import check_ins, enrolments, meetings, outbox, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
 from storage.people import Person
@@ -19,14 +20,20 @@ from storage.tandems import Tandem
 
 
 async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, after: Timing, *, now: datetime) -> None:
-    """Check-ins and nudges of the tandems that run."""
-    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id):
-        known = await check_ins.list_of_tandem(session, tandem.id, team_id=cohort.team_id)
+    """Check-ins and nudges of the tandems that run; read all at once, for a coordinator waits for the answer."""
+    team_id = cohort.team_id
+    await enrolments.keep_at_hand(session, cohort.id, team_id=team_id)
+    asked, nudges = defaultdict(list), defaultdict(list)
+    for check_in in await check_ins.list_of_cohort(session, cohort.id, team_id=team_id):
+        asked[check_in.tandem_id, check_in.person_id].append(check_in)
+    for nudge in await meetings.list_nudges(session, cohort.id, team_id=team_id):
+        nudges[nudge.tandem_id, nudge.person_id].append(nudge)
+    for tandem in await tandems.list_running(session, cohort.id, team_id=team_id):
         for person in (await load_pair(session, tandem)).both:
-            mine = sorted((each for each in known if each.person_id == person.id), key=lambda each: each.number)
-            _move_check_ins(session, tandem, person, cohort, mine, before, after, now=now)
+            mine = tandem.id, person.id
+            _move_check_ins(session, tandem, person, cohort, asked[mine], before, after, now=now)
             if before.span != after.span:
-                await date_nudges.move_along(session, tandem, person, cohort, now=now)
+                date_nudges.move_along(nudges[mine], tandem, person, cohort, now=now)
 
 
 async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:

@@ -5,8 +5,8 @@ import asyncio
 from icalendar import Calendar
 
 from handlers.calendar_files import CALENDAR_NAME
+from handlers.views import applications, changing, coordination, dates, events, matching, proposals, rating
 from handlers.views import cancelling as view
-from handlers.views import changing, coordination, dates, events, matching, proposals, rating
 from programme.events import EventKind
 from tests.stories.story import Story
 
@@ -236,6 +236,45 @@ async def test_after_the_last_day_there_is_nothing_left_to_cancel(quick_story: S
 
     assert quick_story.coordinator.sees("Das ist nicht mehr aktuell.")
     assert (await quick_story.stored())["cohort"][0]["cancelled_at"] is None
+
+
+async def test_a_form_that_stood_open_changes_nothing_in_a_cancelled_round(quick_story: Story) -> None:
+    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
+    await quick_story.opens_pilot()
+    await ulrike.close_modal(everything=True)
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+    await ulrike.submit({coordination.COORDINATORS: [ulrike, thomas]})
+    await thomas.command("/buddy-coordination")
+    await thomas.click(changing.CHANGE)
+    await thomas.click(changing.EDIT)
+
+    await _cancels(quick_story)
+    await thomas.submit({changing.ENDS_ON: "2027-04-19"})
+    await quick_story.settle()
+
+    assert thomas.sees("Das ist nicht mehr aktuell.")
+    assert (await quick_story.stored())["cohort"][0]["ends_on"].isoformat() == "2027-03-22"
+    assert await quick_story.bot.upcoming(10) == []
+
+
+async def test_an_application_is_not_approved_any_more(quick_story: Story) -> None:
+    anna, thomas, ulrike = quick_story.people("Anna", "Thomas", "Ulrike")
+    await quick_story.opens_round("Frühjahr", selection=["buddies-apply"])
+    await quick_story.signs_up(anna, offers=["customers"])
+    await ulrike.close_modal(everything=True)
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+    await ulrike.submit({coordination.COORDINATORS: [ulrike, thomas]})
+    await thomas.command("/buddy-coordination")
+    await thomas.click(applications.OPEN)
+
+    await _cancels(quick_story)
+    await thomas.click(applications.APPROVE)
+    await quick_story.pass_time(days=3)
+
+    assert thomas.sees("Das ist nicht mehr aktuell.")
+    assert "*Frühjahr* ist leider abgesagt." in anna.direct_messages[-1].text
 
 
 async def test_sent_twice_it_is_cancelled_once(story: Story) -> None:
