@@ -7,7 +7,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import asking, date_nudges, post
 from handlers.calendars import holidays_in
-from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import changing as view
 from programme.calendar import ONE_DAY, at_local, local_date, next_morning
@@ -22,14 +21,16 @@ from storage.tandems import Tandem
 async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, after: Timing, *, now: datetime) -> None:
     """Check-ins and nudges of the tandems that run; read all at once, for a coordinator waits for the answer."""
     team_id = cohort.team_id
-    await enrolments.keep_at_hand(session, cohort.id, team_id=team_id)
+    people = {
+        enrolment.id: person for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
+    }
     asked, nudges = defaultdict(list), defaultdict(list)
     for check_in in await check_ins.list_of_cohort(session, cohort.id, team_id=team_id):
         asked[check_in.tandem_id, check_in.person_id].append(check_in)
     for nudge in await meetings.list_nudges(session, cohort.id, team_id=team_id):
         nudges[nudge.tandem_id, nudge.person_id].append(nudge)
     for tandem in await tandems.list_running(session, cohort.id, team_id=team_id):
-        for person in (await load_pair(session, tandem)).both:
+        for person in (people[each] for each in (tandem.learner_id, tandem.buddy_id) if each in people):
             mine = tandem.id, person.id
             _move_check_ins(session, tandem, person, cohort, asked[mine], before, after, now=now)
             if before.span != after.span:
