@@ -42,15 +42,17 @@ async def begin(i: Interaction) -> None:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is None or me.left_at is not None or not await _takes_part(session, me):
             raise NotTakingPart
-        partners = []
+        partners, in_rounds = [], {}
         rounds = await several_rounds.list_open(session, me)
         for enrolment, cohort in rounds:
-            named = cohort.name if len(rounds) > 1 else ""
             for tandem in await tandems.list_running_of(session, enrolment):
-                partner = (await load_pair(session, tandem)).partner_of(me).mention
-                partners.append(view.Leavable(tandem.id, partner, named))
-    of_several = [view.Leavable(enrolment.id, cohort=cohort.name) for enrolment, cohort in rounds if len(rounds) > 1]
-    await i.show(view.confirm_leaving(i.say, partners=partners, leavable_rounds=of_several))
+                partners.append((tandem.id, (await load_pair(session, tandem)).partner_of(me).mention))
+                in_rounds[tandem.id] = cohort.name
+    if len(rounds) > 1:
+        leavable = [(enrolment.id, cohort.name) for enrolment, cohort in rounds]
+        await i.show(view.confirm_leaving(i.say, partners=partners, leavable_rounds=leavable, in_rounds=in_rounds))
+    else:
+        await i.show(view.confirm_leaving(i.say, partners=partners))
 
 
 async def confirm(i: Interaction) -> None:

@@ -1,7 +1,6 @@
 """Leaving: one dialog, one confirmation, and a text for the partner that never tells why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,19 +15,14 @@ MOST_CHOICES, MOST_ROUNDS = 10, 3
 ROUND_LETTERS = 30
 
 
-@dataclass(frozen=True)
-class Leavable:
-    """A tandem or a round that can be left; `cohort` is named where somebody is in several rounds."""
-
-    id: UUID
-    partner: str = ""
-    cohort: str = ""
-
-
 def confirm_leaving(
-    say: Say, *, partners: Sequence[Leavable], leavable_rounds: Sequence[Leavable] = ()
+    say: Say,
+    *,
+    partners: Sequence[tuple[UUID, str]],
+    leavable_rounds: Sequence[tuple[UUID, str]] = (),
+    in_rounds: Mapping[UUID, str] | None = None,
 ) -> dict[str, Any]:
-    """One tandem, one round where there are several, or everything."""
+    """One tandem, one round where there are several, or everything; `in_rounds` names the round of each tandem then."""
     if not partners and not leavable_rounds:
         return modal(
             say("leaving-title"),
@@ -40,8 +34,8 @@ def confirm_leaving(
         )
     shown_rounds = leavable_rounds[:MOST_ROUNDS]
     shown = partners[: MOST_CHOICES - 1 - len(shown_rounds)]
-    choices = [(str(each.id), _tandem(say, each)) for each in shown]
-    choices += [(str(each.id), say("leaving-round", round=_short(each.cohort))) for each in shown_rounds]
+    choices = [(str(id_), _tandem(say, partner, (in_rounds or {}).get(id_, ""))) for id_, partner in shown]
+    choices += [(str(id_), say("leaving-round", round=_short(cohort))) for id_, cohort in shown_rounds]
     choices.append(("everything", say("leaving-everything")))
     return modal(
         say("leaving-title"),
@@ -54,10 +48,10 @@ def confirm_leaving(
     )
 
 
-def _tandem(say: Say, tandem: Leavable) -> str:
-    if tandem.cohort:
-        return say("leaving-tandem-in", partner=tandem.partner, round=_short(tandem.cohort))
-    return say("leaving-tandem", partner=tandem.partner)
+def _tandem(say: Say, partner: str, cohort: str) -> str:
+    if cohort:
+        return say("leaving-tandem-in", partner=partner, round=_short(cohort))
+    return say("leaving-tandem", partner=partner)
 
 
 def _short(cohort: str) -> str:

@@ -25,7 +25,6 @@ from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINA
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
-from handlers.views.leaving import Leavable
 from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.views.proposals import StandsIn
@@ -241,8 +240,8 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("recruiting", "post"): (recruiting.post(say_in(Language.GERMAN), cohort=COHORT, topic=SHORT, waiting=2000),),
     ("applying", "role"): (Role.BUDDY, Role.BOTH),
     ("leaving", "role"): ("learner", "buddy"),
-    ("leaving", "partners"): ([], [Leavable(UUID(int=n), MENTION, COHORT) for n in range(12)], [Leavable(ID, MENTION)]),
-    ("leaving", "leavable_rounds"): ([], [Leavable(UUID(int=100 + n), cohort=COHORT) for n in range(6)]),
+    ("leaving", "in_rounds"): (None, {UUID(int=n): COHORT for n in range(12)}),
+    ("leaving", "leavable_rounds"): ([], [(UUID(int=100 + n), COHORT) for n in range(6)]),
     ("cancelling", "event"): EVENTS,
     ("cancelling", "partners"): ([], [MENTION], [MENTION] * 12),
     ("cancelling", "people"): (0, 1, 3000),
