@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.lookback import Lookback
 from bot.postman import File, Letter, Postman, envelope
-from bot.results import OnRefused, Results, note, real_now
+from bot.results import OnDelivered, OnRefused, Results, note, real_now
 from bot.timings import Timings
 from programme.messages import Delivery as State
 from programme.messages import Outcome, Result, after_attempt
@@ -46,11 +46,12 @@ class Delivery:
         now: Callable[[], datetime],
         timings: Timings | None = None,
         on_refused: OnRefused | None = None,
+        on_delivered: OnDelivered | None = None,
     ) -> None:
         self._database, self._sealing, self._team_id, self._now = database, sealing, team_id, now
         self._timings = timings or Timings()
         self._postman = Postman(client, self._timings)
-        self._results = Results(database, now, on_refused)
+        self._results = Results(database, now, on_refused, on_delivered)
         self._lookback = Lookback(
             database, self._postman, self._results, self._timings, self._turn, may_go_on=self._may_go_on
         )

@@ -19,6 +19,8 @@ from storage.queue import Claimed
 log = logging.getLogger("buddy.delivery")
 
 OnRefused = Callable[[AsyncSession, OutboxMessage, str], Awaitable[None]]
+# To whom a message has gone.
+OnDelivered = Callable[[str], None]
 
 # Worth trying a few times: what is not written down has to be found out again.
 WRITE_AFTER_SECONDS = (0.0, 0.2, 1.0)
@@ -27,8 +29,15 @@ WRITE_AFTER_SECONDS = (0.0, 0.2, 1.0)
 class Results:
     """Writes results down, and remembers what nobody in this process may look for yet."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime], on_refused: OnRefused | None) -> None:
-        self._database, self._now, self._on_refused = database, now, on_refused
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        on_refused: OnRefused | None,
+        on_delivered: OnDelivered | None,
+    ) -> None:
+        self._database, self._now = database, now
+        self._on_refused, self._on_delivered = on_refused, on_delivered
         # By the monotonic clock, which a jump of the wall clock does not move.
         self._kept_until: dict[UUID, float] = {}
 
@@ -58,6 +67,9 @@ class Results:
             log.warning("message %s: somebody else has the lease now", claimed.message.id)
         else:
             note(saved)
+            if self._on_delivered is not None and saved.state is Delivery.SENT:
+                for user_id in claimed.recipients.user_ids:
+                    self._on_delivered(user_id)
 
     async def _pass_on(self, session: AsyncSession, message: OutboxMessage, reason: str) -> None:
         if self._on_refused is None:

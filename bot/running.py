@@ -17,7 +17,7 @@ from bot.checks import Identity, check_database, check_slack
 from bot.delivery import Delivery, Timings
 from bot.lock import only_one
 from bot.settings import Settings
-from handlers import computing, traces, undeliverable
+from handlers import computing, home, traces, undeliverable
 from handlers.services import Services
 from storage import appointments, workspaces
 from storage.database import Database, async_url
@@ -36,8 +36,11 @@ SILENT_SECONDS = 30.0
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event) -> None:
-        self.services, self.delivery, self._socket, self._wake = services, delivery, socket, wake
+    def __init__(
+        self, services: Services, delivery: Delivery, socket: Socket, client: AsyncWebClient, wake: asyncio.Event
+    ) -> None:
+        self.services, self.delivery, self._wake = services, delivery, wake
+        self._socket, self._client = socket, client
         self._stopping = asyncio.Event()
 
     async def connect(self) -> None:
@@ -48,6 +51,7 @@ class Bot:
         await self.services.background.finish()
         await timetable.run_due(self.services)
         await self.delivery.deliver_due()
+        await self.services.homes.draw_all(self._draw_home)
 
     async def upcoming(self, limit: int) -> Sequence[Upcoming]:
         """What it will do next, unasked."""
@@ -59,6 +63,7 @@ class Bot:
         """Ticks, delivers and watches the connection, until `stop`."""
         scheduler = timetable.schedule(self.services, self._after_tick)
         scheduler.start()
+        homes = asyncio.create_task(self.services.homes.keep(self._draw_home))
         try:
             await timetable.run_due(self.services)
             while not self._stopping.is_set():
@@ -67,6 +72,7 @@ class Bot:
                     await asyncio.wait_for(self._wake.wait(), LOOK_SECONDS)
                 self._wake.clear()
         finally:
+            homes.cancel()
             scheduler.shutdown(wait=False)
 
     def stop(self) -> None:
@@ -81,6 +87,9 @@ class Bot:
         await self.services.background.finish()
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
+
+    async def _draw_home(self, user_id: str) -> None:
+        await home.redraw(self.services, self._client, user_id)
 
     async def _deliver(self) -> None:
         try:
@@ -160,9 +169,10 @@ async def _build(
         now=now,
         timings=timings,
         on_refused=on_refused,
+        on_delivered=services.homes.changed,
     )
     app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), wake)
+    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), client, wake)
 
 
 async def _remember(services: Services, first_coordinator: str) -> None:

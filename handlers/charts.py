@@ -70,7 +70,7 @@ def in_words(say: Say, figures: Figures, *, cohort: str) -> str:
     """The chart for those who hear it; its title in Slack."""
     shares = [f"{row.label} {say('report-percent', value=row.share.percent)}" for row in _share_rows(say, figures)]
     means = [_mean(say, value) for value in figures.added_value]
-    return say("chart-alt", round=cohort, parts=". ".join([*shares, *means]))
+    return say("chart-alt", round=cohort, parts=". ".join(part[:1].upper() + part[1:] for part in (*shares, *means)))
 
 
 def _share_rows(say: Say, figures: Figures) -> list[ShareRow]:

@@ -7,6 +7,7 @@ from handlers import catalogue, figures, post, summary, waiting
 from handlers.acquaintance import acquaint, profile_of
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
+from handlers.views import cockpit as cockpit_view
 from handlers.views import coordination as view
 from handlers.views.forms import values_of
 from programme.applications import may_teach
@@ -183,6 +184,7 @@ async def _is_admin(i: Interaction) -> bool:
 
 def register(app: AsyncApp) -> None:
     app.command("/buddy-coordination")(listener(open_menu))
+    app.action(cockpit_view.MENU)(listener(open_menu))
     app.action(view.WAITING)(listener(show_waiting))
     app.action(view.WAITING_BACK)(listener(show_waiting))
     app.action(view.WAITING_ON)(listener(show_waiting))

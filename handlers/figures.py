@@ -1,12 +1,13 @@
 """The figures of a round: exact counts, and statistics only where five people stand behind them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import rating
 from programme import statistics
+from programme.calendar import local_date
 from programme.check_ins import Answer
 from programme.statistics import Distribution, Mean, Share
 from programme.tandems import ASKING, State
@@ -39,6 +40,8 @@ class Figures:
     met: Share | None
     answered: Share | None
     added_value: tuple[AddedValue, ...]
+    # The last day that the two shares count; they stand still while too few answer.
+    shares_until: date | None = None
 
 
 async def of_cohort(session: AsyncSession, cohort: Cohort) -> Figures:
@@ -65,6 +68,7 @@ async def of_cohort(session: AsyncSession, cohort: Cohort) -> Figures:
         met=await _latest(session, cohort, "met"),
         answered=await _latest(session, cohort, "answered"),
         added_value=tuple([v for moment in Moment if (v := await _added_value(session, cohort, moment))]),
+        shares_until=await _settled_until(session, cohort),
     )
 
 
@@ -99,6 +103,11 @@ async def settle(session: AsyncSession, cohort: Cohort, *, until: datetime) -> N
 async def _latest(session: AsyncSession, cohort: Cohort, name: str) -> Share | None:
     known = await ratings.list_figures(session, cohort.id, name, team_id=cohort.team_id)
     return statistics.share(known[-1].part, known[-1].people) if known else None
+
+
+async def _settled_until(session: AsyncSession, cohort: Cohort) -> date | None:
+    known = await ratings.list_figures(session, cohort.id, "met", team_id=cohort.team_id)
+    return local_date(known[-1].until, cohort.zone) if known else None
 
 
 async def _added_value(session: AsyncSession, cohort: Cohort, moment: Moment) -> AddedValue | None:

@@ -1,46 +1,59 @@
-"""The Home tab: where I stand, everything the bot can do for me, and for coordinators the drafts to work on."""
+"""The Home tab: where I stand, everything the bot can do for me, and for coordinators the cockpit."""
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers import draft_reading, menu
+from handlers import acquaintance, cockpit, standing
 from handlers.interaction import Interaction
 from handlers.listening import listener
-from handlers.views import menu as view
-from handlers.views.draft_facts import DraftFacts, Ref
-from storage import appointments, cohorts, drafts
-
-# More drafts than these are opened from the coordinator's menu: a Home tab has a hundred blocks.
-MOST_DRAFTS = 2
+from handlers.services import Services
+from handlers.views import home as view
+from handlers.views.draft_facts import Ref
+from storage import appointments
+from storage.people import Person
 
 
 async def draw(i: Interaction) -> None:
     event = i.body.get("event") or {}
     if event.get("tab") == "home":
-        await publish(i)
+        await _publish(i.services, i.client, i.me, opened=True)
     await i.ack()
 
 
 async def publish(i: Interaction, *, ref: Ref | None = None, note: str = "") -> None:
     """Draws one's own Home tab anew; `ref` and `note` are of the draft that was just worked on."""
-    async with i.services.database.transaction() as session:
-        standing = await menu.standing_of(session, i.services, i.me)
-        coordinates = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
-        open_rounds = await cohorts.list_open(session, team_id=i.team_id) if coordinates else []
-        found: list[DraftFacts] = []
-        for cohort in open_rounds:
-            draft = await drafts.find_current(session, cohort.id, team_id=i.team_id)
-            if draft is not None and len(found) < MOST_DRAFTS:
-                is_this = ref is not None and ref.draft_id == draft.id
-                page = ref.page if ref and is_this else 0
-                found.append(await draft_reading.read(session, i.say, draft, page=page, note=note if is_this else ""))
-    drawn = view.home_tab(i.say, standing, is_coordinator=coordinates, drafts=found)
+    i.home_is_drawn = True
+    await _publish(i.services, i.client, i.me, ref=ref, note=note)
+
+
+async def redraw(services: Services, client: AsyncWebClient, user_id: str) -> None:
+    """A tab that shows something old, for somebody who did nothing themselves just now."""
+    person, _ = await acquaintance.find_or_look_up(user_id, services, client)
+    await _publish(services, client, person, ref=services.homes.ref_of(user_id))
+
+
+async def _publish(
+    services: Services,
+    client: AsyncWebClient,
+    me: Person,
+    *,
+    opened: bool = False,
+    ref: Ref | None = None,
+    note: str = "",
+) -> None:
+    say = services.say(me.language)
+    async with services.database.transaction() as session:
+        mine = await standing.read(session, services, me)
+        coordinates = await appointments.is_coordinator(session, team_id=me.team_id, user_id=me.user_id)
+        rounds = await cockpit.read(session, services, say, ref=ref, note=note) if coordinates else None
     try:
-        await i.client.views_publish(user_id=i.me.user_id, view=drawn)
+        await client.views_publish(user_id=me.user_id, view=view.home_tab(say, mine, cockpit_of=rounds))
     except SlackApiError as error:
         # Somebody whose app has no Home tab switched on, or a server that has none: everything else goes on.
         if error.response.get("error") not in ("not_enabled", "unknown_method"):
             raise
+    services.homes.drawn(me.user_id, opened=opened, has_cockpit=coordinates, ref=ref)
 
 
 def register(app: AsyncApp) -> None:

@@ -27,6 +27,8 @@ class Interaction:
     me: Person
     # What Slack said of somebody who was looked up for this interaction.
     profile: Mapping[str, Any] | None = None
+    # The listener has drawn the person's Home tab itself.
+    home_is_drawn: bool = False
 
     @property
     def say(self) -> Say:

@@ -22,6 +22,7 @@ from programme.refusals import NotYours, ProgrammeError
 log = logging.getLogger("buddy")
 
 SERVICES = "services"
+HOME_OPENED = "app_home_opened"
 
 Listener = Callable[[Interaction], Awaitable[None]]
 BoltListener = Callable[..., Awaitable[None]]
@@ -38,6 +39,8 @@ def listener(answer: Listener) -> BoltListener:
         try:
             interaction.me, interaction.profile = await find_or_look_up(user_id, services, client)
             await _answer(answer, interaction)
+            if not interaction.home_is_drawn and (body.get("event") or {}).get("type") != HOME_OPENED:
+                services.homes.changed(user_id)
         except ProgrammeError as refusal:
             if isinstance(refusal, NotYours):
                 log.warning("failed authorisation: %s tried %s with what is not theirs", user_id, answer.__name__)

@@ -138,7 +138,6 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
         await i.ack()
     else:
         await i.redraw(drawn)
-    await home.publish(i)
 
 
 async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
@@ -178,7 +177,7 @@ async def compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Dra
             facts = await draft_reading.read(session, i.say, made.draft, note=note)
         if not await _show(i, view_id, view.draft(i.say, facts)):
             await _tell_it_is_ready(i, cohort, made.draft, facts)
-    await home.publish(i)
+    i.services.homes.changed(i.me.user_id)
 
 
 async def _tell_it_is_ready(i: Interaction, cohort: Cohort, draft: Draft, facts: DraftFacts) -> None:

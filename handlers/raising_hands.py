@@ -11,7 +11,7 @@ from handlers.texts import Say
 from handlers.views import hands as view
 from handlers.views.blocks import Message
 from programme.refusals import NoLongerCurrent, NotACoordinator
-from storage import appointments, cohorts, hands
+from storage import appointments, cohorts, enrolments, hands, people
 from storage.cohorts import Cohort
 from storage.hands import RaisedHand
 from storage.people import Person
@@ -42,6 +42,22 @@ async def contacts(session: AsyncSession, services: Services, cohort: Cohort) ->
     return await post.coordinators(session, services)
 
 
+async def raise_from_home(i: Interaction) -> None:
+    """From where somebody stands, without a question before it."""
+    async with i.services.database.transaction() as session:
+        cohort = await cohorts.find(session, i.value_id, team_id=i.team_id)
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if cohort is None or not cohort.is_open or me is None:
+            raise NoLongerCurrent
+        enrolment = await enrolments.find(session, person=me, cohort_id=cohort.id)
+        if enrolment is None or enrolment.left_at is not None:
+            raise NoLongerCurrent
+        await raise_hand(session, i.services, me, cohort)
+        names = [person.mention for person in await contacts(session, i.services, cohort)]
+    i.services.wake_delivery()
+    await i.show(view.is_raised(i.say, contacts=names))
+
+
 async def mark_done(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         hand = await hands.find(session, i.value_id, team_id=i.team_id)
@@ -59,4 +75,5 @@ async def mark_done(i: Interaction) -> None:
 
 
 def register(app: AsyncApp) -> None:
+    app.action(view.RAISE)(listener(raise_from_home))
     app.action(view.DONE)(listener(mark_done))

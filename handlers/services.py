@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers import traces
+from handlers.homes import Homes
 from handlers.texts import Say, say_in
 from programme.words import Language
 from storage.database import Database
@@ -48,6 +49,7 @@ class Services:
     bot_user_id: str = ""
     wake_delivery: Callable[[], None] = lambda: None
     background: Background = field(default_factory=Background)
+    homes: Homes = field(default_factory=Homes)
 
     def say(self, language: Language) -> Say:
         return say_in(language)

@@ -11,6 +11,8 @@ from pathlib import Path
 from bot.tables import TableError
 from sandbox.demo import stage
 from sandbox.firm_file import read_firm
+from sandbox.forty import SIDES, forty
+from sandbox.half_year import BEGINS, HalfYear
 from sandbox.page import Page
 from sandbox.people import Firm
 from sandbox.round import play
@@ -24,11 +26,16 @@ HOST, PORT = "127.0.0.1", 8400
 def main() -> int:
     parser = _parser()
     arguments = parser.parse_args()
-    if arguments.quick and arguments.firm:
-        parser.error("--quick tells the story of Falkenberg Maschinenbau; leave it out to try a firm of your own")
+    if (arguments.quick or arguments.story) and arguments.firm:
+        parser.error("a story is told of Falkenberg Maschinenbau; leave it out to try a firm of your own")
+    if arguments.side and arguments.side not in SIDES:
+        parser.error(f"--as takes one of the story: {', '.join(SIDES)}")
     try:
         firm = read_firm(arguments.firm) if arguments.firm else None
-        asyncio.run(_tell(arguments) if arguments.quick else _show(arguments, firm))
+        if arguments.story or arguments.side:
+            asyncio.run(_tell_half_a_year(arguments))
+        else:
+            asyncio.run(_tell(arguments) if arguments.quick else _show(arguments, firm))
     except TableError as error:
         print(f"{arguments.firm} cannot be read as a firm:", *error.problems, sep="\n  ", file=sys.stderr)
         return 1
@@ -43,6 +50,13 @@ async def _tell(arguments: argparse.Namespace) -> None:
     """A whole round in the terminal, in fast motion."""
     async with stage(record=arguments.record) as demo:
         await play(demo)
+
+
+async def _tell_half_a_year(arguments: argparse.Namespace) -> None:
+    """Six months of forty people; all of it scene by scene, or one person's side without a gap."""
+    opened = stage(firm=forty(), start=BEGINS, record=arguments.record, side=arguments.side or "")
+    async with opened as demo:
+        await HalfYear(demo).play()
 
 
 async def _show(arguments: argparse.Namespace, firm: Firm | None) -> None:
@@ -85,6 +99,9 @@ def _has_desktop() -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sandbox", description="Digital Buddy in a pretend Slack.")
     parser.add_argument("--quick", action="store_true", help="tell a whole round in the terminal instead, and end")
+    about = "tell six months of forty people in the terminal instead, in two minutes, and end"
+    parser.add_argument("--story", action="store_true", help=about)
+    parser.add_argument("--as", dest="side", metavar="NAME", help="of that story all that one person does and sees")
     keys = [point.key for point in STARTING_POINTS]
     parser.add_argument("--start", choices=keys, default=SIGN_UP.key, help="where to begin (default: %(default)s)")
     about = "a firm of one's own: name, department, role, language, time zone, manager"

@@ -15,6 +15,7 @@ LABELS: dict[str, Mapping[str, str]] = {
         "leave": "aussteigen",
         "data": "meine-daten",
         "pilot": "Neuer Pilot, 8 Wochen",
+        "round": "Neuer Durchgang",
         "choose": "Auswählen",
         "yes": "Ja, gern",
         "rather not": "Lieber nicht",
@@ -24,6 +25,11 @@ LABELS: dict[str, Mapping[str, str]] = {
         "help": "Ich hätte gern Hilfe",
         "draft": "Tandems vorschlagen",
         "summary": "Zusammenfassung",
+        "dates": "Auftakt und Abschluss",
+        "set date": "Termin festlegen",
+        "find date": "Termin finden",
+        "held": "Wir haben uns getroffen",
+        "done": "Erledigt",
         "1": "1 (gar nicht)",
         "5": "5 (voll und ganz)",
     },
@@ -32,6 +38,7 @@ LABELS: dict[str, Mapping[str, str]] = {
         "leave": "leave",
         "data": "my-data",
         "pilot": "New pilot, 8 weeks",
+        "round": "New round",
         "choose": "Choose",
         "yes": "Yes, gladly",
         "rather not": "Rather not",
@@ -41,6 +48,11 @@ LABELS: dict[str, Mapping[str, str]] = {
         "help": "I'd like help",
         "draft": "Propose tandems",
         "summary": "Summary",
+        "dates": "Kick-off and closing",
+        "set date": "Set a date",
+        "find date": "Find a date",
+        "held": "We met",
+        "done": "Done",
         "1": "1 (not at all)",
         "5": "5 (fully)",
     },
@@ -93,6 +105,7 @@ class Acting:
         forgets_consent: bool = False,
         names_manager: bool = True,
         languages: list[str] | None = None,
+        capacity: int | None = None,
     ) -> None:
         await face.command("/buddy", self.label(face, "word"))
         # With one round open there is nothing to choose.
@@ -107,8 +120,8 @@ class Acting:
         if forgets_consent:
             await self.submits(face, consent=["shows-level"])
         await self.submits(face, consent=["consent"])
-        spoken = {"languages": languages} if languages else {}
-        await self.submits(face, department=department, **spoken)
+        more = {"languages": languages, "capacity": str(capacity) if capacity else None}
+        await self.submits(face, department=department, **{name: value for name, value in more.items() if value})
         await self.submits(face)
 
     async def submits(self, face: Face, **values: Any) -> None:

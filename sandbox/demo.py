@@ -57,7 +57,9 @@ async def stage(
     record: Path | None = None,
     out: Callable[[str], None] = print,
     is_hurried: bool = False,
+    side: str = "",
 ) -> AsyncIterator[Demo]:
+    """`side` tells the transcript as one person sees it; KeyError if nobody is called that."""
     clock = Clock(start, frozen=True)
     with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
         async with Sandbox(firm, clock=clock, port=port) as slack:
@@ -65,7 +67,7 @@ async def stage(
                 slack.record(record)
             async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
                 await slack.connected()
-                yield Demo(slack, bot, Transcript(slack, out), is_hurried=is_hurried)
+                yield Demo(slack, bot, Transcript(slack, out, side=side), is_hurried=is_hurried)
 
 
 def first_coordinator(slack: Sandbox) -> Person:

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from sandbox.acting import Acting
 from sandbox.demo import Demo, first_coordinator
 from sandbox.face import Face
+from sandbox.living import DAY, lives_until
 
 ZONE = ZoneInfo("Europe/Berlin")
-DAY = timedelta(days=1)
 TOPICS = (
     "ai-assistants",
     "social-media",
@@ -175,22 +175,7 @@ class Company:
         await self.demo.catch_up()
 
     async def lives_until(self, moment: datetime, *, answering: bool = True) -> None:
-        """From one thing that happens to the next; nearly everybody answers what they are asked."""
-        clock = self.demo.slack.clock
-        while clock.now() < moment:
-            coming = [each.at for each in await self.demo.bot.upcoming(1)]
-            clock.set_to(min([moment, clock.now() + DAY, *coming]) + timedelta(seconds=1))
-            await self.demo.catch_up()
-            if answering:
-                await self._answers()
-
-    async def _answers(self) -> None:
-        asked = self.acting.asked("met")
-        for number, face in enumerate(asked):
-            await self.acting.clicks(face, "planned" if number % 5 == 3 else "met")
-        if asked:
-            # Before time goes on: what answers a click is not sent the day after.
-            await self.demo.catch_up()
+        await lives_until(self.demo, self.acting, moment, answering=answering)
 
     async def somebody_pauses_and_leaves(self) -> None:
         """With so few that it would end everything, nobody does."""

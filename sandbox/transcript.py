@@ -18,10 +18,14 @@ ZONE = ZoneInfo("Europe/Berlin")
 
 
 class Transcript:
-    """Prints a company's Slack, scene by scene. Dialogs are shown as they were when somebody acted on them."""
+    """Prints a company's Slack, scene by scene. Dialogs are shown as they were when somebody acted on them.
 
-    def __init__(self, slack: Sandbox, out: Callable[[str], None] = print) -> None:
+    With `side` it tells all that one person does and sees, and nothing else.
+    """
+
+    def __init__(self, slack: Sandbox, out: Callable[[str], None] = print, *, side: str = "") -> None:
         self._slack, self._out = slack, out
+        self._side = slack.person(side) if side else None
         self._open: dict[str, str] = {}
         self._shown: dict[str, str] = {}
         self._aside = False
@@ -38,10 +42,14 @@ class Transcript:
 
     def note(self, text: str) -> None:
         """What a bystander would say."""
+        if self._side is not None:
+            return
         self.rest()
         self._out(self._styled(textwrap.fill(f"· {text}", self._width, subsequent_indent="  "), DIM))
 
     def plain(self, text: str) -> None:
+        if self._side is not None:
+            return
         self.rest()
         self._out(text)
 
@@ -60,10 +68,11 @@ class Transcript:
             yield
         finally:
             self._aside = False
-            self._open.clear()
+            if self._side is None:
+                self._open.clear()
 
     def _hear(self, happening: Happening) -> None:
-        if self._aside:
+        if self._aside if self._side is None else not self._is_on_that_side(happening):
             return
         if happening.kind == "modal":
             self._open[happening.person] = happening.text
@@ -71,6 +80,15 @@ class Transcript:
             self._did(happening)
         elif happening.kind in SEEN:
             self._saw(happening)
+
+    def _is_on_that_side(self, happening: Happening) -> bool:
+        side = self._side
+        if side is None or happening.person:
+            return side is not None and happening.person == side.person.shown_name
+        if happening.channel.startswith("#"):
+            # The coordination's channel; whoever looks after the workspace reads it.
+            return side.person.is_admin
+        return side.person.first_name in happening.channel.removeprefix("group message with ").split(", ")
 
     def _did(self, happening: Happening) -> None:
         if happening.kind == "submit":

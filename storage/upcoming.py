@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -53,7 +54,53 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
         _at_each(
             sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)
         ),
-    ).subquery()
+    )
+    return await _soonest(session, planned, team_id=team_id, after=after, limit=limit)
+
+
+async def list_of_cohort(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, after: datetime, limit: int
+) -> Sequence[Upcoming]:
+    """The next moments of one round, as a coordinator wants to know them."""
+    planned = sa.union_all(
+        _at_each(
+            CHECK_IN,
+            CheckIn,
+            CheckIn.due_at,
+            col(CheckIn.cohort_id) == cohort_id,
+            col(CheckIn.asked_at).is_(None),
+            col(CheckIn.dropped_at).is_(None),
+        ),
+        _at_each(
+            PROPOSAL_LAPSES,
+            Proposal,
+            Proposal.expires_at,
+            col(Proposal.cohort_id) == cohort_id,
+            col(Proposal.state).in_(ASKING),
+        ),
+        _at_each(
+            EVENT_REMINDER,
+            Event,
+            Event.remind_at,
+            col(Event.cohort_id) == cohort_id,
+            col(Event.reminded_at).is_(None),
+            col(Event.cancelled_at).is_(None),
+        ),
+        _at_each(
+            sa.cast(col(Milestone.kind), sa.String),
+            Milestone,
+            Milestone.due_at,
+            col(Milestone.cohort_id) == cohort_id,
+            col(Milestone.done_at).is_(None),
+        ),
+    )
+    return await _soonest(session, planned, team_id=team_id, after=after, limit=limit)
+
+
+async def _soonest(
+    session: AsyncSession, union: sa.CompoundSelect[Any], *, team_id: str, after: datetime, limit: int
+) -> list[Upcoming]:
+    planned = union.subquery()
     statement = (
         sa.select(planned.c.at, planned.c.kind, sa.func.count())
         .where(planned.c.team_id == team_id, planned.c.at > after)

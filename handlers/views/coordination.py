@@ -144,10 +144,13 @@ def posting_again(say: Say) -> Message:
     return message(say("undeliverable-notification"), section(say("undeliverable-posting-again")))
 
 
+def draft_button(say: Say, cohort_id: UUID, *, has_draft: bool) -> ButtonElement:
+    label = say("draft-open" if has_draft else "draft-new")
+    return button(label, action=matching.OPEN, value=cohort_id, primary=True)
+
+
 def _round(say: Say, line: RoundLine) -> list[Block]:
-    draft = button(
-        say("draft-open" if line.has_draft else "draft-new"), action=matching.OPEN, value=line.id, primary=True
-    )
+    draft = draft_button(say, line.id, has_draft=line.has_draft)
     return [
         section(
             f"*{escaped(line.name)}*\n{say(f'round-line-{line.phase.value}', start=line.starts_on, end=line.ends_on)}\n"

@@ -1,11 +1,30 @@
-"""A raised hand, as the contact person reads it."""
+"""A raised hand: the button for it, and how the contact person reads it."""
 
+from typing import Any
 from uuid import UUID
 
-from handlers.texts import Say, escaped
-from handlers.views.blocks import Message, button, buttons, message, section
+from slack_sdk.models.blocks.block_elements import ButtonElement
 
-DONE = "hand.done"
+from handlers.texts import Say, escaped
+from handlers.views.blocks import Message, button, buttons, confirm, message, modal, section
+
+RAISE, DONE = "hand.raise", "hand.done"
+
+
+def raise_button(say: Say, cohort_id: UUID) -> ButtonElement:
+    """ "Please contact me": no reason is asked for, and one more tap says that it is meant."""
+    sure = confirm(
+        title=say("hand-raise"), text=say("hand-raise-question"), yes=say("hand-raise-yes"), no=say("cancel")
+    )
+    return button(say("hand-raise"), action=RAISE, value=cohort_id, confirm=sure)
+
+
+def is_raised(say: Say, *, contacts: list[str]) -> dict[str, Any]:
+    return modal(say("hand-title"), section(say("hand-is-raised", people=say.both(contacts))), close=say("close"))
+
+
+def done_button(say: Say, hand_id: UUID) -> ButtonElement:
+    return button(say("hand-done-button"), action=DONE, value=hand_id, primary=True)
 
 
 def raised(say: Say, *, hand_id: UUID, person: str, cohort: str, waits: bool = False) -> Message:
@@ -14,7 +33,7 @@ def raised(say: Say, *, hand_id: UUID, person: str, cohort: str, waits: bool = F
     return message(
         say("hand-notification"),
         section(say(text, person=person, round=escaped(cohort))),
-        buttons(button(say("hand-done-button"), action=DONE, value=hand_id, primary=True)),
+        buttons(done_button(say, hand_id)),
     )
 
 

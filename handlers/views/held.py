@@ -1,10 +1,8 @@
 """Meetings that were held: "we met", one thing learned, thanks - and a tandem's dates at a glance."""
 
-from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.models.blocks import Block
 from slack_sdk.models.blocks.block_elements import ButtonElement
 
 from handlers.texts import Say, escaped
@@ -119,17 +117,9 @@ def overview(
     )
 
 
-def status_lines(say: Say, meetings: Sequence[tuple[UUID, str, str | None]]) -> list[Block]:
-    """In "where I stand": each tandem with its next date."""
-    return [
-        section(
-            say("meeting-status-date", partner=partner, when=when)
-            if when
-            else say("meeting-status-no-date", partner=partner),
-            accessory=button(say("meeting-open"), action=TANDEM, value=tandem_id),
-        )
-        for tandem_id, partner, when in meetings
-    ]
+def open_button(say: Say, tandem_id: UUID) -> ButtonElement:
+    """The way from "where I stand" to a tandem's dates and all that belongs to them."""
+    return button(say("meeting-open"), action=TANDEM, value=tandem_id)
 
 
 def date_fact(say: Say, *, day: str, clock: str, place: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ BAR = 20
 
 def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str, steps: Sequence[str]) -> Message:
     """`line` says where the round stands, `steps` what a coordinator can do next."""
+    until = say.day(figures.shares_until) if figures.shares_until else ""
     return message(
         say("summary-notification"),
         header(say("summary-title", round=cohort)[:150]),
@@ -27,7 +28,7 @@ def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str, ste
             ]
         ),
         divider(),
-        section("\n".join([_share(say, "met", figures.met), _share(say, "answered", figures.answered)])),
+        section("\n".join([_share(say, "met", figures.met, until), _share(say, "answered", figures.answered, until)])),
         *_added_value(say, figures),
         *([section("\n".join([say("next-steps"), *(f"• {step}" for step in steps)]))] if steps else []),
         context(say("summary-context", day=day)),
@@ -38,10 +39,10 @@ def _sign_ups(figures: Figures) -> dict[str, int]:
     return {"count": figures.signed_up, "buddies": figures.buddies, "learners": figures.learners}
 
 
-def _share(say: Say, name: str, share: Share | None) -> str:
+def _share(say: Say, name: str, share: Share | None, until: str) -> str:
     if share is None:
         return say(f"summary-{name}-too-few")
-    return say(f"summary-{name}", percent=share.percent, people=share.of)
+    return say(f"summary-{name}", percent=share.percent, people=share.of, day=until)
 
 
 def _added_value(say: Say, figures: Figures) -> list[Block]:

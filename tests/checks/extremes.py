@@ -12,8 +12,8 @@ from uuid import UUID
 
 from slack_sdk.models.blocks.block_elements import ButtonElement
 
+from handlers.cockpit import COMING, MOST_DRAFTS
 from handlers.figures import AddedValue, Figures
-from handlers.home import MOST_DRAFTS
 from handlers.texts import escaped, say_in
 from handlers.views import briefing, dates, held, learning, recruiting
 from handlers.views.agreements import AgreementFacts
@@ -21,13 +21,14 @@ from handlers.views.alternatives import Alternative
 from handlers.views.applications import ApplicationLine
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
 from handlers.views.cancelling import WORDS_CHARACTERS
+from handlers.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
 from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINATORS, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
-from handlers.views.menu import RoundStanding, Standing
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.views.proposals import StandsIn
+from handlers.views.standing import RoundStanding, Standing, TandemLine
 from handlers.views.standing_in import MOST_OFFERS, Offer
 from programme import waiting_list
 from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
@@ -38,7 +39,8 @@ from programme.events import EventKind
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Need, Obstacle
-from programme.rounds import Phase
+from programme.progress import Station
+from programme.rounds import MilestoneKind, Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
 from programme.supply import Supply
@@ -100,30 +102,29 @@ STANDINGS = [
     Standing(
         rounds=[
             RoundStanding(
+                ID,
                 COHORT,
                 DAY,
                 DAY,
-                [(MENTION, SHORT)] * 4,
-                False,
-                False,
-                meetings=[(ID, MENTION, None), (ID, MENTION, DAY)] * 2,
-                tandem_ids=[ID] * 4,
+                Station.INTERIM,
+                [TandemLine(ID, MENTION, SHORT), TandemLine(ID, MENTION, SHORT, DAY)] * 2,
             ),
-            RoundStanding(COHORT, DAY, DAY, [], has_proposal=True, is_over=False, next_date=f"{escaped(SHORT)}: {DAY}"),
-            RoundStanding(COHORT, DAY, DAY, [], has_proposal=False, is_over=True),
-            RoundStanding(COHORT, DAY, DAY, [], False, False, has_briefing=True, waits_for_briefing=True),
             RoundStanding(
+                ID, COHORT, DAY, DAY, Station.TANDEM, has_proposal=True, next_date=f"{escaped(SHORT)}: {DAY}"
+            ),
+            RoundStanding(ID, COHORT, DAY, DAY, Station.CLOSING, is_over=True),
+            RoundStanding(ID, COHORT, DAY, DAY, Station.TANDEM, has_briefing=True, waits_for_briefing=True),
+            RoundStanding(
+                ID,
                 COHORT,
                 DAY,
                 DAY,
-                [],
-                False,
-                False,
+                Station.TANDEM,
                 application=ApplicationState.WAITING,
                 waits=waiting_list.Standing(1, 2000),
             ),
             RoundStanding(
-                COHORT, DAY, DAY, [], False, False, application=ApplicationState.ASKED_BACK, also_learns=False
+                ID, COHORT, DAY, DAY, Station.TANDEM, application=ApplicationState.ASKED_BACK, also_learns=False
             ),
         ],
         paused_until=DAY,
@@ -131,7 +132,19 @@ STANDINGS = [
 ]
 VALUES = [AddedValue(moment, Mean(4.25, 1000), Distribution((0, 10, 200, 390, 400), 1000)) for moment in Moment]
 FIGURES = [
-    Figures(3000, 1500, 2000, 1200, 300, 400, 12, Share(700, 1000), Share(1000, 2400), tuple(VALUES)),
+    Figures(
+        3000,
+        1500,
+        2000,
+        1200,
+        300,
+        400,
+        12,
+        Share(700, 1000),
+        Share(1000, 2400),
+        tuple(VALUES),
+        date(2027, 9, 30),
+    ),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
 ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300, 1234)
@@ -192,6 +205,31 @@ PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for numbe
 LINK = "https://example.com/" + "&" * (LINK_CHARACTERS - 20)
 MATERIALS = [Material(), Material(LINK, hostile(LINK_TITLE_CHARACTERS), MENTION), Material(LINK)]
 
+COCKPITS = [
+    Cockpit(),
+    Cockpit(
+        [
+            CockpitRound(
+                ID,
+                COHORT,
+                DAY,
+                DAY,
+                Phase.RUNNING,
+                3000,
+                1200,
+                400,
+                steps=["x" * 140] * 4,
+                coming=[(DAY, kind.value, 1234) for kind in list(MilestoneKind)[:COMING]],
+                hands=[(ID, MENTION)] * MOST_HANDS,
+                more_hands=12,
+            )
+        ]
+        * 6,
+        [_draft(1, of=n) for n in range(MOST_DRAFTS)],
+        more=3,
+    ),
+    Cockpit([CockpitRound(ID, COHORT, DAY, DAY, Phase.CLOSING, 1, 1, 0)]),
+]
 BEFORE = Cohort(
     team_id="T1",
     name=COHORT,
@@ -272,7 +310,10 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("following", "chosen"): ([], ["retired"], list(DEFAULT_TOPICS)),
     ("summary", "steps"): ([], ["x" * 200] * 4),
     ("swapping", "choices"): ([], [(f"{ID}/{n}", f"{MENTION} (dafür {MENTION} bei {MENTION})") for n in range(10)]),
-    ("menu", "drafts"): ([], [_draft(1, of=n) for n in range(MOST_DRAFTS)]),
+    ("cockpit", "facts"): COCKPITS,
+    ("cockpit", "room"): (50, 90),
+    ("home", "cockpit_of"): (None, *COCKPITS),
+    ("hands", "contacts"): ([MENTION], [MENTION] * MOST_COORDINATORS),
     ("menu", "suggestion"): (None, "meine daten"),
     ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     ("notices", "title"): ("notice-title",),

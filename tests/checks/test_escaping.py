@@ -14,6 +14,8 @@ from handlers.views import check_ins, coordination, matching, meeting, menu, my_
 from handlers.views.blocks import Message
 from handlers.views.draft_facts import DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.opening import GREETING_CHARACTERS
+from handlers.views.standing import RoundStanding, Standing, TandemLine
+from programme.progress import Station
 from programme.sign_up import Answers
 from programme.words import Language, Role
 from storage.people import Person
@@ -61,7 +63,7 @@ OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
     "the preview": lambda say: profile.topics_of_answers(say, BOTH, {"own": HOSTILE}),
     "my data": lambda say: my_data.of_enrolment(say, cohort="Pilot", answers=BOTH, names={"own": HOSTILE}, tandems=0),
     "the status": lambda say: menu.status(
-        say, menu.Standing(rounds=[menu.RoundStanding("Pilot", "", "", [("<@UA>", HOSTILE)], False, False)])
+        say, Standing(rounds=[RoundStanding(ID, "Pilot", "", "", Station.TANDEM, [TandemLine(ID, "<@UA>", HOSTILE)])])
     ),
 }
 

@@ -25,11 +25,13 @@ from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
 from programme.meeting_times import MEETINGS_ON_THE_PATH
+from programme.progress import Station
 from programme.report import AdviceKind
-from programme.rounds import Phase, PlanError
+from programme.rounds import MilestoneKind, Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.wording import Question
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
+from storage.upcoming import CHECK_IN, EVENT_REMINDER, PROPOSAL_LAPSES
 
 ROOT = Path(__file__).parents[2]
 CODE = [*(ROOT / "handlers").rglob("*.py")]
@@ -231,6 +233,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "briefing-rule-": words(BriefingRule),
     "check-in-answered-": words(Answer),
     "check-in-": words(Answer),
+    "coming-": (CHECK_IN, PROPOSAL_LAPSES, EVENT_REMINDER, *words(MilestoneKind)),
+    "station-": words(Station),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
     "day-": WEEKDAYS,
     "ending-": ("learner", "buddy"),

@@ -3,6 +3,9 @@
 import io
 import itertools
 import re
+import shutil
+import subprocess
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -155,3 +158,20 @@ def _spoken(say: Say, cell: Any) -> str:
     if cell.number_format == "0.0":
         return f"{cell.value:.1f}".replace(".", say("decimal-comma"))
     return " ".join(str(cell.value).split())
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed on this machine")
+@LANGUAGES
+def test_libreoffice_opens_the_spreadsheet_without_a_warning(language: Language, tmp_path: Path) -> None:
+    (tmp_path / "report.xlsx").write_bytes(sheet(told(FULL, language)[1]))
+
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "report.xlsx"]
+    done = subprocess.run(  # noqa: S603  # our own words
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True
+    )
+
+    # Java is not needed for spreadsheets, and not installed.
+    warnings = [line for line in done.stderr.splitlines() if line and "javaldx" not in line]
+    assert warnings == []
+    assert "25" in (tmp_path / "report.csv").read_text(encoding="utf-8")

@@ -59,7 +59,7 @@ async def test_with_five_answers_there_is_a_share_beside_what_others_reach(story
     await story.until("2027-02-08", "12:00")
 
     summary = _summaries(story)[-1].text
-    assert "*Getroffen haben sich 80 %* (5 Antworten). Anderswo waren es 54 bis 81 %." in summary
+    assert "*Getroffen haben sich 80 %* (5 Antworten bis Montag, 8. Februar). Anderswo waren es 54 bis 81 %." in summary
     assert "*Geantwortet haben 83 %* der 6 Gefragten." in summary
     assert not any(person.name in summary for person in people)
 

@@ -37,3 +37,4 @@ cancelled-data = Was du mir für diesen Durchgang anvertraut hast, lösche ich n
 cancelled-interest = Ja, sag mir Bescheid
 cancelled-interest-noted = *{ $round }* ist abgesagt. Sobald ein neuer Durchgang öffnet, schreibe ich dir.
 cancelled-date = *{ $round }* ist abgesagt. Damit fällt auch dieser Termin aus: { $kind }, { $when }.
+coming-cancelled = Absage an alle

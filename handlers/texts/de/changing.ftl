@@ -25,3 +25,4 @@ new-dates-notification = Neue Daten für deinen Durchgang
 new-dates-ahead = *{ $round }* hat neue Daten: Start am { $start }, Ende am { $end }.
 new-dates-running = *{ $round }* hat ein neues Ende: { $end }. Bis dahin läuft alles weiter wie bisher.
 new-dates-context = Du musst nichts tun. Passt es dir so nicht mehr? Mit `/buddy pause` und `/buddy aussteigen` bist du frei, ohne einen Grund zu nennen.
+coming-new-dates = Nachricht über neue Daten

@@ -11,17 +11,18 @@ chart-mean = { $moment }: { $mean } im Mittel, { $people } Bewertungen
 chart-target = Gestrichelt: Ziel { $target } von 5
 
 next-steps = *Als Nächstes*
+next-step-where = in `/buddy-coordination`
 next-step-draft =
     { $waiting ->
         [one] Eine Person wartet, und es gibt keinen Entwurf:
        *[other] { $waiting } warten, und es gibt keinen Entwurf:
-    } „{ $label }“ in `/buddy-coordination`.
+    } „{ $label }“{ $where }.
 next-step-buddies =
     { $waiting ->
         [one] Eine Person wartet, und es gibt noch keine Buddys.
        *[other] { $waiting } warten, und es gibt noch keine Buddys.
     } Sprich welche an.
-next-step-release = Ein Entwurf liegt bereit: „{ $label }“ in `/buddy-coordination`.
+next-step-release = Ein Entwurf liegt bereit: „{ $label }“{ $where }.
 next-step-hands =
     { $count ->
         [one] Ein Handzeichen ist offen. Bitte melde dich dort.

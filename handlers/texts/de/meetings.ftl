@@ -20,7 +20,5 @@ meeting-tandem-title = Unser Tandem
 meeting-tandem = Dein Tandem mit { $partner }: *{ $topic }*
 meeting-next-date = Euer nächster Termin: { $when }
 meeting-no-date = Ihr habt noch keinen nächsten Termin.
-meeting-status-date = Nächstes Treffen mit { $partner }: { $when }
-meeting-status-no-date = Mit { $partner } steht noch kein Termin.
 meeting-open = Treffen und Lernpfad
 refused-not-met-yet = Der Termin steht noch bevor. Habt ihr euch schon früher getroffen? Dann tippe in „Mein Stand“ bei eurem Tandem auf „Wir haben uns getroffen“.

@@ -44,5 +44,4 @@ status-paused = Du machst Pause bis { $day }. Danach geht es von selbst weiter.
 status-next-question = Meine nächste Frage an dich kommt am { $day }.
 
 home-title = Dein Digital-Buddy-Programm
-home-coordination = Du koordinierst: Mit `/buddy-coordination` öffnest du Durchgänge, Entwürfe und Zusammenfassungen.
 home-privacy = Nur du siehst diese Seite.

@@ -16,7 +16,7 @@ summary-tandems-value =
     }
 summary-waiting = Warteliste
 summary-hands = Offene Handzeichen
-summary-met = *Getroffen haben sich { $percent } %* ({ $people } Antworten). Anderswo waren es 54 bis 81 %.
+summary-met = *Getroffen haben sich { $percent } %* ({ $people } Antworten bis { $day }). Anderswo waren es 54 bis 81 %.
 summary-met-too-few = *Getroffen:* noch keine Zahl, weil weniger als fünf Personen geantwortet haben.
 summary-answered = *Geantwortet haben { $percent } %* der { $people } Gefragten. Üblich sind 55 bis 81 %.
 summary-answered-too-few = *Geantwortet:* noch keine Zahl.

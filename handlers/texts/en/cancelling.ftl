@@ -37,3 +37,4 @@ cancelled-data = What you told me in confidence for this round, I erase after 30
 cancelled-interest = Yes, let me know
 cancelled-interest-noted = *{ $round }* is cancelled. As soon as a new round opens, I'll write to you.
 cancelled-date = *{ $round }* is cancelled, and this date with it: { $kind }, { $when }.
+coming-cancelled = news of the cancellation

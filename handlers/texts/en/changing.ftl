@@ -25,3 +25,4 @@ new-dates-notification = New dates for your round
 new-dates-ahead = *{ $round }* has new dates: it starts on { $start } and ends on { $end }.
 new-dates-running = *{ $round }* has a new end: { $end }. Until then everything goes on as before.
 new-dates-context = You needn't do anything. Doesn't it suit you any more? With `/buddy pause` and `/buddy leave` you're free, without giving a reason.
+coming-new-dates = news about new dates

@@ -11,17 +11,18 @@ chart-mean = { $moment }: { $mean } on average, { $people } ratings
 chart-target = Dashed: target { $target } of 5
 
 next-steps = *What comes next*
+next-step-where = in `/buddy-coordination`
 next-step-draft =
     { $waiting ->
         [one] One person is waiting, and there is no draft:
        *[other] { $waiting } are waiting, and there is no draft:
-    } “{ $label }” in `/buddy-coordination`.
+    } “{ $label }”{ $where }.
 next-step-buddies =
     { $waiting ->
         [one] One person is waiting, and there are no buddies yet.
        *[other] { $waiting } are waiting, and there are no buddies yet.
     } Ask some people.
-next-step-release = A draft is ready: “{ $label }” in `/buddy-coordination`.
+next-step-release = A draft is ready: “{ $label }”{ $where }.
 next-step-hands =
     { $count ->
         [one] One hand is raised. Please get in touch.

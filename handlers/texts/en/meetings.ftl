@@ -20,7 +20,5 @@ meeting-tandem-title = Our tandem
 meeting-tandem = Your tandem with { $partner }: *{ $topic }*
 meeting-next-date = Your next date: { $when }
 meeting-no-date = You have no next date yet.
-meeting-status-date = Next meeting with { $partner }: { $when }
-meeting-status-no-date = No date with { $partner } yet.
 meeting-open = Meetings and path
 refused-not-met-yet = That date is still to come. Did you meet earlier? Then tap “We met” at your tandem in “Where I stand”.

@@ -44,5 +44,4 @@ status-paused = You're on a break until { $day }. After that, things carry on by
 status-next-question = My next question to you comes on { $day }.
 
 home-title = Your digital buddy programme
-home-coordination = You coordinate: `/buddy-coordination` opens rounds, drafts and summaries.
 home-privacy = Only you see this page.

@@ -16,7 +16,7 @@ summary-tandems-value =
     }
 summary-waiting = Waiting list
 summary-hands = Raised hands still open
-summary-met = *{ $percent }% have met* ({ $people } answers). Elsewhere it was 54 to 81%.
+summary-met = *{ $percent }% have met* ({ $people } answers up to { $day }). Elsewhere it was 54 to 81%.
 summary-met-too-few = *Met:* no figure yet, because fewer than five people have answered.
 summary-answered = *{ $percent }% have answered*, of { $people } people asked. 55 to 81% is usual.
 summary-answered-too-few = *Answered:* no figure yet.

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from sandbox.acting import Acting
 from sandbox.face import Face
-from sandbox.starting_points import DAY, TOPICS, Company
+from sandbox.living import DAY
+from sandbox.starting_points import TOPICS, Company
 from tests.browser.pictures.camera import PHONE, Camera
 
 SCENES = (

@@ -1,0 +1,94 @@
+"""The cockpit on the coordinator's Home tab: each round, what to do now, what comes by itself, raised hands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from slack_sdk.models.blocks import Block
+
+from handlers.texts import Say, escaped
+from handlers.views import coordination, hands, matching
+from handlers.views.blocks import button, buttons, context, divider, header, section
+from handlers.views.draft_facts import DraftFacts
+from programme.rounds import Phase
+
+MENU = "cockpit.menu"
+MOST_HANDS = 5
+
+
+@dataclass(frozen=True)
+class CockpitRound:
+    """One round: where it stands, `steps` to do now, and `coming` as day, kind and count."""
+
+    id: UUID
+    name: str
+    starts_on: str
+    ends_on: str
+    phase: Phase
+    people: int
+    tandems: int
+    waiting: int
+    has_draft: bool = False
+    steps: Sequence[str] = ()
+    coming: Sequence[tuple[str, str, int]] = ()
+    # The hand, and who raised it.
+    hands: Sequence[tuple[UUID, str]] = ()
+    more_hands: int = 0
+
+
+@dataclass(frozen=True)
+class Cockpit:
+    """All rounds, and the drafts that can be worked on where they stand; `more` rounds are in the menu only."""
+
+    rounds: Sequence[CockpitRound] = ()
+    drafts: Sequence[DraftFacts] = ()
+    more: int = 0
+
+
+def cockpit(say: Say, facts: Cockpit, *, room: int) -> list[Block]:
+    """As many rounds and drafts as fit into `room` blocks; all of them are in the menu."""
+    top: list[Block] = [header(say("cockpit-title"))]
+    menu = buttons(button(say("cockpit-menu"), action=MENU, primary=not facts.rounds))
+    if not facts.rounds:
+        return [*top, section(say("coordination-no-rounds")), menu]
+    room -= len(top) + 2
+    rounds: list[Block] = []
+    left_out = facts.more
+    for drawn in (_round(say, line) for line in facts.rounds):
+        if len(rounds) + len(drawn) <= room:
+            rounds += drawn
+        else:
+            left_out += 1
+    drafts: list[Block] = []
+    for each in facts.drafts:
+        drawn = [divider(), *matching.home_section(say, each)]
+        if len(rounds) + len(drafts) + len(drawn) <= room:
+            drafts += drawn
+    more = [context(say("coordination-more", count=left_out))] if left_out else []
+    return [*top, *rounds, *more, menu, *drafts]
+
+
+def _round(say: Say, line: CockpitRound) -> list[Block]:
+    where = say(f"round-line-{line.phase.value}", start=line.starts_on, end=line.ends_on)
+    counts = say("round-line-counts", people=line.people, tandems=line.tandems, waiting=line.waiting)
+    steps = "\n".join(f"• {step}" for step in line.steps) if line.steps else say("cockpit-nothing-to-do")
+    coming = "\n".join(f"{day}  {say(f'coming-{kind}', count=count)}" for day, kind, count in line.coming)
+    return [
+        section(f"*{escaped(line.name)}*\n{where}\n{counts}"),
+        section(f"*{say('cockpit-to-do')}*\n{steps}"),
+        *(_hand(say, hand_id, person) for hand_id, person in line.hands),
+        *([context(say("cockpit-more-hands", count=line.more_hands))] if line.more_hands else []),
+        *([context(f"{say('cockpit-coming')}\n{coming}")] if coming else []),
+        buttons(
+            *(
+                [coordination.draft_button(say, line.id, has_draft=line.has_draft)]
+                if line.phase is not Phase.CLOSING
+                else []
+            ),
+            button(say("round-waiting"), action=coordination.WAITING, value=line.id),
+        ),
+    ]
+
+
+def _hand(say: Say, hand_id: UUID, person: str) -> Block:
+    return section(say("cockpit-hand", person=person), accessory=hands.done_button(say, hand_id))
