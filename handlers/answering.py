@@ -5,7 +5,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import asking, post, raising_hands
+from handlers import asking, post, raising_hands, several_rounds
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import Pair, load_pair
@@ -16,6 +16,7 @@ from programme.check_ins import Answer
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import check_ins, cohorts, enrolments, outbox, people, tandems
 from storage.check_ins import CheckIn, Kind, Reply
+from storage.cohorts import Cohort
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -124,10 +125,7 @@ async def help_wanted(i: Interaction) -> None:
     """ "I'd like help" under a written reply."""
     async with i.services.database.transaction() as session:
         await _my_reply(session, i)
-        enrolled = await enrolments.list_of_person(session, i.me)
-        if not enrolled:
-            raise NotTakingPart
-        cohort = await cohorts.get(session, enrolled[-1].cohort_id, team_id=i.team_id)
+        cohort = await _round_of(session, i.me)
         await raising_hands.raise_hand(session, i.services, i.me, cohort)
         thanks = view.answered(i.say, Answer.HELP, partner="")
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=thanks)
@@ -141,6 +139,19 @@ async def _pass_on(session: AsyncSession, i: Interaction, reply_id: UUID, text: 
         for number, part in enumerate(view.reply_for_coordination(say, writer=i.me.mention, text=text)):
             key = f"reply/{reply_id}/shared/{person.id}/{number}"
             await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=part)
+
+
+async def _round_of(session: AsyncSession, me: Person) -> Cohort:
+    """Whose coordination helps: that of the tandem asked about last, else of the round joined last, if one is open."""
+    for asked in await check_ins.list_asked(session, me):
+        tandem = await tandems.find(session, asked.tandem_id, team_id=me.team_id)
+        if tandem is not None and tandem.is_running:
+            return await cohorts.get(session, asked.cohort_id, team_id=me.team_id)
+    enrolled = await enrolments.list_of_person(session, me)
+    if not enrolled:
+        raise NotTakingPart
+    open_ones = [cohort for _, cohort in await several_rounds.list_open(session, me)]
+    return open_ones[-1] if open_ones else await cohorts.get(session, enrolled[-1].cohort_id, team_id=me.team_id)
 
 
 async def _mine(session: AsyncSession, i: Interaction) -> tuple[CheckIn, Pair]:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post
+from handlers import post, several_rounds
 from handlers.calendars import holidays_in
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
@@ -13,6 +13,7 @@ from handlers.steps import for_each
 from handlers.views import check_ins as view
 from programme import check_ins as rules
 from programme.calendar import add_working_days, at_local, local_date, next_morning
+from programme.wording import Question
 from storage import check_ins, people, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
@@ -130,7 +131,14 @@ async def _post_question(
     check_in.asked_at = services.now()
     say = services.say(person.language)
     again = check_in.kind is Kind.AGAIN
-    question = view.question(say, check_in_id=check_in.id, partner=pair.partner_of(person).mention, again=again)
+    question = view.question(
+        say,
+        check_in_id=check_in.id,
+        partner=pair.partner_of(person).mention,
+        again=again,
+        own=pair.cohort.own_words(Question.AGAIN if again else Question.CHECK_IN, person.language),
+        in_round=await several_rounds.name_where_needed(session, person, pair.cohort),
+    )
     key = f"check-in/{check_in.id}/question"
     await post.about_tandem(session, services, to=person, kind="check-in", key=key, message=question, tandem=tandem)
     if not again:

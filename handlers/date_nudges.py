@@ -1,5 +1,6 @@
 """Nudges: one friendly word where a tandem has no date after some days, never on top of a check-in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -33,16 +34,31 @@ def plan_second(session: AsyncSession, tandem: Tandem, person: Person, cohort: C
     _plan(session, tandem, person, cohort, number=SECOND, after=now, days=WORKING_DAYS_TO_SECOND_DATE)
 
 
+def move_along(planned: Sequence[DateNudge], tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
+    """The round begins or ends on another day: the first nudge counts from the new start, none comes after the end."""
+    starts_at = at_local(cohort.starts_on, cohort.check_in_at, person.zone)
+    for nudge in planned:
+        if nudge.number == FIRST and starts_at > now:
+            begins = max(tandem.started_at, starts_at)
+            nudge.due_at = _morning_after(begins, person, cohort, days=WORKING_DAYS_TO_FIRST_DATE)
+        if local_date(nudge.due_at, person.zone) >= cohort.ends_on:
+            nudge.done_at = now
+
+
 def _plan(
     session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, after: datetime, days: int
 ) -> None:
-    day = add_working_days(local_date(after, person.zone), days, holidays_in(cohort.federal_state))
-    if day < cohort.ends_on:
-        due_at = at_local(day, cohort.check_in_at, person.zone)
+    due_at = _morning_after(after, person, cohort, days=days)
+    if local_date(due_at, person.zone) < cohort.ends_on:
         nudge = DateNudge(
             team_id=tandem.team_id, tandem_id=tandem.id, person_id=person.id, number=number, due_at=due_at
         )
         session.add(nudge)
+
+
+def _morning_after(moment: datetime, person: Person, cohort: Cohort, *, days: int) -> datetime:
+    day = add_working_days(local_date(moment, person.zone), days, holidays_in(cohort.federal_state))
+    return at_local(day, cohort.check_in_at, person.zone)
 
 
 async def nudge_due(services: Services) -> int:

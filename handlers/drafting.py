@@ -49,7 +49,9 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
     seed = follows.seed if follows else secrets.randbits(SEED_BITS)
     outcome = await computing.compute(inputs, seed=seed) if is_possible else None
     async with services.database.transaction() as session:
-        await cohorts.lock(session, cohort.id, team_id=services.team_id)
+        locked = await cohorts.lock(session, cohort.id, team_id=services.team_id)
+        if locked is None or not locked.is_open:
+            return Made(None)  # cancelled while it was computed
         current = await drafts.find_current(session, cohort.id, team_id=services.team_id)
         if current is not None and (follows is None or not _is_the_same(current, follows)):
             return Made(current, by_other=True)

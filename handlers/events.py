@@ -18,7 +18,7 @@ from programme.calendar import at_local, local_date
 from programme.duties import Deed
 from programme.events import EventError, EventKind, check_day, check_place, reminder_day
 from programme.refusals import NoLongerCurrent
-from storage import events, outbox
+from storage import events
 from storage.cohorts import Cohort
 from storage.events import Event
 
@@ -109,10 +109,7 @@ async def _keep(
 
 
 async def _announce(session: AsyncSession, i: Interaction, cohort: Cohort, event: Event) -> None:
-    """A new revision: what has not left yet is taken back, and everybody hears how the date stands now."""
-    event.revision, event.changed_at = event.revision + 1, i.services.now()
-    await outbox.cancel(session, team_id=i.team_id, key_prefix=event.keys)
-    await events.forget_untold(session, event)
+    await inviting.revise(session, i.services, event)
     await _post(session, i, cohort, event)
 
 

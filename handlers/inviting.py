@@ -10,11 +10,12 @@ from handlers import post
 from handlers.services import Services
 from handlers.steps import for_each
 from handlers.texts import Say
+from handlers.views import cancelling as cancelling_view
 from handlers.views import events as view
 from handlers.views.blocks import Message
 from handlers.views.events import EventFacts
 from programme.calendar import local_date
-from storage import cohorts, enrolments, events
+from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
 from storage.events import Event, Invitation
 from storage.people import Person
@@ -46,6 +47,13 @@ async def remind_due(services: Services) -> None:
                 reached.append(event.id)
     await for_each(services, waiting, _remind_portion)
     await for_each(services, reached, _close_reminding)
+
+
+async def revise(session: AsyncSession, services: Services, event: Event) -> None:
+    """A new revision: what has not left yet is taken back, and everybody hears how the date stands now."""
+    event.revision, event.changed_at = event.revision + 1, services.now()
+    await outbox.cancel(session, team_id=event.team_id, key_prefix=event.keys)
+    await events.forget_untold(session, event)
 
 
 async def invite_late(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
@@ -106,7 +114,8 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)
-            draw = view.called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
+            called_off = view.called_off if cohort.cancelled_at is None else cancelling_view.date_called_off
+            draw = called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
             drawn[like] = draw(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(
             session,

@@ -5,7 +5,17 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import date_files, groups, overdue, post, proposing, rating, small_drafts, standing_in
+from handlers import (
+    date_files,
+    groups,
+    overdue,
+    post,
+    proposing,
+    rating,
+    several_rounds,
+    small_drafts,
+    standing_in,
+)
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -20,6 +30,7 @@ from storage import (
     agreements,
     applications,
     check_ins,
+    cohorts,
     enrolments,
     events,
     meetings,
@@ -28,6 +39,7 @@ from storage import (
     proposals,
     tandems,
 )
+from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
@@ -40,12 +52,17 @@ async def begin(i: Interaction) -> None:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is None or me.left_at is not None or not await _takes_part(session, me):
             raise NotTakingPart
-        partners = []
-        for enrolment in await enrolments.list_of_person(session, me):
+        partners, in_rounds = [], {}
+        rounds = await several_rounds.list_open(session, me)
+        for enrolment, cohort in rounds:
             for tandem in await tandems.list_running_of(session, enrolment):
-                pair = await load_pair(session, tandem)
-                partners.append((tandem.id, pair.partner_of(me).mention))
-    await i.show(view.confirm_leaving(i.say, partners=partners))
+                partners.append((tandem.id, (await load_pair(session, tandem)).partner_of(me).mention))
+                in_rounds[tandem.id] = cohort.name
+    if len(rounds) > 1:
+        leavable = [(enrolment.id, cohort.name) for enrolment, cohort in rounds]
+        await i.show(view.confirm_leaving(i.say, partners=partners, leavable_rounds=leavable, in_rounds=in_rounds))
+    else:
+        await i.show(view.confirm_leaving(i.say, partners=partners))
 
 
 async def confirm(i: Interaction) -> None:
@@ -56,10 +73,15 @@ async def confirm(i: Interaction) -> None:
             raise NoLongerCurrent
         if chosen == EVERYTHING:
             await leave(session, i.services, me)
+            done = view.left(i.say)
+        elif (enrolment := await _mine(session, me, as_id(chosen))) is not None:
+            cohort = await leave_round(session, i.services, me, enrolment)
+            done = view.round_left(i.say, cohort=cohort.name)
         else:
             await _end_one(session, i.services, me, as_id(chosen))
+            done = view.tandem_ended(i.say)
     i.services.wake_delivery()
-    await i.redraw(view.left(i.say) if chosen == EVERYTHING else view.tandem_ended(i.say))
+    await i.redraw(done)
 
 
 async def leave(session: AsyncSession, services: Services, me: Person, *, says_goodbye: bool = True) -> None:
@@ -68,13 +90,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
     await outbox.cancel(session, team_id=me.team_id, person_id=me.id, kinds=OF_PARTICIPANTS)
     me.left_at, me.interested_at = now, None
     for enrolment in await enrolments.list_of_person(session, me):
-        for proposal in await proposals.list_open_of(session, enrolment, lock=True):
-            await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
-        for tandem in await tandems.list_running_of(session, enrolment, lock=True):
-            if tandem.is_running:  # a stand-in has ended together with the tandem it stood in for
-                await end(session, services, tandem, me, Step.LEAVE)
-        enrolments.mark_left(enrolment, now=now)
-        await erase_gaps_of(session, enrolment)
+        await _end_part(session, services, me, enrolment)
     await _erase_gaps(session, me)
     await events.forget_person(session, me)
     if says_goodbye:
@@ -82,7 +98,34 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
         await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
 
 
-async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Person, step: Step) -> None:
+async def leave_round(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Cohort:
+    """Ends one round for somebody who goes on in another; what is on its way for the other one still comes."""
+    team_id = me.team_id
+    cohort = await cohorts.get(session, enrolment.cohort_id, team_id=team_id)
+    await outbox.cancel(session, team_id=team_id, person_id=me.id, cohort_id=cohort.id, kinds=OF_PARTICIPANTS)
+    await _end_part(session, services, me, enrolment, goes_on=True)
+    for cohort_id in await applications.withdraw(session, me, cohort_id=cohort.id):
+        await overdue.see_to_applications(session, cohort_id, team_id=team_id)
+    await events.forget_person(session, me, cohort_id=cohort.id)
+    return cohort
+
+
+async def _end_part(
+    session: AsyncSession, services: Services, me: Person, enrolment: Enrolment, *, goes_on: bool = False
+) -> None:
+    """Somebody's part in one round: no proposal and no tandem is left, and nothing that was confided for it."""
+    for proposal in await proposals.list_open_of(session, enrolment, lock=True):
+        await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
+    for tandem in await tandems.list_running_of(session, enrolment, lock=True):
+        if tandem.is_running:  # a stand-in has ended together with the tandem it stood in for
+            await end(session, services, tandem, me, Step.LEAVE, goes_on=goes_on)
+    enrolments.mark_left(enrolment, now=services.now())
+    await erase_gaps_of(session, enrolment)
+
+
+async def end(
+    session: AsyncSession, services: Services, tandem: Tandem, by: Person, step: Step, *, goes_on: bool = False
+) -> None:
     """Ends a tandem; the partner hears a neutral, fixed text, alone, and is first in the next draft."""
     now = services.now()
     tandem.state, tandem.ended_at = move(tandem.state, step), now
@@ -117,8 +160,9 @@ async def end(session: AsyncSession, services: Services, tandem: Tandem, by: Per
         )
         key = f"tandem/{tandem.id}/ended/{partner.id}"
         await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
-    # Whoever ends only this tandem gets the file as the partner does; whoever leaves gets the one confirmation.
-    told = [each for each in pair.both if each.is_reachable and (each.id != by.id or step is Step.END)]
+    # Whoever goes on elsewhere gets the file as the partner does; whoever leaves gets the one confirmation.
+    is_told = goes_on or step is Step.END
+    told = [each for each in pair.both if each.is_reachable and (each.id != by.id or is_told)]
     await date_files.call_off_all(session, services, tandem, to=told)
 
 
@@ -130,6 +174,11 @@ async def _end_one(session: AsyncSession, services: Services, me: Person, tandem
     if me.id not in (pair.learner.id, pair.buddy.id):
         raise NoLongerCurrent
     await end(session, services, tandem, me, Step.END)
+
+
+async def _mine(session: AsyncSession, me: Person, enrolment_id: UUID) -> Enrolment | None:
+    """The part in a round that was chosen, if it was one; other ids are those of tandems."""
+    return next((e for e, _ in await several_rounds.list_open(session, me) if e.id == enrolment_id), None)
 
 
 async def _takes_part(session: AsyncSession, me: Person) -> bool:

@@ -1,17 +1,17 @@
 """What falls due for a whole round: summaries, the rating at half time, the end, and the farewell."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefing, closing, interim_talks, rating, summary
+from handlers import briefing, cancelling, closing, interim_talks, moved_dates, rating, summary
 from handlers.calendars import holidays_in
 from handlers.services import Services
 from handlers.steps import for_each
 from programme.briefing import BriefingRule
-from programme.calendar import add_working_days, at_local, next_working_day, working_days_before
+from programme.calendar import add_working_days, at_local, local_date, next_working_day, working_days_before
 from programme.rounds import MilestoneKind, half_time
 from programme.words import Moment
 from storage import cohorts
@@ -25,15 +25,47 @@ WORKING_DAYS_TO_READ = 4
 
 def plan(session: AsyncSession, cohort: Cohort) -> None:
     """A round's milestones, when it is opened."""
+    session.add_all(_given_by_dates(cohort))
+
+
+def _given_by_dates(cohort: Cohort, *, not_before: date = date.min) -> list[Milestone]:
+    """The milestones that the dates of a round give; what would lie in the past comes on the first day there is."""
     holidays = holidays_in(cohort.federal_state)
-    farewell = add_working_days(cohort.ends_on, WORKING_DAYS_TO_RATE, holidays)
+    days = [
+        (MilestoneKind.SUMMARY, cohort.starts_on),
+        (MilestoneKind.INTERIM, half_time(cohort.starts_on, cohort.ends_on)),
+        (MilestoneKind.CLOSING, cohort.ends_on),
+        (MilestoneKind.FAREWELL, add_working_days(cohort.ends_on, WORKING_DAYS_TO_RATE, holidays)),
+    ]
     if cohort.briefing is BriefingRule.REQUIRED:
         reminder = working_days_before(cohort.starts_on, WORKING_DAYS_TO_READ, holidays)
-        _add(session, cohort, MilestoneKind.BRIEFING, reminder)
-    _add(session, cohort, MilestoneKind.SUMMARY, cohort.starts_on)
-    _add(session, cohort, MilestoneKind.INTERIM, half_time(cohort.starts_on, cohort.ends_on))
-    _add(session, cohort, MilestoneKind.CLOSING, cohort.ends_on)
-    _add(session, cohort, MilestoneKind.FAREWELL, farewell)
+        days.append((MilestoneKind.BRIEFING, reminder))
+    return [_of(cohort, kind, max(day, not_before)) for kind, day in days]
+
+
+async def replan(session: AsyncSession, cohort: Cohort, planned: Sequence[Milestone], *, today: date) -> None:
+    """The dates or a rhythm have changed: what was `planned` and has not happened yet moves along."""
+    waiting = {(each.kind, each.number): each for each in planned}
+    for wanted in _given_by_dates(cohort, not_before=today):
+        if (found := waiting.get((wanted.kind, wanted.number))) is not None:
+            found.due_at = wanted.due_at
+    await _replan_summaries(session, cohort, planned, today=today)
+
+
+async def _replan_summaries(
+    session: AsyncSession, cohort: Cohort, planned: Sequence[Milestone], *, today: date
+) -> None:
+    """After the first one, each summary follows the one before: one that no longer fits goes, a missing one comes."""
+    last = await rows.find_done(session, cohort.id, MilestoneKind.SUMMARY, team_id=cohort.team_id)
+    if last is None:
+        return
+    waiting = next((each for each in planned if each.kind is MilestoneKind.SUMMARY), None)
+    following = local_date(last.due_at, cohort.zone) + timedelta(weeks=cohort.summary_every_weeks)
+    if waiting is not None:
+        await session.delete(waiting)
+        await session.flush()
+    if max(following, today) < cohort.ends_on:
+        session.add(_of(cohort, MilestoneKind.SUMMARY, max(following, today), number=last.number + 1))
 
 
 async def reach_due(services: Services) -> int:
@@ -53,7 +85,7 @@ async def _reach_one(session: AsyncSession, services: Services, milestone_id: UU
 async def _reach(session: AsyncSession, services: Services, milestone: Milestone) -> None:
     cohort = await cohorts.get(session, milestone.cohort_id, team_id=services.team_id)
     milestone.done_at = services.now()
-    if cohort.is_open:
+    if cohort.is_open or milestone.kind is MilestoneKind.CANCELLED:
         await session.flush()
         await REACHED[milestone.kind](session, services, cohort, milestone)
 
@@ -66,7 +98,7 @@ async def _summary(session: AsyncSession, services: Services, cohort: Cohort, mi
     await summary.post_on_time(session, services, cohort, number=milestone.number)
     following = milestone.due_at + timedelta(weeks=cohort.summary_every_weeks)
     if following.date() < cohort.ends_on:
-        _add(session, cohort, MilestoneKind.SUMMARY, following.date(), number=milestone.number + 1)
+        session.add(_of(cohort, MilestoneKind.SUMMARY, following.date(), number=milestone.number + 1))
 
 
 async def _interim(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
@@ -82,16 +114,26 @@ async def _farewell(session: AsyncSession, services: Services, cohort: Cohort, _
     await closing.close(session, services, cohort)
 
 
+async def _new_dates(session: AsyncSession, services: Services, cohort: Cohort, milestone: Milestone) -> None:
+    await moved_dates.tell(session, services, cohort, number=milestone.number)
+
+
+async def _cancelled(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
+    await cancelling.end(session, services, cohort)
+
+
 REACHED: dict[MilestoneKind, Callable[[AsyncSession, Services, Cohort, Milestone], Awaitable[None]]] = {
     MilestoneKind.BRIEFING: _briefing,
     MilestoneKind.SUMMARY: _summary,
     MilestoneKind.INTERIM: _interim,
     MilestoneKind.CLOSING: _closing,
     MilestoneKind.FAREWELL: _farewell,
+    MilestoneKind.NEW_DATES: _new_dates,
+    MilestoneKind.CANCELLED: _cancelled,
 }
 
 
-def _add(session: AsyncSession, cohort: Cohort, kind: MilestoneKind, day: date, *, number: int = 1) -> None:
+def _of(cohort: Cohort, kind: MilestoneKind, day: date, *, number: int = 1) -> Milestone:
     morning = next_working_day(day, holidays_in(cohort.federal_state))
     due_at = at_local(morning, cohort.check_in_at, cohort.zone)
-    session.add(Milestone(team_id=cohort.team_id, cohort_id=cohort.id, kind=kind, number=number, due_at=due_at))
+    return Milestone(team_id=cohort.team_id, cohort_id=cohort.id, kind=kind, number=number, due_at=due_at)

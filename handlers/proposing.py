@@ -53,7 +53,7 @@ async def agree(
 
 async def _may_go_on(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> bool:
     is_needed = not _is_stand_in(proposal) or await absences.find(session, services, proposal.stands_in_for_id)
-    return bool(is_needed) and may_still_meet(services, pair)
+    return bool(is_needed) and pair.cohort.is_open and may_still_meet(services, pair)
 
 
 def _is_stand_in(proposal: Proposal) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, closing_questions, due_talks, post
+from handlers import catalogue, closing_questions, due_talks, post, several_rounds
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import Pair
@@ -21,11 +21,14 @@ from programme import rating_pool
 from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate
 from programme.rounds import MilestoneKind
+from programme.wording import Question
 from programme.words import Moment
 from storage import cohorts, enrolments, milestones, outbox, people, ratings, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
+
+INTROS = {Moment.INTERIM: Question.INTERIM, Moment.CLOSING: Question.CLOSING}
 
 
 async def begin(i: Interaction) -> None:
@@ -53,8 +56,17 @@ async def choose(i: Interaction) -> None:
 async def _show_form(i: Interaction, enrolment: Enrolment, moment: Moment, *, value: int | None) -> None:
     async with i.services.database.transaction() as session:
         topic = await closing_questions.topic_of(session, enrolment, moment)
-    name = catalogue.name_of(i.say, topic) if topic else ""
-    await i.show(view.form(i.say, occasion=occasion(enrolment.cohort_id, moment), value=value, topic=name))
+        cohort = await cohorts.get(session, enrolment.cohort_id, team_id=i.team_id)
+        in_round = await several_rounds.name_where_needed(session, i.me, cohort)
+    drawn = view.form(
+        i.say,
+        occasion=occasion(cohort.id, moment),
+        value=value,
+        topic=catalogue.name_of(i.say, topic) if topic else "",
+        in_round=in_round,
+        own_question=cohort.own_words(Question.RATING, i.me.language),
+    )
+    await i.show(drawn)
 
 
 async def send(i: Interaction) -> None:
@@ -131,6 +143,8 @@ def _question(
         cohort=cohort.name,
         talks=talks,
         asks_more=asks_more,
+        own_intro=cohort.own_words(INTROS[moment], person.language),
+        own_question=cohort.own_words(Question.RATING, person.language),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post
+from handlers import post, several_rounds
 from handlers.services import Services
 from handlers.views import proposals as view
 from programme.matching.profiles import Inputs
@@ -57,6 +57,7 @@ async def _tell_one(
 ) -> None:
     person: Person = await people.get(session, enrolment.person_id, team_id=draft.team_id)
     enrolment.waiting_notice_at = services.now()
-    message = view.waiting(services.say(person.language), role=role)
+    in_round = await several_rounds.name_where_needed(session, person, cohort)
+    message = view.waiting(services.say(person.language), role=role, in_round=in_round)
     key = f"draft/{draft.id}/waiting/{person.id}"
     await post.unasked(session, services, to=person, kind="waiting", key=key, message=message, cohort=cohort)

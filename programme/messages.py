@@ -51,6 +51,8 @@ _KINDS = (
     Kind("waiting", None, LookAgain.PERSON, unasked=True),
     Kind("round-opened", timedelta(days=14), LookAgain.PERSON, unasked=True),
     Kind("closing", None, LookAgain.PERSON, unasked=True),
+    Kind("new-dates", None, LookAgain.PERSON, unasked=True),
+    Kind("round-cancelled", None, LookAgain.PERSON),
     Kind("application", None, LookAgain.PERSON),
     Kind("asking-around", timedelta(days=1), LookAgain.NOTHING),
     Kind("hand", None, LookAgain.NOTHING),

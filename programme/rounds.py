@@ -25,6 +25,8 @@ class MilestoneKind(StrEnum):
     FAREWELL = "farewell"
     CHART = "chart"
     REPORT = "report"
+    NEW_DATES = "new-dates"
+    CANCELLED = "cancelled"
 
 
 class Phase(StrEnum):
@@ -47,6 +49,9 @@ class PlanError(StrEnum):
     PLACES = "places"
     NO_TOPICS = "no-topics"
     LINK = "link"
+    START_FIXED = "start-fixed"
+    END_TOO_SOON = "end-too-soon"
+    PLACES_TAKEN = "places-taken"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.applications import ApplicationState
-from storage.cohorts import Cohort
+from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique
@@ -91,9 +91,13 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[tupl
     return (await session.exec(statement)).all()
 
 
-async def withdraw(session: AsyncSession, person: Person) -> list[UUID]:
-    """Whoever leaves has applied for nothing any more; the rounds it was about."""
-    found = await list_of_person(session, person)
+async def withdraw(session: AsyncSession, person: Person, *, cohort_id: UUID | None = None) -> list[UUID]:
+    """Whoever leaves, altogether or one round, has applied for nothing there any more; the rounds it was about."""
+    found = [
+        (application, cohort)
+        for application, cohort in await list_of_person(session, person)
+        if cohort_id in (None, cohort.id)
+    ]
     for application, _ in found:
         await session.delete(application)
     return [cohort.id for _, cohort in found]
@@ -113,8 +117,8 @@ async def list_decisions(
 
 
 async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    """What was decided, or belongs to a round closed, that long ago; the log of such a round too."""
-    closed = select(Cohort.id).where(col(Cohort.team_id) == team_id, col(Cohort.closed_at) < before)
+    """What was decided, or belongs to a round closed or cancelled, that long ago; the log of such a round too."""
+    closed = select(Cohort.id).where(col(Cohort.team_id) == team_id, over_before(before))
     decided = sa.and_(col(Application.state).not_in(OPEN), col(Application.decided_at) < before)
     for statement in (
         sa.delete(Application).where(

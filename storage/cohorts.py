@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.briefing import BriefingRule
 from programme.duties import Deed, possible
 from programme.rounds import Phase, phase
+from programme.wording import Question
 from programme.words import Language
 from storage.rows import Row, choice, get_row, locked, reference
 
@@ -43,6 +44,12 @@ class Cohort(Row, table=True):
     greeting_by: str = ""
     matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)
     follows_id: UUID | None = reference("cohort.id", optional=True)
+    # The company's own words for some questions, by question.
+    wording: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON)
+    # Counts the changes, so that of two coordinators nobody overwrites what they have not seen.
+    revision: int = 0
+    # What a coordinator says to everybody when the round is cancelled; empty again once it is said.
+    parting_words: str = ""
     closed_at: datetime | None = None
     cancelled_at: datetime | None = None
 
@@ -52,6 +59,10 @@ class Cohort(Row, table=True):
 
     def phase(self, today: date) -> Phase:
         return phase(starts_on=self.starts_on, ends_on=self.ends_on, today=today, closed=not self.is_open)
+
+    def own_words(self, question: Question, language: Language) -> str:
+        """The company's words for a question, for those who read the round's language; else empty."""
+        return self.wording.get(question.value, "") if language is self.language else ""
 
 
 async def get(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Cohort:
@@ -85,9 +96,9 @@ async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -
     return [c for c in await list_open(session, team_id=team_id) if possible(Deed.SIGN_UP, c.phase(today))]
 
 
-async def list_closed(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[Cohort]:
-    statement = select(Cohort).where(col(Cohort.team_id) == team_id, col(Cohort.closed_at) < before)
-    return (await session.exec(statement)).all()
+def over_before(moment: datetime) -> sa.ColumnElement[bool]:
+    """Rounds that were closed, or cancelled, before that moment."""
+    return sa.or_(col(Cohort.closed_at) < moment, col(Cohort.cancelled_at) < moment)
 
 
 async def list_just_closed(session: AsyncSession, *, team_id: str, most: int) -> Sequence[Cohort]:

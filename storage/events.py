@@ -133,11 +133,14 @@ async def forget_untold(session: AsyncSession, event: Event) -> None:
     await session.exec(statement.execution_options(synchronize_session=False))
 
 
-async def forget_person(session: AsyncSession, person: Person) -> None:
-    """Somebody who leaves is not told anything any more, and invited anew after coming back."""
+async def forget_person(session: AsyncSession, person: Person, *, cohort_id: UUID | None = None) -> None:
+    """Somebody who leaves, altogether or one round, is told nothing any more, and invited anew after coming back."""
     statement = sa.delete(Invitation).where(
         col(Invitation.team_id) == person.team_id, col(Invitation.person_id) == person.id
     )
+    if cohort_id is not None:
+        of_round = select(Event.id).where(col(Event.team_id) == person.team_id, col(Event.cohort_id) == cohort_id)
+        statement = statement.where(col(Invitation.event_id).in_(of_round))
     await session.exec(statement.execution_options(synchronize_session=False))
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rounds import MilestoneKind
-from storage.rows import Row, choice, reference, unique
+from storage.rows import Row, choice, locked, reference, unique
 
 
 class Milestone(Row, table=True):
@@ -48,20 +48,23 @@ async def list_due(
 async def add_paperwork(
     session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str, now: datetime
 ) -> None:
-    """One more chart or report, as soon as the transaction that asks for it has succeeded."""
+    """One more chart, report or piece of news, as soon as the transaction that asks for it has succeeded."""
     same = (col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id, col(Milestone.kind) == kind)
     last = (await session.exec(select(sa.func.max(Milestone.number)).where(*same))).one() or 0
     session.add(Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now))
 
 
-async def list_planned(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Milestone]:
+async def list_planned(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, lock: bool = False
+) -> Sequence[Milestone]:
+    """What has not happened yet. Whoever locks the round, too, locks these first: so does a milestone that is due."""
     statement = (
         select(Milestone)
         .where(col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id)
         .where(col(Milestone.done_at).is_(None))
-        .order_by(col(Milestone.due_at))
+        .order_by(col(Milestone.due_at), col(Milestone.id))
     )
-    return (await session.exec(statement)).all()
+    return (await session.exec(locked(statement) if lock else statement)).all()
 
 
 async def find_done(session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str) -> Milestone | None:

@@ -191,10 +191,11 @@ async def cancel(
     key_prefix: str | None = None,
     tandem_id: UUID | None = None,
     person_id: UUID | None = None,
+    cohort_id: UUID | None = None,
     kinds: Sequence[str] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
-    chosen = _chosen(key_prefix=key_prefix, tandem_id=tandem_id, person_id=person_id)
+    chosen = _chosen(key_prefix=key_prefix, tandem_id=tandem_id, person_id=person_id, cohort_id=cohort_id)
     if not chosen:
         raise ValueError("name the messages to cancel")
     if kinds is not None:

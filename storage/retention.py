@@ -10,14 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import GIVING_AWAY
 from storage.check_ins import Reply
-from storage.cohorts import Cohort
+from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment, Offer, Want
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 
 
 async def list_with_gaps(session: AsyncSession, *, team_id: str, closed_before: datetime) -> Sequence[UUID]:
-    """Enrolments of rounds closed that long ago behind which something confided still lies."""
+    """Enrolments of rounds closed or cancelled that long ago behind which something confided still lies."""
     sealed = (
         col(Enrolment.hope_sealed).is_not(None),
         col(Person.not_with_sealed).is_not(None),
@@ -29,7 +29,7 @@ async def list_with_gaps(session: AsyncSession, *, team_id: str, closed_before: 
         select(Enrolment.id)
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .join(Cohort, col(Cohort.id) == col(Enrolment.cohort_id))
-        .where(col(Enrolment.team_id) == team_id, col(Cohort.closed_at) < closed_before, sa.or_(*sealed))
+        .where(col(Enrolment.team_id) == team_id, over_before(closed_before), sa.or_(*sealed))
     )
     return (await session.exec(statement)).all()
 
@@ -39,7 +39,8 @@ async def delete_old_replies(session: AsyncSession, *, team_id: str, before: dat
     in_a_round = (
         sa.exists()
         .where(col(Enrolment.person_id) == col(Reply.person_id), col(Enrolment.left_at).is_(None))
-        .where(col(Cohort.id) == col(Enrolment.cohort_id), col(Cohort.closed_at).is_(None))
+        .where(col(Cohort.id) == col(Enrolment.cohort_id))
+        .where(col(Cohort.closed_at).is_(None), col(Cohort.cancelled_at).is_(None))
     )
     statement = sa.delete(Reply).where(col(Reply.team_id) == team_id, col(Reply.received_at) < before, ~in_a_round)
     await session.exec(statement.execution_options(synchronize_session=False))

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from handlers.texts import Say, escaped_slices
+from handlers.texts import Say, escaped, escaped_slices
 from handlers.views.blocks import Message, button, buttons, context, message, section
 from programme.check_ins import Answer
 
@@ -12,10 +12,11 @@ KEEP_ASKING = "check-in.keep-asking"
 JUST_NOTE, SHARE_REPLY, REPLY_HELP = "reply.just-note", "reply.share", "reply.help"
 
 
-def question(say: Say, *, check_in_id: UUID, partner: str, again: bool) -> Message:
+def question(say: Say, *, check_in_id: UUID, partner: str, again: bool, own: str = "", in_round: str = "") -> Message:
+    """In the company's own words, where it has any; `in_round` is named to somebody who is in several."""
     return message(
         say("check-in-notification"),
-        section(say("check-in-again" if again else "check-in-question", partner=partner)),
+        section(asked(say, partner=partner, again=again, own=own, in_round=in_round)),
         buttons(
             *(
                 button(say(f"check-in-{answer.value}"), action=action, value=check_in_id, primary=answer is Answer.MET)
@@ -24,6 +25,13 @@ def question(say: Say, *, check_in_id: UUID, partner: str, again: bool) -> Messa
         ),
         context(say("check-in-context")),
     )
+
+
+def asked(say: Say, *, partner: str, again: bool, own: str, in_round: str) -> str:
+    """Whom it is about stands before the company's own words, so that nobody has to guess."""
+    ours = say("check-in-again" if again else "check-in-question", partner=partner)
+    words = say("wording-check-in", partner=partner, text=escaped(own)) if own else ours
+    return say("in-round", round=escaped(in_round), text=words) if in_round else words
 
 
 def answered(say: Say, answer: Answer, *, partner: str) -> Message:

@@ -117,19 +117,19 @@ def invitation(say: Say, *, event: EventFacts, zone: str) -> Message:
         "",
         say("event-file"),
     ]
-    return _with_calendar(say, event, lines)
+    return with_calendar(say, event, lines)
 
 
 def changed(say: Say, *, event: EventFacts, zone: str) -> Message:
     """The same date with other values: the file puts the one in the calendar right."""
     lines = [say(f"event-changed-{event.kind.value}"), *_facts(say, event, zone), say("event-file-changed")]
-    return _with_calendar(say, event, lines)
+    return with_calendar(say, event, lines)
 
 
 def called_off(say: Say, *, event: EventFacts, zone: str) -> Message:
     when = when_text(say, event, zone)
     lines = [say(f"event-called-off-{event.kind.value}", when=when, round=escaped(event.cohort))]
-    return _with_calendar(say, event, [*lines, say("event-file-called-off")])
+    return with_calendar(say, event, [*lines, say("event-file-called-off")])
 
 
 def reminder(say: Say, *, event: EventFacts, zone: str) -> Message:
@@ -208,7 +208,7 @@ def _agenda(say: Say, kind: EventKind) -> str:
     return "\n".join(f"{point}. {say(f'event-point-{kind.value}-{point}')}" for point in POINTS)
 
 
-def _with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message:
+def with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message:
     title = say("event-calendar-title", kind=say(f"event-kind-{event.kind.value}"), round=event.cohort)
     appointment = Appointment(
         uid=f"event/{event.id}",

@@ -106,9 +106,12 @@ def lapsed(say: Say, *, is_stand_in: bool) -> Message:
     return message(say("proposal-lapsed-notification"), section(text))
 
 
-def waiting(say: Say, *, role: str) -> Message:
-    """Nobody is left out silently."""
-    return message(say("waiting-notification"), section(say(f"waiting-{role}")))
+def waiting(say: Say, *, role: str, in_round: str = "") -> Message:
+    """Nobody is left out silently; `in_round` is named to somebody who is in several."""
+    text = say(f"waiting-{role}")
+    if in_round:
+        text = say("in-round", round=escaped(in_round), text=text)
+    return message(say("waiting-notification"), section(text))
 
 
 def starting_point(say: Say, *, partner: str, level: int) -> dict[str, Any]:

@@ -19,22 +19,36 @@ CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
 
 
 def question(
-    say: Say, *, moment: Moment, occasion: str, cohort: str, talks: Sequence[interim.Talk], asks_more: bool
+    say: Say,
+    *,
+    moment: Moment,
+    occasion: str,
+    cohort: str,
+    talks: Sequence[interim.Talk] = (),
+    asks_more: bool = False,
+    own_intro: str = "",
+    own_question: str = "",
 ) -> Message:
     """Asks for the rating; `occasion` is the round and the moment, which the buttons carry.
 
     `talks` are the tandems with an interim talk ahead; `asks_more` tells of the last questions behind the button.
     """
-    intro = [section(say(f"rating-intro-{moment.value}", round=escaped(cohort)))]
     return message(
         say("interim-notification" if talks else "rating-notification"),
-        *(interim.questions(say, talks=talks, cohort=cohort) if talks else intro),
-        section(f"*{say('rating-question')}*"),
+        *(interim.questions(say, talks=talks, cohort=cohort) if talks else ()),
+        *([section(intro(say, moment=moment, cohort=cohort, own=own_intro))] if own_intro or not talks else []),
+        section(f"*{escaped(own_question) or say('rating-question')}*"),
         rating_buttons(say, occasion),
         *([section(say("closing-ahead"))] if asks_more else []),
         context(say("rating-context")),
         *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
     )
+
+
+def intro(say: Say, *, moment: Moment, cohort: str, own: str) -> str:
+    """What comes before the question; the round is named before the company's own words, too."""
+    ours = say(f"rating-intro-{moment.value}", round=escaped(cohort))
+    return say("in-round", round=escaped(cohort), text=escaped(own)) if own else ours
 
 
 def rating_buttons(say: Say, occasion: str) -> Any:
@@ -43,7 +57,9 @@ def rating_buttons(say: Say, occasion: str) -> Any:
     )
 
 
-def form(say: Say, *, occasion: str, value: int | None, topic: str) -> dict[str, Any]:
+def form(
+    say: Say, *, occasion: str, value: int | None, topic: str = "", in_round: str = "", own_question: str = ""
+) -> dict[str, Any]:
     """Send or change: the chosen value stands there, every other is one tap away.
 
     With a topic, whoever learned it is asked two things about it as well.
@@ -51,7 +67,8 @@ def form(say: Say, *, occasion: str, value: int | None, topic: str) -> dict[str,
     scale = [(str(n), say(f"rating-{n}")) for n in range(1, 6)]
     return modal(
         say("rating-title"),
-        field(VALUE, say("rating-question"), radio(scale, initial=str(value) if value else None)),
+        *([section(f"*{escaped(in_round)}*")] if in_round else []),
+        field(VALUE, own_question or say("rating-question"), radio(scale, initial=str(value) if value else None)),
         *(closing_questions.fields_about(say, topic=topic) if topic else []),
         field(
             COMMENT,

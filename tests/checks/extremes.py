@@ -22,6 +22,7 @@ from handlers.views.applications import ApplicationLine
 from handlers.views.appointing import MOST_PEOPLE
 from handlers.views.blocks import message, section
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
+from handlers.views.cancelling import WORDS_CHARACTERS
 from handlers.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
 from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
@@ -49,6 +50,7 @@ from programme.rounds import MilestoneKind, Phase
 from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
 from programme.supply import Supply
+from programme.wording import WORDING_CHARACTERS, Question
 from programme.words import DEFAULT_TOPICS, SLOTS, Duty, Language, Moment, Role
 from storage.cohorts import Cohort
 from storage.people import Person
@@ -252,6 +254,7 @@ BEFORE = Cohort(
     ends_on=date(2028, 9, 28),
     greeting=hostile(GREETING_CHARACTERS),
 )
+OWN_WORDS = {question.value: hostile(WORDING_CHARACTERS) for question in Question}
 BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("agreements", "again"): (True, False),
     ("agreements", "agreement"): AGREEMENTS,
@@ -265,6 +268,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("events", "day"): (date(2027, 9, 30),),
     ("events", "done"): ("", "Gespeichert."),
     ("events", "event"): EVENTS,
+    ("events", "lines"): (["x" * 300] * 10,),
     ("events", "minutes"): (15, 480),
     ("events", "note"): ("", hostile(NOTE_CHARACTERS)),
     ("events", "place"): ("", hostile(PLACE_CHARACTERS)),
@@ -286,6 +290,18 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("recruiting", "post"): (recruiting.post(say_in(Language.GERMAN), cohort=COHORT, topic=SHORT, waiting=2000),),
     ("applying", "role"): (Role.BUDDY, Role.BOTH),
     ("leaving", "role"): ("learner", "buddy"),
+    ("leaving", "in_rounds"): (None, {UUID(int=n): COHORT for n in range(12)}),
+    ("leaving", "leavable_rounds"): ([], [(UUID(int=100 + n), COHORT) for n in range(6)]),
+    ("cancelling", "event"): EVENTS,
+    ("cancelling", "partners"): ([], [MENTION], [MENTION] * 12),
+    ("cancelling", "people"): (0, 1, 3000),
+    ("cancelling", "tandems"): (0, 1, 1500),
+    ("cancelling", "words"): ("", hostile(WORDS_CHARACTERS), "\n" * WORDS_CHARACTERS),
+    ("changing", "before"): (BEFORE,),
+    ("changing", "done"): ("", "Gespeichert."),
+    ("rewording", "own"): ({}, OWN_WORDS),
+    ("rewording", "theirs"): [say_in(language) for language in Language],
+    ("rewording", "seen"): (f"{ID}/12345",),
     ("proposals", "role"): ("learner", "buddy"),
     ("appointing", "as_contact"): ([], [COHORT] * MANY),
     ("appointing", "current"): ({}, {duty: [f"U{n:011}" for n in range(MOST_PEOPLE)] for duty in Duty}),
@@ -402,8 +418,12 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "names": (dict(TOPIC_NAMES),),
     "not_with": ([f"U{n:011}" for n in range(10)],),
     "notice": ("x" * 700,),
+    "in_round": ("", COHORT),
     "occasion": (f"{ID}/closing",),
     "outcomes": ([], OUTCOMES),
+    "own": ("", hostile(WORDING_CHARACTERS)),
+    "own_intro": ("", hostile(WORDING_CHARACTERS)),
+    "own_question": ("", hostile(WORDING_CHARACTERS)),
     "pairs": ([], [f"{MENTION} lernt bei {MENTION}\n_{'x' * 300}_"] * MANY),
     "partners": ([], [(UUID(int=n), MENTION) for n in range(12)]),
     "reasons": ([], [reason.value for reason in REASONS]),

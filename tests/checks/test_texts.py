@@ -32,6 +32,7 @@ from programme.progress import Station
 from programme.report import AdviceKind
 from programme.rounds import MilestoneKind, Phase, PlanError
 from programme.sign_up import SignUpError
+from programme.wording import Question
 from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Duty, Language, Level, Moment, Role
 from storage.upcoming import CHECK_IN, EVENT_REMINDER, PROPOSAL_LAPSES
 
@@ -296,6 +297,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "undeliverable-": ("not-in-channel", "channel-not-found", "is-archived", "other"),
     "waiting-because-": words(Obstacle),
     "waiting-": ("learner", "buddy"),
+    "wording-question-": words(Question),
 }
 
 

@@ -130,11 +130,14 @@ class Story:
         manager: Face | None = None,
         second: Mapping[str, Any] | None = None,
         consent: list[str] | None = None,
+        into: Cohort | None = None,
     ) -> None:
-        """Through the whole form: role, topics, starting points, defaults, preview."""
+        """Through the whole form: role, topics, starting points, defaults, preview; `into` one of several rounds."""
         role = "both" if offers and wants else "buddy" if offers else "learner"
         german = person.person.locale.startswith("de")
         await person.command("/buddy", word or ("anmelden" if german else "signup"))
+        if into is not None:
+            await person.click(joining.CHOOSE_ROUND, value=str(into.id))
         await person.fill(joining.ROLE, role)
         if offers:
             await person.fill("offers", offers)
@@ -149,13 +152,13 @@ class Story:
         await person.submit()
         await self.settle()
 
-    async def drafts(self) -> None:
+    async def drafts(self, of: Cohort | None = None) -> None:
         await self.coordinator.command("/buddy-coordination")
-        await self.coordinator.click(matching.OPEN)
+        await self.coordinator.click(matching.OPEN, value=str(of.id) if of else None)
         await self.bot.services.background.finish()
 
-    async def releases(self) -> None:
-        await self.drafts()
+    async def releases(self, of: Cohort | None = None) -> None:
+        await self.drafts(of)
         await self.coordinator.submit()
         await self.settle()
 

@@ -39,6 +39,9 @@ def upgrade() -> None:
         sa.Column("greeting_by", sa.String(), nullable=False),
         sa.Column("matching_weights", sa.JSON(), nullable=False),
         sa.Column("follows_id", sa.Uuid(), nullable=True),
+        sa.Column("wording", sa.JSON(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("parting_words", sa.String(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
