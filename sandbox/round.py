@@ -42,7 +42,7 @@ async def opening(demo: Demo, acting: Acting) -> None:
     await petra.submit()
     await acting.opens_pilot(ulrike, label="Neuer Pilot, 8 Wochen")
     show.note("Ulrike asks Grace to coordinate as well; Grace opens a round for the export team, in English.")
-    await acting.appoints(ulrike, "Koordinator:innen", [ulrike, grace])
+    await acting.appoints(ulrike, "Koordination und Hilfe", [ulrike, grace])
     await acting.opens_round(grace, label="New round", name="Export spring 2027")
 
 
