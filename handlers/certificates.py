@@ -1,6 +1,7 @@
 """The certificate at the end of a round: made when somebody asks, with the name they type, and not kept."""
 
 import asyncio
+from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -35,14 +36,15 @@ async def make(i: Interaction) -> None:
         return
     async with i.services.database.transaction() as session:
         cohort, learned, showed = await _taken_part(session, i, i.metadata)
+        start, end = await _from_to(session, i, cohort)
     words = on_paper(
         i.say,
         name=name,
         cohort=cohort.name,
         learned=learned,
         showed=showed,
-        start=i.say.long_day(cohort.starts_on),
-        end=i.say.long_day(cohort.ends_on),
+        start=i.say.long_day(start),
+        end=i.say.long_day(end),
     )
     try:
         await asyncio.to_thread(check_letters, name)
@@ -71,10 +73,26 @@ async def _taken_part(session: AsyncSession, i: Interaction, occasion: str) -> t
         for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=i.team_id)
         if enrolment.id in (tandem.learner_id, tandem.buddy_id)
     ]
-    if not had or local_date(i.services.now(), cohort.zone) < cohort.ends_on:
+    is_over = local_date(i.services.now(), cohort.zone) >= cohort.ends_on
+    if not had or not (is_over or (cohort.weeks_a_tandem and await tandems.has_completed(session, enrolment))):
         raise NoLongerCurrent
     learned = any(tandem.learner_id == enrolment.id for tandem in had)
     return cohort, learned, any(tandem.buddy_id == enrolment.id for tandem in had)
+
+
+async def _from_to(session: AsyncSession, i: Interaction, cohort: Cohort) -> tuple[date, date]:
+    """The dates of the round; in an onboarding those of one's own tandems."""
+    if cohort.weeks_a_tandem is None:
+        return cohort.starts_on, cohort.ends_on
+    enrolment = await enrolments.find(session, person=i.me, cohort_id=cohort.id)
+    mine = [
+        tandem
+        for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=i.team_id)
+        if enrolment is not None and enrolment.id in (tandem.learner_id, tandem.buddy_id)
+    ]
+    now = i.services.now()
+    first, last = min(t.started_at for t in mine), max(t.ended_at or now for t in mine)
+    return local_date(first, cohort.zone), local_date(last, cohort.zone)
 
 
 def register(app: AsyncApp) -> None:

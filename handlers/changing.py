@@ -157,7 +157,7 @@ def overview(i: Interaction, cohort: Cohort, *, done: str = "") -> dict[str, Any
         cohort=cohort.name,
         cohort_id=cohort.id,
         starts_on=i.say.long_day(cohort.starts_on),
-        ends_on=i.say.long_day(cohort.ends_on),
+        ends_on="" if cohort.is_endless else i.say.long_day(cohort.ends_on),
         done=done,
     )
 

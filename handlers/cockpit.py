@@ -55,7 +55,7 @@ async def _round(
         id=cohort.id,
         name=cohort.name,
         starts_on=say.long_day(cohort.starts_on),
-        ends_on=say.long_day(cohort.ends_on),
+        ends_on="" if cohort.is_endless else say.long_day(cohort.ends_on),
         phase=is_in,
         people=counted.signed_up,
         tandems=counted.tandems,

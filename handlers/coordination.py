@@ -98,9 +98,10 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort, duty: Dut
         id=cohort.id,
         name=cohort.name,
         starts_on=i.say.long_day(cohort.starts_on),
-        ends_on=i.say.long_day(cohort.ends_on),
+        ends_on="" if cohort.is_endless else i.say.long_day(cohort.ends_on),
         phase=phase,
-        deeds=deeds_of(duty, phase),
+        # Whoever comes as they come has no kick-off in common.
+        deeds=deeds_of(duty, phase) - ({Deed.SET_DATES} if cohort.weeks_a_tandem else frozenset()),
         signed_up=counted.signed_up,
         tandems=counted.tandems,
         waiting=counted.waiting,

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import following
 from handlers.services import Services
+from handlers.texts import Say
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import Answers
 from programme.words import Role
@@ -192,3 +193,8 @@ def readable(read: Callable[[], T], otherwise: T) -> T:
         return read()
     except Unreadable:
         return otherwise
+
+
+def starts_on(say: Say, cohort: Cohort) -> str:
+    """The day on which a round starts; an onboarding has always started."""
+    return "" if cohort.weeks_a_tandem else say.long_day(cohort.starts_on)

@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import leaving
 from handlers.services import Services
 from handlers.steps import for_each
+from programme.words import Role
 from storage import (
     agreements,
     applications,
@@ -20,6 +21,7 @@ from storage import (
     seen_events,
     tandems,
 )
+from storage.enrolments import Enrolment
 from storage.people import Person
 
 GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
@@ -58,7 +60,9 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
     enrolment = await enrolments.get(session, enrolment_id, team_id=services.team_id)
     cohort = await cohorts.get(session, enrolment.cohort_id, team_id=services.team_id)
     in_use = cohort.is_open and enrolment.left_at is None
-    if in_use and services.now().date() < cohort.ends_on:
+    if in_use and cohort.weeks_a_tandem and await _has_had_their_weeks(session, enrolment):
+        enrolments.mark_left(enrolment, now=services.now())
+    elif in_use and services.now().date() < cohort.ends_on:
         return
     await leaving.erase_gaps_of(session, enrolment)
     person = await people.get(session, enrolment.person_id, team_id=services.team_id)
@@ -67,6 +71,12 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
     for reply in await check_ins.list_replies(session, person):
         if reply.received_at < services.now() - GAPS:
             await session.delete(reply)
+
+
+async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> bool:
+    """A new colleague is no longer new; a buddy stays on call."""
+    is_through = enrolment.role is Role.LEARNER and await tandems.has_completed(session, enrolment)
+    return is_through and not await tandems.list_running_of(session, enrolment)
 
 
 async def _is_in_an_open_round(session: AsyncSession, person: Person) -> bool:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import applying, briefing, catalogue, enrolling, inviting, post
+from handlers import applying, briefing, catalogue, enrolling, inviting, post, small_drafts
 from handlers.acquaintance import ensure_employee
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
@@ -17,6 +17,7 @@ from handlers.views.forms import values_of
 from programme import sign_up
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, SignUpClosed
+from programme.rounds import Phase
 from programme.sign_up import Answers
 from programme.words import Role
 from storage import cohorts, enrolments, people, topics
@@ -36,7 +37,7 @@ async def begin(i: Interaction) -> None:
     elif len(rounds) == 1:
         await i.show(await _first_step_for(i, rounds[0].id))
     else:
-        lines = [(c.id, c.name, i.say.long_day(c.starts_on)) for c in rounds]
+        lines = [(c.id, c.name, enrolling.starts_on(i.say, c)) for c in rounds]
         await i.show(rounds_view.choose_round(i.say, lines))
 
 
@@ -116,7 +117,7 @@ async def enrol(i: Interaction) -> None:
         notes = await applying.notes(session, i.say, i.me, cohort, answers)
         me = await enrolling.enrol(session, i.services, i.me, cohort, answers, consent=CONSENT_VERSION)
         applies = await applying.follow(session, i.services, me, cohort, answers) and not answers.learns
-        facts = {"cohort": cohort.name, "starts_on": i.say.long_day(cohort.starts_on)}
+        facts = {"cohort": cohort.name, "starts_on": enrolling.starts_on(i.say, cohort)}
         if applies or not stored.is_enrolled:
             await session.flush()
             cards = await briefing.offer(session, i.services, me, cohort)
@@ -127,6 +128,8 @@ async def enrol(i: Interaction) -> None:
             )
             await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
             await inviting.invite_late(session, i.services, me, cohort)
+            if cohort.phase(local_date(i.services.now(), cohort.zone)) is Phase.RUNNING:
+                await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()
     done = preview_view.done(i.say, **facts, changed=stored.is_enrolled, notes=notes)
     await i.redraw(applying_view.received_dialog(i.say, **facts) if applies else done)

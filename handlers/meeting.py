@@ -1,12 +1,16 @@
 """A tandem begins: both said yes, the bot introduces them in a group message and plans the first questions."""
 
+from datetime import datetime, timedelta
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import absences, asking, catalogue, date_nudges, groups, post
+from handlers.calendars import holidays_in
 from handlers.pairs import Pair, load_pair
 from handlers.services import Services
 from handlers.views import meeting as view
-from programme.calendar import at_local
+from programme.calendar import at_local, local_date, next_working_day
+from storage.cohorts import Cohort
 from storage.proposals import Proposal
 from storage.tandems import Tandem
 
@@ -27,6 +31,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         conversation_id=conversation.id,
         started_at=now,
         stands_in_for_id=absence.tandem.id if absence else None,
+        weeks_until=_weeks_until(pair.cohort, now) if absence is None else None,
         stands_in_until=at_local(absence.until, pair.cohort.check_in_at, pair.cohort.zone) if absence else None,
     )
     session.add(tandem)
@@ -53,3 +58,11 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         await asking.plan_first(session, tandem, person, pair.cohort, now=now)
         date_nudges.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem
+
+
+def _weeks_until(cohort: Cohort, now: datetime) -> datetime | None:
+    """In an onboarding: the morning after the tandem's own weeks."""
+    if cohort.weeks_a_tandem is None:
+        return None
+    day = local_date(now, cohort.zone) + timedelta(weeks=cohort.weeks_a_tandem)
+    return at_local(next_working_day(day, holidays_in(cohort.federal_state)), cohort.check_in_at, cohort.zone)

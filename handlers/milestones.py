@@ -31,6 +31,9 @@ def plan(session: AsyncSession, cohort: Cohort) -> None:
 def _given_by_dates(cohort: Cohort, *, not_before: date = date.min) -> list[Milestone]:
     """The milestones that the dates of a round give; what would lie in the past comes on the first day there is."""
     holidays = holidays_in(cohort.federal_state)
+    if cohort.is_endless:
+        first = cohort.starts_on + timedelta(weeks=cohort.summary_every_weeks)
+        return [_of(cohort, MilestoneKind.SUMMARY, max(first, not_before))]
     days = [
         (MilestoneKind.SUMMARY, cohort.starts_on),
         (MilestoneKind.INTERIM, half_time(cohort.starts_on, cohort.ends_on)),
@@ -41,6 +44,12 @@ def _given_by_dates(cohort: Cohort, *, not_before: date = date.min) -> list[Mile
         reminder = working_days_before(cohort.starts_on, WORKING_DAYS_TO_READ, holidays)
         days.append((MilestoneKind.BRIEFING, reminder))
     return [_of(cohort, kind, max(day, not_before)) for kind, day in days]
+
+
+def plan_end(session: AsyncSession, cohort: Cohort) -> None:
+    """An onboarding has been given a last day."""
+    ahead = (MilestoneKind.CLOSING, MilestoneKind.FAREWELL)
+    session.add_all(each for each in _given_by_dates(cohort) if each.kind in ahead)
 
 
 async def replan(session: AsyncSession, cohort: Cohort, planned: Sequence[Milestone], *, today: date) -> None:

@@ -31,7 +31,8 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     team_id = cohort.team_id
     running = await tandems.list_running(session, cohort.id, team_id=team_id)
     asked = await proposals.list_in(session, cohort.id, ASKING, team_id=team_id)
-    served = ({t.learner_id for t in running} | {p.learner_id for p in asked}) - {also}
+    served = await tandems.list_served(session, cohort.id, team_id=team_id)
+    served = (served | {p.learner_id for p in asked}) - {also}
     taken = Counter([t.buddy_id for t in running] + [p.buddy_id for p in asked])
     active = [
         (enrolment, person)

@@ -109,6 +109,19 @@ async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment:
             await post.unasked(session, services, to=person, kind=kind, key=key, message=question, cohort=cohort)
 
 
+async def ask_after(session: AsyncSession, services: Services, pair: Pair) -> None:
+    """In an onboarding each tandem has an end of its own; nobody is asked twice in the same round."""
+    await session.flush()
+    for person in pair.both:
+        if person.is_reachable:
+            asks_more = person.id == pair.learner.id
+            question = _question(services, person, pair.cohort, Moment.CLOSING, (), asks_more=asks_more)
+            key = _key(pair.cohort, Moment.CLOSING, person)
+            await post.unasked(
+                session, services, to=person, kind="closing", key=key, message=question, cohort=pair.cohort
+            )
+
+
 async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> None:
     """A tandem has ended: whoever still waits for the question at half time is not asked about that tandem."""
     waiting = [
@@ -144,6 +157,7 @@ def _question(
         talks=talks,
         asks_more=asks_more,
         own_intro=cohort.own_words(INTROS[moment], person.language),
+        after_weeks=cohort.is_endless,
         own_question=cohort.own_words(Question.RATING, person.language),
     )
 
@@ -163,7 +177,9 @@ async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolm
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
         moment = await open_moment(session, cohort)
-        if moment is not None and await tandems.has_had(session, enrolment):
+        # In an onboarding whoever has had their weeks rates, and nobody before.
+        has_been = tandems.has_completed if cohort.weeks_a_tandem else tandems.has_had
+        if moment is not None and await has_been(session, enrolment):
             found.append((enrolment, moment))
     return found
 
@@ -172,6 +188,8 @@ async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
     """Which moment is being rated: from half time on the first, from the end on the last, none once closed."""
     if not cohort.is_open:
         return None
+    if cohort.weeks_a_tandem:
+        return Moment.CLOSING
     for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
         if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
             return moment

@@ -1,5 +1,7 @@
 """Where I stand: rounds, tandem, dates and waiting list, in facts that hold no gap."""
 
+from collections.abc import Sequence
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import briefing, catalogue, dates, inviting, waiting
@@ -7,11 +9,13 @@ from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import standing as view
 from programme.calendar import local_date
-from programme.progress import station
+from programme.progress import Station, station
 from programme.tandems import ASKING, State
 from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
+from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
+from storage.tandems import Tandem
 
 
 async def read(session: AsyncSession, services: Services, me: Person) -> view.Standing:
@@ -58,15 +62,19 @@ async def _round(
     served = {t.learner_id for t in running} | {p.learner_id for p in open_proposals if p.state in ASKING}
     is_waiting = enrolment.role.learns and enrolment.id not in served
     application = await applications.find_of(session, enrolment)
+    is_over = today >= cohort.ends_on or await _has_had_their_weeks(session, cohort, enrolment, running)
     return view.RoundStanding(
         cohort_id=cohort.id,
         cohort=cohort.name,
         starts_on=say.long_day(cohort.starts_on),
-        ends_on=say.long_day(cohort.ends_on),
-        station=station(has_tandem=bool(running), starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today),
+        ends_on="" if cohort.is_endless else say.long_day(cohort.ends_on),
+        is_onboarding=cohort.weeks_a_tandem is not None,
+        station=Station.CLOSING
+        if is_over
+        else station(has_tandem=bool(running), starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today),
         tandems=mine,
         has_proposal=to_answer,
-        is_over=today >= cohort.ends_on,
+        is_over=is_over,
         next_date=await inviting.next_line(session, services, me, cohort, say),
         has_briefing=reading is not None and not reading.is_completed,
         waits_for_briefing=reading is not None and reading.is_missing,
@@ -74,3 +82,12 @@ async def _round(
         waits=await waiting.standing_of(session, cohort, enrolment) if is_waiting else None,
         also_learns=enrolment.role.learns,
     )
+
+
+async def _has_had_their_weeks(
+    session: AsyncSession, cohort: Cohort, enrolment: Enrolment, running: Sequence[Tandem]
+) -> bool:
+    """In an onboarding a new colleague is through after one tandem; a buddy stays on call."""
+    if cohort.weeks_a_tandem is None or running or enrolment.role.teaches:
+        return False
+    return await tandems.has_completed(session, enrolment)

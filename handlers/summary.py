@@ -59,6 +59,8 @@ async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, l
 
 def _line(say: Say, cohort: Cohort, now: Phase, today: date) -> str:
     """Where the round stands."""
+    if cohort.is_endless:
+        return say("summary-onboarding", day=say.long_day(cohort.starts_on))
     if now is Phase.RUNNING:
         week = (today - cohort.starts_on).days // 7 + 1
         return say("summary-running", week=week, weeks=(cohort.ends_on - cohort.starts_on).days // 7)

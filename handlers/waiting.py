@@ -20,7 +20,7 @@ from storage.proposals import Proposal
 
 async def list_waiting(session: AsyncSession, cohort: Cohort) -> list[tuple[Enrolment, Person]]:
     """Learners without a tandem who are not being asked either, in the order of signing up."""
-    busy = {t.learner_id for t in await tandems.list_running(session, cohort.id, team_id=cohort.team_id)}
+    busy = await tandems.list_served(session, cohort.id, team_id=cohort.team_id)
     busy |= {p.learner_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id)}
     active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
     return [(e, person) for e, person in active if e.role.learns and e.id not in busy]

@@ -46,6 +46,7 @@ class PlanError(StrEnum):
     SIGN_UP_PAST = "sign-up-past"
     SIGN_UP_AFTER_START = "sign-up-after-start"
     LENGTH = "length"
+    TANDEM_WEEKS = "tandem-weeks"
     PLACES = "places"
     NO_TOPICS = "no-topics"
     LINK = "link"

@@ -30,6 +30,7 @@ class Step(StrEnum):
     END = "one of the two ends it"
     ROUND_CLOSES = "the round closes"
     BUDDY_IS_BACK = "whom one stood in for is back"
+    WEEKS_ARE_OVER = "its weeks are over"
 
 
 NEXT: dict[tuple[State, Step], State] = {
@@ -47,6 +48,7 @@ NEXT: dict[tuple[State, Step], State] = {
     (State.TANDEM, Step.LEAVE): State.ENDED,
     (State.TANDEM, Step.ROUND_CLOSES): State.COMPLETED,
     (State.TANDEM, Step.BUDDY_IS_BACK): State.COMPLETED,
+    (State.TANDEM, Step.WEEKS_ARE_OVER): State.COMPLETED,
 }
 
 ASKING = (State.LEARNER_ASKED, State.BUDDY_ASKED)

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
 from programme.duties import Deed, possible
+from programme.onboarding import NO_END
 from programme.rounds import Phase, phase
 from programme.wording import Question
 from programme.words import Language
@@ -28,7 +29,10 @@ class Cohort(Row, table=True):
     created_at: datetime
     sign_up_until: date
     starts_on: date
+    # `NO_END` for an onboarding, until somebody ends it.
     ends_on: date
+    # In an onboarding each tandem has weeks of its own.
+    weeks_a_tandem: int | None = None
     check_in_every_weeks: int = 2
     check_in_at: time = time(9)
     summary_every_weeks: int = 2
@@ -56,6 +60,10 @@ class Cohort(Row, table=True):
     @property
     def is_open(self) -> bool:
         return self.closed_at is None and self.cancelled_at is None
+
+    @property
+    def is_endless(self) -> bool:
+        return self.ends_on == NO_END
 
     def phase(self, today: date) -> Phase:
         return phase(starts_on=self.starts_on, ends_on=self.ends_on, today=today, closed=not self.is_open)
@@ -93,7 +101,9 @@ async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
 
 async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -> Sequence[Cohort]:
     """Rounds that still take people. Late joiners are welcome: a round takes people until it ends."""
-    return [c for c in await list_open(session, team_id=team_id) if possible(Deed.SIGN_UP, c.phase(today))]
+    found = [c for c in await list_open(session, team_id=team_id) if possible(Deed.SIGN_UP, c.phase(today))]
+    # An onboarding that somebody has ended lets its tandems run out, and takes nobody.
+    return [c for c in found if c.weeks_a_tandem is None or c.is_endless]
 
 
 def over_before(moment: datetime) -> sa.ColumnElement[bool]:

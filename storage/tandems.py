@@ -35,6 +35,8 @@ class Tandem(Row, table=True):
     conversation_id: UUID | None = reference("conversation.id", optional=True)
     stands_in_for_id: UUID | None = reference("tandem.id", optional=True)
     stands_in_until: datetime | None = None
+    # In an onboarding: the morning on which its weeks are over.
+    weeks_until: datetime | None = None
     state: State = Field(default=State.TANDEM, sa_type=choice(State))
     started_at: datetime
     ended_at: datetime | None = None
@@ -115,6 +117,16 @@ async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datet
     return (await session.exec(statement)).all()
 
 
+async def list_weeks_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.weeks_until) <= now)
+        .order_by(col(Tandem.weeks_until), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:
     statement = select(Tandem).where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
     return (await session.exec(statement)).all()
@@ -150,6 +162,30 @@ async def has_had(session: AsyncSession, enrolment: Enrolment) -> bool:
         sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
     )
     return (await session.exec(statement.limit(1))).first() is not None
+
+
+async def has_completed(session: AsyncSession, enrolment: Enrolment) -> bool:
+    """Whether this enrolment was part of a tandem until its last day."""
+    statement = select(Tandem.id).where(
+        col(Tandem.team_id) == enrolment.team_id,
+        col(Tandem.state) == State.COMPLETED,
+        col(Tandem.stands_in_for_id).is_(None),
+        sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
+    )
+    return (await session.exec(statement.limit(1))).first() is not None
+
+
+async def list_served(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
+    """The learners who are in a tandem, or have been until its last day."""
+    statement = select(Tandem.learner_id).where(
+        col(Tandem.team_id) == team_id,
+        col(Tandem.cohort_id) == cohort_id,
+        sa.or_(
+            col(Tandem.state) == State.TANDEM,
+            sa.and_(col(Tandem.state) == State.COMPLETED, col(Tandem.stands_in_for_id).is_(None)),
+        ),
+    )
+    return set((await session.exec(statement)).all())
 
 
 async def find_last_completed(session: AsyncSession, learner: Enrolment) -> Tandem | None:

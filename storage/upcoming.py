@@ -20,7 +20,7 @@ from storage.proposals import Proposal
 from storage.tandems import Tandem
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
-STAND_IN_ENDS = "stand-in-ends"
+STAND_IN_ENDS, WEEKS_OVER = "stand-in-ends", "weeks-over"
 EVENT_REMINDER = "event-reminder"
 MEETING, DATE_NUDGE = "meeting", "date-nudge"
 
@@ -40,6 +40,7 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
         _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
         _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
         _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
+        _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state) == State.TANDEM),
         _at_each(
             MEETING,
             Meeting,

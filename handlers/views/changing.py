@@ -6,7 +6,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, TimePickerElement
 
 from handlers.texts import Say, escaped
-from handlers.views import cancelling, rewording
+from handlers.views import cancelling, onboarding, rewording
 from handlers.views.blocks import Message, button, buttons, context, message, modal, section
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS
 from handlers.views.coordination import CHANGE
@@ -40,18 +40,24 @@ ENDS_ON, SUMMARY_WEEKS = "ends_on", "summary_weeks"
 
 def overview(say: Say, *, cohort: str, cohort_id: UUID, starts_on: str, ends_on: str, done: str) -> dict[str, Any]:
     """The three things that can be done to a round that is open; `done` says what has just been done."""
+    dates = say("change-dates", start=starts_on, end=ends_on) if ends_on else say("change-onboarding", start=starts_on)
     return modal(
         say("change-title"),
         *([section(done)] if done else []),
-        section(f"*{escaped(cohort)}*\n{say('change-dates', start=starts_on, end=ends_on)}"),
+        section(f"*{escaped(cohort)}*\n{dates}"),
         buttons(
             button(say("change-edit"), action=EDIT, value=cohort_id, primary=True),
             button(say("wording-open"), action=rewording.OPEN, value=cohort_id),
+            *([] if ends_on else [onboarding.end_button(say, cohort_id)]),
             button(say("cancel-round"), action=cancelling.OPEN, value=cohort_id, danger=True),
         ),
         context(say("change-context")),
         close=say("close"),
     )
+
+
+def _end(say: Say, before: Cohort) -> Block:
+    return field(ENDS_ON, say("change-ends-on"), date_input(initial=before.ends_on), hint=say("change-ends-on-hint"))
 
 
 def form(say: Say, before: Cohort, *, has_started: bool, metadata: str) -> dict[str, Any]:
@@ -60,7 +66,7 @@ def form(say: Say, before: Cohort, *, has_started: bool, metadata: str) -> dict[
         say("change-edit"),
         field(NAME, say("round-name"), text_input(initial=before.name, most=NAME_CHARACTERS)),
         *([] if has_started else _before_the_start(say, before)),
-        field(ENDS_ON, say("change-ends-on"), date_input(initial=before.ends_on), hint=say("change-ends-on-hint")),
+        *([] if before.is_endless else [_end(say, before)]),
         field(
             PLACES,
             say("round-places"),

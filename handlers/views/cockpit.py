@@ -77,7 +77,7 @@ def cockpit(say: Say, facts: Cockpit, *, room: int) -> list[Block]:
 
 
 def _round(say: Say, line: CockpitRound) -> list[Block]:
-    where = say(f"round-line-{line.phase.value}", start=line.starts_on, end=line.ends_on)
+    where = coordination.where(say, line.phase, start=line.starts_on, end=line.ends_on)
     counts = say("round-line-counts", people=line.people, tandems=line.tandems, waiting=line.waiting)
     steps = "\n".join(f"• {step}" for step in line.steps or ()) or say("cockpit-nothing-to-do")
     coming = "\n".join(f"{day}  {say(f'coming-{kind}', count=count)}" for day, kind, count in line.coming)

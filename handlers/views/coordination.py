@@ -14,7 +14,7 @@ from handlers.views.events import OPEN as EVENTS
 from programme.duties import Deed
 from programme.rounds import Phase
 
-NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
+NEW_PILOT, NEW_ROUND, NEW_ONBOARDING = "round.new-pilot", "round.new", "round.new-onboarding"
 WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"
 SUMMARY = "round.summary"
 CHANGE = "round.change"
@@ -63,6 +63,7 @@ def menu(
     new = [
         button(say("coordination-new-pilot"), action=NEW_PILOT, primary=not rounds),
         button(say("coordination-new-round"), action=NEW_ROUND),
+        button(say("coordination-new-onboarding"), action=NEW_ONBOARDING),
     ]
     bottom = [*(new if Deed.OPEN_ROUND in deeds else []), *appointing.entrance(say, deeds)]
     empty = "coordination-no-rounds" if Deed.OPEN_ROUND in deeds else "coordination-no-rounds-yet"
@@ -125,6 +126,11 @@ def posting_again(say: Say) -> Message:
     return message(say("undeliverable-notification"), section(say("undeliverable-posting-again")))
 
 
+def where(say: Say, phase: Phase, *, start: str, end: str) -> str:
+    """Where a round stands; without an end it is an onboarding that goes on."""
+    return say(f"round-line-{phase.value}", start=start, end=end) if end else say("round-line-onboarding", start=start)
+
+
 def draft_button(say: Say, cohort_id: UUID, *, has_draft: bool) -> ButtonElement:
     label = say("draft-open" if has_draft else "draft-new")
     return button(label, action=matching.OPEN, value=cohort_id, primary=True)
@@ -133,7 +139,7 @@ def draft_button(say: Say, cohort_id: UUID, *, has_draft: bool) -> ButtonElement
 def _round(say: Say, line: RoundLine) -> list[Block]:
     return [
         section(
-            f"*{escaped(line.name)}*\n{say(f'round-line-{line.phase.value}', start=line.starts_on, end=line.ends_on)}\n"
+            f"*{escaped(line.name)}*\n{where(say, line.phase, start=line.starts_on, end=line.ends_on)}\n"
             + say("round-line-counts", people=line.signed_up, tandems=line.tandems, waiting=line.waiting)
         ),
         *([context(say("briefing-count", count=line.in_briefing))] if line.in_briefing else []),

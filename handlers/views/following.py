@@ -7,6 +7,7 @@ from typing import Any
 from handlers.texts import Say
 from handlers.views import opening
 from handlers.views.forms import OptionPairs, filled
+from programme.rounds import LONGEST_WEEKS
 from storage.cohorts import Cohort
 
 
@@ -17,7 +18,7 @@ def form(say: Say, before: Cohort, *, starts_on: date, topics: OptionPairs, chos
         opening.LANGUAGE: before.language.value,
         opening.CHANNEL: before.channel_id,
         opening.TOPICS: list(chosen),
-        opening.WEEKS: (before.ends_on - before.starts_on).days // 7,
+        opening.WEEKS: min(LONGEST_WEEKS, (before.ends_on - before.starts_on).days // 7),
         opening.PLACES: before.places,
         opening.CHECK_IN_WEEKS: str(before.check_in_every_weeks),
         opening.CHECK_IN_AT: before.check_in_at.strftime("%H:%M"),

@@ -28,6 +28,7 @@ def question(
     asks_more: bool = False,
     own_intro: str = "",
     own_question: str = "",
+    after_weeks: bool = False,
 ) -> Message:
     """Asks for the rating; `occasion` is the round and the moment, which the buttons carry.
 
@@ -36,7 +37,11 @@ def question(
     return message(
         say("interim-notification" if talks else "rating-notification"),
         *(interim.questions(say, talks=talks, cohort=cohort) if talks else ()),
-        *([section(intro(say, moment=moment, cohort=cohort, own=own_intro))] if own_intro or not talks else []),
+        *(
+            [section(intro(say, moment=moment, cohort=cohort, own=own_intro, after_weeks=after_weeks))]
+            if own_intro or not talks
+            else []
+        ),
         section(f"*{escaped(own_question) or say('rating-question')}*"),
         rating_buttons(say, occasion),
         *([section(say("closing-ahead"))] if asks_more else []),
@@ -45,9 +50,9 @@ def question(
     )
 
 
-def intro(say: Say, *, moment: Moment, cohort: str, own: str) -> str:
+def intro(say: Say, *, moment: Moment, cohort: str, own: str, after_weeks: bool = False) -> str:
     """What comes before the question; the round is named before the company's own words, too."""
-    ours = say(f"rating-intro-{moment.value}", round=escaped(cohort))
+    ours = say("rating-intro-onboarding" if after_weeks else f"rating-intro-{moment.value}", round=escaped(cohort))
     return say("in-round", round=escaped(cohort), text=escaped(own)) if own else ours
 
 

@@ -42,7 +42,9 @@ def choose_round(say: Say, rounds: Sequence[tuple[UUID, str, str]]) -> dict[str,
     for cohort_id, name, starts_on in rounds[:50]:
         rows.append(
             section(
-                say("sign-up-round-line", round=escaped(name), day=starts_on),
+                say("sign-up-round-line", round=escaped(name), day=starts_on)
+                if starts_on
+                else say("sign-up-round-line-onboarding", round=escaped(name)),
                 accessory=button(say("choose"), action=CHOOSE_ROUND, value=cohort_id),
             )
         )

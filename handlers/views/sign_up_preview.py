@@ -45,7 +45,7 @@ def preview(
 
 
 def done(say: Say, *, cohort: str, starts_on: str, changed: bool, notes: Sequence[str]) -> dict[str, Any]:
-    text = say("sign-up-changed") if changed else say("sign-up-done", round=escaped(cohort), day=starts_on)
+    text = say("sign-up-changed") if changed else done_line(say, cohort=cohort, starts_on=starts_on)
     return modal(say("sign-up-done-title"), section(text), *(section(note) for note in notes), close=say("close"))
 
 
@@ -53,7 +53,7 @@ def welcome(say: Say, *, cohort: str, starts_on: str, notes: Sequence[str], brie
     """The lasting note in the direct message that somebody takes part."""
     return message(
         say("sign-up-notification"),
-        section(say("sign-up-done", round=escaped(cohort), day=starts_on)),
+        section(done_line(say, cohort=cohort, starts_on=starts_on)),
         *(section(note) for note in notes),
         *briefing,
         section(say("preferences-invitation")),
@@ -70,3 +70,10 @@ def _why_field(say: Say, answers: Answers) -> Block:
         optional=True,
         hint=say("application-read-by"),
     )
+
+
+def done_line(say: Say, *, cohort: str, starts_on: str) -> str:
+    """Without a day to start on it is an onboarding, which one joins at any time."""
+    if not starts_on:
+        return say("sign-up-done-onboarding", round=escaped(cohort))
+    return say("sign-up-done", round=escaped(cohort), day=starts_on)

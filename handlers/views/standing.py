@@ -41,6 +41,7 @@ class RoundStanding:
     tandems: Sequence[TandemLine] = ()
     has_proposal: bool = False
     is_over: bool = False
+    is_onboarding: bool = False
     next_date: str = ""
     has_briefing: bool = False
     waits_for_briefing: bool = False
@@ -76,7 +77,7 @@ def lines(say: Say, standing: Standing) -> list[Block]:
 
 
 def _round(say: Say, line: RoundStanding) -> list[Block]:
-    text = [f"*{escaped(line.cohort)}*", say("status-dates", start=line.starts_on, end=line.ends_on)]
+    text = [f"*{escaped(line.cohort)}*", _dates(say, line)]
     if not line.tandems and (line.is_over or line.has_proposal or line.also_learns or line.application is None):
         text.append(say(_waits_for(line)))
     if line.application:
@@ -87,19 +88,25 @@ def _round(say: Say, line: RoundStanding) -> list[Block]:
         text.append(line.next_date)
     return [
         section("\n".join(text)),
-        context(_progress(say, line.station)),
+        context(_progress(say, line)),
         *(block for tandem in line.tandems for block in _tandem(say, tandem)),
         *([] if line.is_over else [buttons(hands.raise_button(say, line.cohort_id))]),
     ]
 
 
-def _progress(say: Say, here: Station) -> str:
+def _dates(say: Say, line: RoundStanding) -> str:
+    return say("status-dates", start=line.starts_on, end=line.ends_on) if line.ends_on else say("status-onboarding")
+
+
+def _progress(say: Say, line: RoundStanding) -> str:
     """The stations as a line of words, the one where somebody stands in bold."""
     marks = []
     mark = DONE
     for each in Station:
+        if each is Station.INTERIM and line.is_onboarding:
+            continue
         name = say(f"station-{each.value}")
-        if each is here:
+        if each is line.station:
             marks.append(f"{HERE}{TOGETHER}*{name}*")
             mark = AHEAD
         else:
@@ -123,7 +130,7 @@ def _tandem(say: Say, line: TandemLine) -> list[Block]:
 
 def _waits_for(line: RoundStanding) -> str:
     if line.is_over:
-        return "status-over"
+        return "status-weeks-over" if line.is_onboarding else "status-over"
     if line.has_proposal:
         return "status-proposal"
     return "status-briefing" if line.waits_for_briefing else "status-waiting"

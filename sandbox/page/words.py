@@ -63,6 +63,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next-check-in": ("Zwischenfrage an {who}", "Check-in for {who}"),
     "next-stand-in-ends": ("{n} Vertretungen enden", "{n} stand-ins end"),
     "next-stand-in-ends-one": ("Eine Vertretung endet", "A stand-in ends"),
+    "next-weeks-over": ("{n} Tandems haben ihre Wochen gehabt", "{n} tandems have had their weeks"),
+    "next-weeks-over-one": ("Ein Tandem hat seine Wochen gehabt", "A tandem has had its weeks"),
     "next-proposal-lapses": ("Frist für {n} Vorschläge endet", "{n} proposals lapse"),
     "next-meeting": ("{n} Treffen sind vorbei", "{n} meetings are over"),
     "next-meeting-one": ("Ein Treffen ist vorbei", "A meeting is over"),

@@ -77,6 +77,7 @@ class Story:
             DateNudge.due_at: col(DateNudge.done_at).is_(None),
             Milestone.due_at: col(Milestone.done_at).is_(None),
             Tandem.stands_in_until: col(Tandem.state) == State.TANDEM,
+            Tandem.weeks_until: col(Tandem.state) == State.TANDEM,
             Event.remind_at: col(Event.reminded_at).is_(None) & col(Event.cancelled_at).is_(None),
             Proposal.expires_at: col(Proposal.state).in_(ASKING),
             OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
