@@ -19,7 +19,8 @@ from bot.lock import only_one
 from bot.settings import Settings
 from handlers import computing, home, traces, undeliverable
 from handlers.services import Services
-from storage import appointments, workspaces
+from programme.words import Duty
+from storage import appointments, people, workspaces
 from storage.database import Database, async_url
 from storage.outbox import OutboxMessage
 from storage.sealing import Sealing, read_key
@@ -181,8 +182,12 @@ async def _remember(services: Services, first_coordinator: str) -> None:
     async with services.database.transaction() as session:
         await workspaces.remember(session, team_id=services.team_id, bot_user_id=services.bot_user_id, now=now)
         nobody = not await appointments.list_coordinators(session, team_id=services.team_id)
-        if nobody and first_coordinator:
-            appointments.add(session, team_id=services.team_id, user_id=first_coordinator, by=None, now=now)
+        first = await people.find(session, team_id=services.team_id, user_id=first_coordinator)
+        has_left = first is not None and first.deactivated_at is not None
+        if nobody and first_coordinator and not has_left:
+            await appointments.appoint(
+                session, Duty.COORDINATOR, team_id=services.team_id, user_id=first_coordinator, by=None, now=now
+            )
         elif nobody:
             log.warning(
                 "nobody coordinates yet: set FIRST_COORDINATOR, or let an admin appoint with /buddy-coordination"

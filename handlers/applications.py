@@ -6,7 +6,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import applying, catalogue, coordination, leaving, post
+from handlers import applying, catalogue, coordination, leaving, overdue, post
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.services import Services
@@ -16,6 +16,7 @@ from handlers.views.blocks import Message
 from handlers.views.forms import values_of
 from programme.applications import ApplicationState, may_become
 from programme.calendar import local_date
+from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from programme.words import Role
 from storage import applications, cohorts, enrolments, people, topics
@@ -28,7 +29,7 @@ from storage.people import Person
 async def show(i: Interaction) -> None:
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
         for application, _, _ in await applications.list_open(session, as_id(cohort_id), team_id=i.team_id):
             application.seen_at = application.seen_at or i.services.now()
         drawn = await _list(session, i, as_id(cohort_id), page=_number(page))
@@ -46,7 +47,7 @@ async def decline(i: Interaction) -> None:
 async def begin_asking(i: Interaction) -> None:
     ref = _ref(i.value)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
         application = await applications.lock(session, ref.application_id, team_id=i.team_id)
         if application is None or not may_become(application.state, ApplicationState.ASKED_BACK):
             drawn = await _list(session, i, ref.cohort_id, page=ref.page, note=_meanwhile(i, application))
@@ -67,7 +68,7 @@ async def ask_back(i: Interaction) -> None:
 async def show_log(i: Interaction) -> None:
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
         lines = [
             view.log_line(
                 i.say,
@@ -86,14 +87,14 @@ async def _decide(i: Interaction, decision: ApplicationState, *, question: str =
     """One coordinator at a time: the second one reads what the first one has decided."""
     ref = _ref(i.metadata if i.is_form else i.value)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
         application = await applications.lock(session, ref.application_id, team_id=i.team_id)
         note = ""
         if application is None or not may_become(application.state, decision):
             note = _meanwhile(i, application)
         else:
             await _carry_out(session, i, application, decision, question)
-        await session.flush()
+        await overdue.see_to_applications(session, ref.cohort_id, team_id=i.team_id)
         drawn = await _list(session, i, ref.cohort_id, page=ref.page, note=note)
     i.services.wake_delivery()
     await _draw(i, drawn)
@@ -106,8 +107,6 @@ async def _carry_out(
     enrolment = await enrolments.get(session, application.enrolment_id, team_id=i.team_id)
     person = await people.get(session, enrolment.person_id, team_id=i.team_id)
     cohort = await cohorts.get(session, application.cohort_id, team_id=i.team_id)
-    if not cohort.is_open:
-        raise NoLongerCurrent
     application.state, application.decided_at, application.decided_by = decision, now, i.me.user_id
     session.add(
         ApplicationDecision(

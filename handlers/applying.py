@@ -3,9 +3,10 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import enrolling, post
+from handlers import enrolling, overdue, post
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
+from handlers.overdue import Waits
 from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import applications as coordinators_view
@@ -30,6 +31,7 @@ async def follow(session: AsyncSession, services: Services, me: Person, cohort: 
     if not needs_approval(cohort, answers, enrolment):
         if known is not None and known.state.is_open:
             await session.delete(known)
+            await overdue.see_to_applications(session, cohort.id, team_id=cohort.team_id)
         return False
     is_new = known is None or not known.state.is_open
     if is_new:
@@ -81,6 +83,7 @@ async def answer(i: Interaction) -> None:
         application.answer_sealed = i.services.sealing.seal(text, application.place("answer_sealed"))
         application.state = ApplicationState.WAITING
         await _tell_who_asked(session, i, application)
+        await overdue.watch(session, i.services, Waits.APPLICATIONS, application.cohort_id)
     i.services.wake_delivery()
     await i.redraw(view.answer_sent(i.say))
 
@@ -138,6 +141,7 @@ async def _apply(session: AsyncSession, services: Services, cohort: Cohort, enro
             message = coordinators_view.arrived(services.say(person.language), cohort=cohort.name, cohort_id=cohort.id)
             key = f"application/{application.id}/arrived/{person.id}"
             await post.answer(session, services, to=person, kind="coordinator", key=key, message=message)
+    await overdue.watch(session, services, Waits.APPLICATIONS, cohort.id)
     return application
 
 

@@ -6,13 +6,15 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import coordination, date_files, drafting, inviting, open_rounds, post, proposing, small_drafts
+from handlers import coordination, date_files, drafting, inviting, open_rounds, overdue, post, proposing, small_drafts
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
+from handlers.overdue import Waits
 from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import cancelling as view
 from handlers.views.forms import values_of
+from programme.duties import Deed
 from programme.messages import KINDS
 from programme.refusals import NoLongerCurrent
 from programme.rounds import MilestoneKind
@@ -41,8 +43,7 @@ TOLD_WITHIN = timedelta(days=14)
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, i.value_id)
+        cohort = await coordination.round_for(session, i, Deed.CANCEL_ROUND, i.value_id)
         count = await enrolments.count_active(session, cohort.id, team_id=i.team_id)
         running = await tandems.list_running(session, cohort.id, team_id=i.team_id)
     await i.redraw(
@@ -60,8 +61,7 @@ async def cancel(i: Interaction) -> None:
     """From now on the round takes nobody and asks nobody; its people are told with the next tick, however many."""
     words = (values_of(i.view).get(view.WORDS) or "").strip()
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort, planned = await open_rounds.lock(session, i, as_id(i.metadata))
+        cohort, planned = await open_rounds.lock(session, i, Deed.CANCEL_ROUND, as_id(i.metadata))
         cohort.cancelled_at, cohort.parting_words = i.services.now(), words
         for milestone in planned:
             await session.delete(milestone)
@@ -84,6 +84,7 @@ async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None
     if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
         await drafting.discard(session, services, draft)
     await small_drafts.withdraw_offer(session, cohort.id, team_id=team_id)
+    await overdue.done(session, Waits.APPLICATIONS, cohort.id, team_id=team_id)
     for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
         await proposing.lapse(session, services, proposal, Step.ROUND_CLOSES)
     partners = await _end_tandems(session, services, cohort)

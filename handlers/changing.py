@@ -15,6 +15,7 @@ from handlers.views import changing as view
 from handlers.views import opening as fields
 from handlers.views.forms import values_of
 from programme import round_changes
+from programme.duties import Deed
 from programme.round_changes import Change, Timing
 from programme.rounds import MilestoneKind
 from storage import milestones as milestone_rows
@@ -25,15 +26,13 @@ from storage.milestones import Milestone
 
 async def show(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, i.value_id)
+        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, i.value_id)
     await i.show(overview(i, cohort))
 
 
 async def edit(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, i.value_id)
+        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, i.value_id)
     started = round_changes.has_started(moved_dates.timing_of(cohort), today=open_rounds.today(i, cohort))
     await i.redraw(view.form(i.say, cohort, has_started=started, metadata=open_rounds.as_seen(cohort)))
 
@@ -42,8 +41,7 @@ async def save(i: Interaction) -> None:
     cohort_id = open_rounds.id_of(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, cohort_id)
+        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, cohort_id)
         running = [
             each
             for each in await tandems.list_running(session, cohort.id, team_id=i.team_id)
@@ -65,8 +63,7 @@ async def save(i: Interaction) -> None:
 async def _keep(i: Interaction, cohort_id: UUID, values: dict[str, Any]) -> None:
     """Nobody overwrites what they have not seen: of two coordinators the second one reads what holds now."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort, planned = await open_rounds.lock(session, i, cohort_id)
+        cohort, planned = await open_rounds.lock(session, i, Deed.CHANGE_ROUND, cohort_id)
         done = "change-meanwhile"
         if open_rounds.as_seen(cohort) == i.metadata:
             before = moved_dates.timing_of(cohort)

@@ -1,19 +1,22 @@
-"""The coordinator's menu: rounds at a glance, their drafts, waiting lists and summaries, and who coordinates."""
+"""The coordinator's menu: rounds at a glance, and in it what somebody's duty and the phase of each round allow."""
+
+from datetime import date
+from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, figures, post, summary, waiting
-from handlers.acquaintance import acquaint, profile_of
+from handlers import catalogue, figures, summary, waiting
+from handlers.acquaintance import profile_of
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.views import cockpit as cockpit_view
 from handlers.views import coordination as view
-from handlers.views.forms import values_of
 from programme.applications import may_teach
 from programme.calendar import local_date
-from programme.refusals import NoLongerCurrent, NotACoordinator
-from programme.rounds import phase
+from programme.duties import Deed, Who, deeds_of, may, possible
+from programme.refusals import ForSomebodyElse, NoLongerCurrent, NotACoordinator
+from programme.words import Duty
 from storage import (
     applications,
     appointments,
@@ -27,35 +30,52 @@ from storage import (
 from storage.cohorts import Cohort
 
 
-async def ensure(session: AsyncSession, i: Interaction) -> None:
-    """Asked at every click again: an appointment may have been taken back; raises `NotACoordinator`."""
-    if not await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id):
+async def ensure(session: AsyncSession, i: Interaction, deed: Deed) -> None:
+    """Asked at every click again: an appointment may have been taken back.
+
+    Raises `NotACoordinator`, or `ForSomebodyElse` for a duty that this is no part of.
+    """
+    duties = await appointments.duties(session, team_id=i.team_id)
+    duty = duties.get(i.me.user_id)
+    if duty is None:
         raise NotACoordinator
+    if not may(deed, duty):
+        asked = [f"<@{user_id}>" for user_id, each in duties.items() if each is Duty.COORDINATOR]
+        raise ForSomebodyElse(people=i.say.both(asked)) if asked else NotACoordinator
     await people.remember(session, i.me)
 
 
+async def round_for(session: AsyncSession, i: Interaction, deed: Deed, cohort_id: UUID) -> Cohort:
+    """The round, for somebody who may do this in the phase it is in; otherwise raises `NoLongerCurrent` as well."""
+    await ensure(session, i, deed)
+    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
+    if cohort is None or not possible(deed, cohort.phase(_today(i, cohort))):
+        raise NoLongerCurrent
+    return cohort
+
+
 async def open_menu(i: Interaction) -> None:
-    """For coordinators; a workspace admin who is none may appoint some."""
+    """For whoever has a duty; a workspace admin who has none may appoint."""
     async with i.services.database.transaction() as session:
-        allowed = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
-        if allowed:
+        duty = await appointments.duty_of(session, team_id=i.team_id, user_id=i.me.user_id)
+        if duty is not None:
             await people.remember(session, i.me)
-        rounds = await cohorts.list_open(session, team_id=i.team_id) if allowed else []
-        lines = [await _line(session, i, cohort) for cohort in rounds[: view.MOST_ROUNDS]]
-        closed = await _closed_lines(session, i) if allowed else []
-    if not allowed and not await _is_admin(i):
+        rounds = await cohorts.list_open(session, team_id=i.team_id) if duty else []
+        lines = [await _line(session, i, cohort, duty) for cohort in rounds[: view.MOST_ROUNDS] if duty]
+        closed = await _closed_lines(session, i) if duty and may(Deed.MAKE_REPORT, duty) else []
+    deeds = deeds_of(duty)
+    if Deed.APPOINT not in deeds and await is_admin(i):
+        deeds |= deeds_of(Who.ADMIN)
+    if not deeds:
         raise NotACoordinator
-    await i.show(
-        view.menu(i.say, lines, closed, more=max(0, len(rounds) - view.MOST_ROUNDS), only_appoints=not allowed)
-    )
+    await i.show(view.menu(i.say, lines, closed, more=max(0, len(rounds) - view.MOST_ROUNDS), deeds=deeds))
 
 
 async def show_waiting(i: Interaction) -> None:
     """Who waits and for what, and what is offered, page by page."""
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        await ensure(session, i)
-        cohort = await _cohort(session, i, cohort_id)
+        cohort = await round_for(session, i, Deed.SEE_WAITING_LIST, as_id(cohort_id))
         lines = await _waiting_lines(session, i, cohort)
         balance = await _balance(session, i, cohort)
     drawn = view.waiting_list(i.say, cohort_id=cohort.id, lines=lines, balance=balance, page=int(page or 0))
@@ -64,50 +84,14 @@ async def show_waiting(i: Interaction) -> None:
 
 async def post_summary(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await ensure(session, i)
-        cohort = await _cohort(session, i, i.value)
-        if cohort.cancelled_at is not None:
-            raise NoLongerCurrent
+        cohort = await round_for(session, i, Deed.POST_SUMMARY, i.value_id)
         await summary.post_now(session, i.services, cohort)
     i.services.wake_delivery()
     await i.show(view.summary_posted(i.say, channel=cohort.channel_id))
 
 
-async def choose_coordinators(i: Interaction) -> None:
-    async with i.services.database.transaction() as session:
-        current = await appointments.list_coordinators(session, team_id=i.team_id)
-    if i.me.user_id not in current and not await _is_admin(i):
-        raise NotACoordinator
-    await i.show(view.choose_coordinators(i.say, current))
-
-
-async def appoint(i: Interaction) -> None:
-    chosen = set(values_of(i.view).get(view.COORDINATORS) or [])
-    if not chosen:
-        await i.refuse_fields({view.COORDINATORS: i.say("coordinators-error")})
-        return
-    async with i.services.database.transaction() as session:
-        current = set(await appointments.list_coordinators(session, team_id=i.team_id))
-    if i.me.user_id not in current and not await _is_admin(i):
-        raise NotACoordinator
-    if strangers := await acquaint(i, sorted(chosen - current)):
-        await i.refuse_fields({view.COORDINATORS: i.say("coordinators-not-employees", people=i.say.both(strangers))})
-        return
-    async with i.services.database.transaction() as session:
-        now = i.services.now()
-        for user_id in sorted(chosen - current):
-            appointments.add(session, team_id=i.team_id, user_id=user_id, by=i.me.user_id, now=now)
-            person = await post.person_of(session, i.services, user_id)
-            message = view.appointed(i.services.say(person.language), by=i.me.mention)
-            key = post.fresh("appointed", person.id)
-            await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=message)
-        for user_id in sorted(current - chosen):
-            await appointments.mark_removed(session, team_id=i.team_id, user_id=user_id, now=now)
-    i.services.wake_delivery()
-    await i.redraw(view.coordinators_saved(i.say, count=len(chosen)))
-
-
-async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.RoundLine:
+async def _line(session: AsyncSession, i: Interaction, cohort: Cohort, duty: Duty) -> view.RoundLine:
+    phase = cohort.phase(_today(i, cohort))
     counted = await figures.of_cohort(session, cohort)
     draft = await drafts.find_current(session, cohort.id, team_id=i.team_id)
     return view.RoundLine(
@@ -115,12 +99,8 @@ async def _line(session: AsyncSession, i: Interaction, cohort: Cohort) -> view.R
         name=cohort.name,
         starts_on=i.say.long_day(cohort.starts_on),
         ends_on=i.say.long_day(cohort.ends_on),
-        phase=phase(
-            starts_on=cohort.starts_on,
-            ends_on=cohort.ends_on,
-            today=local_date(i.services.now(), cohort.zone),
-            closed=not cohort.is_open,
-        ),
+        phase=phase,
+        deeds=deeds_of(duty, phase),
         signed_up=counted.signed_up,
         tandems=counted.tandems,
         waiting=counted.waiting,
@@ -170,14 +150,11 @@ async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> lis
     ]
 
 
-async def _cohort(session: AsyncSession, i: Interaction, text: str) -> Cohort:
-    cohort = await cohorts.find(session, as_id(text), team_id=i.team_id)
-    if cohort is None:
-        raise NoLongerCurrent
-    return cohort
+def _today(i: Interaction, cohort: Cohort) -> date:
+    return local_date(i.services.now(), cohort.zone)
 
 
-async def _is_admin(i: Interaction) -> bool:
+async def is_admin(i: Interaction) -> bool:
     profile = await profile_of(i)
     return bool(profile.get("is_admin") or profile.get("is_owner"))
 
@@ -189,5 +166,3 @@ def register(app: AsyncApp) -> None:
     app.action(view.WAITING_BACK)(listener(show_waiting))
     app.action(view.WAITING_ON)(listener(show_waiting))
     app.action(view.SUMMARY)(listener(post_summary))
-    app.action(view.CHOOSE_COORDINATORS)(listener(choose_coordinators))
-    app.view(view.APPOINT)(listener(appoint))

@@ -8,10 +8,8 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import computing, overdue, profiles, proposing, small_drafts
+from handlers.overdue import Waits
 from handlers.services import Services
-from handlers.texts import Say
-from handlers.views import matching as view
-from handlers.views.blocks import Message
 from programme.matching.candidates import Candidate
 from programme.matching.explanations import why
 from programme.matching.outcome import Outcome
@@ -75,18 +73,14 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         await session.flush()
         await small_drafts.withdraw_offer(session, cohort.id, team_id=services.team_id)
         await _save(session, draft, inputs, outcome)
-
-        def still_there(say: Say) -> Message:
-            return view.draft_waits(say, cohort_id=cohort.id, cohort=cohort.name)
-
-        await overdue.watch(session, services, cohort, key=f"draft/{draft.id}", message=still_there)
+        await overdue.watch(session, services, Waits.DRAFT, draft.id)
         return Made(draft)
 
 
 async def discard(session: AsyncSession, services: Services, draft: Draft) -> None:
     """Nobody has heard of it, and nobody will."""
     draft.discarded_at = services.now()
-    await overdue.done(session, team_id=draft.team_id, key=f"draft/{draft.id}")
+    await overdue.done(session, Waits.DRAFT, draft.id, team_id=draft.team_id)
     for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
         await proposing.lapse(session, services, proposal, Step.DISCARD)
 

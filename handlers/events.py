@@ -15,9 +15,10 @@ from handlers.listening import listener
 from handlers.views import events as view
 from handlers.views.forms import values_of
 from programme.calendar import at_local, local_date
+from programme.duties import Deed
 from programme.events import EventError, EventKind, check_day, check_place, reminder_day
 from programme.refusals import NoLongerCurrent
-from storage import cohorts, events
+from storage import events
 from storage.cohorts import Cohort
 from storage.events import Event
 
@@ -26,7 +27,6 @@ USUAL_TIME, USUAL_MINUTES = time(10), 60
 
 async def show(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
         drawn = await _overview(session, i, i.value_id)
     await i.show(drawn)
 
@@ -34,8 +34,7 @@ async def show(i: Interaction) -> None:
 async def edit(i: Interaction) -> None:
     cohort_id, kind, _ = _named(i.value)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await _running(session, i, cohort_id)
+        cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
     await i.redraw(_form(i, cohort, kind, event))
 
@@ -45,8 +44,7 @@ async def save(i: Interaction) -> None:
     cohort_id, kind, seen = _named(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await _running(session, i, cohort_id)
+        cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
         errors = _errors(i, cohort, values)
         is_as_seen = _revision(event) == seen
@@ -65,8 +63,7 @@ async def save(i: Interaction) -> None:
 async def call_off(i: Interaction) -> None:
     cohort_id, kind, seen = _named(i.value)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await _running(session, i, cohort_id)
+        cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
         if event is None or _revision(event) != seen or event.cancelled_at is not None:
             done = i.say("event-changed-meanwhile")
@@ -157,17 +154,10 @@ def _usual_day(cohort: Cohort, kind: EventKind) -> date:
 
 
 async def _overview(session: AsyncSession, i: Interaction, cohort_id: UUID, *, done: str = "") -> dict[str, Any]:
-    cohort = await _running(session, i, cohort_id)
+    cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
     found = await events.list_of_cohort(session, cohort.id, team_id=i.team_id)
     dates = {event.kind: inviting.facts_of(event, cohort) for event in found}
     return view.overview(i.say, cohort_id=cohort.id, cohort=cohort.name, dates=dates, done=done)
-
-
-async def _running(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
-    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
-    if cohort is None or not cohort.is_open:
-        raise NoLongerCurrent
-    return cohort
 
 
 def _revision(event: Event | None) -> int:

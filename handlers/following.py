@@ -12,7 +12,7 @@ from handlers.views import following as view
 from handlers.views import reports
 from programme import rounds
 from programme.calendar import local_date
-from programme.refusals import NoLongerCurrent
+from programme.duties import Deed
 from storage import cohorts, enrolments, topics
 from storage.cohorts import Cohort
 from storage.people import Person
@@ -21,10 +21,7 @@ from storage.people import Person
 async def begin(i: Interaction) -> None:
     """The form of a new round, filled in as the one before was."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        before = await cohorts.find(session, i.value_id, team_id=i.team_id)
-        if before is None:
-            raise NoLongerCurrent
+        before = await coordination.round_for(session, i, Deed.FOLLOW_UP, i.value_id)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
         chosen = [topic.key for topic in await topics.list_of_cohort(session, before.id, team_id=i.team_id)]
     starts_on = rounds.default_start(local_date(i.services.now(), i.me.zone))

@@ -45,15 +45,15 @@ async def _publish(
     say = services.say(me.language)
     async with services.database.transaction() as session:
         mine = await standing.read(session, services, me)
-        coordinates = await appointments.is_coordinator(session, team_id=me.team_id, user_id=me.user_id)
-        rounds = await cockpit.read(session, services, say, ref=ref, note=note) if coordinates else None
+        duty = await appointments.duty_of(session, team_id=me.team_id, user_id=me.user_id)
+        rounds = await cockpit.read(session, services, say, duty, ref=ref, note=note) if duty else None
     try:
         await client.views_publish(user_id=me.user_id, view=view.home_tab(say, mine, cockpit_of=rounds))
     except SlackApiError as error:
         # Somebody whose app has no Home tab switched on, or a server that has none: everything else goes on.
         if error.response.get("error") not in ("not_enabled", "unknown_method"):
             raise
-    services.homes.drawn(me.user_id, opened=opened, has_cockpit=coordinates, ref=ref)
+    services.homes.drawn(me.user_id, opened=opened, has_cockpit=duty is not None, ref=ref)
 
 
 def register(app: AsyncApp) -> None:

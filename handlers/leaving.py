@@ -5,7 +5,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import date_files, groups, post, proposing, several_rounds, small_drafts, standing_in
+from handlers import date_files, groups, overdue, post, proposing, several_rounds, small_drafts, standing_in
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -95,6 +95,7 @@ async def leave_round(session: AsyncSession, services: Services, me: Person, enr
     await outbox.cancel(session, team_id=team_id, person_id=me.id, cohort_id=cohort.id, kinds=OF_PARTICIPANTS)
     await _end_part(session, services, me, enrolment, goes_on=True)
     await applications.withdraw(session, me, cohort_id=cohort.id)
+    await overdue.see_to_applications(session, cohort.id, team_id=team_id)
     await events.forget_person(session, me, cohort_id=cohort.id)
     return cohort
 
@@ -188,7 +189,8 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     for reply in await check_ins.list_replies(session, me):
         await session.delete(reply)
     await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
-    await applications.withdraw(session, me)
+    for cohort_id in await applications.withdraw(session, me):
+        await overdue.see_to_applications(session, cohort_id, team_id=me.team_id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 

@@ -12,7 +12,7 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.views import matching as view
 from handlers.views.draft_facts import DraftFacts, Ref
-from programme.calendar import local_date
+from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, drafts
 from storage.cohorts import Cohort
@@ -25,8 +25,7 @@ async def open_draft(i: Interaction) -> None:
     """The draft that lies there, or a new one; a progress line stands until it is computed."""
     cohort_id = i.value_id
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        await ensure_running(session, i, cohort_id)
+        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, cohort_id)
         draft = await drafts.find_current(session, cohort_id, team_id=i.team_id)
         facts = await draft_reading.read(session, i.say, draft) if draft else None
     if facts is not None:
@@ -34,14 +33,6 @@ async def open_draft(i: Interaction) -> None:
         return
     view_id = await i.show(view.computing(i.say))
     i.services.background.start(compute(i, cohort_id, view_id, follows=None))
-
-
-async def ensure_running(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
-    """A tandem that began after the last day would never be completed; raises `NoLongerCurrent`."""
-    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
-    if cohort is None or not cohort.is_open or local_date(i.services.now(), cohort.zone) >= cohort.ends_on:
-        raise NoLongerCurrent
-    return cohort
 
 
 async def make_again(i: Interaction) -> None:
@@ -86,7 +77,7 @@ async def _release(i: Interaction, ref: Ref, *, only_pinned: bool) -> None:
 
     async def work(session: AsyncSession, draft: Draft) -> None:
         nonlocal count
-        cohort = await ensure_running(session, i, draft.cohort_id)
+        cohort = await cohorts.get(session, draft.cohort_id, team_id=i.team_id)
         count = await releasing.release(session, i.services, draft, cohort, only_pinned=only_pinned)
 
     shown = None if only_pinned else lambda: view.released(i.say, count=count)
@@ -105,7 +96,6 @@ async def change(
     """One coordinator at a time: what somebody else has changed meanwhile is shown, and nothing of it is lost."""
     note = ""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
         draft = await _current(session, i, ref)
         if draft is not None and _is_as_seen(draft, ref):
             await work(session, draft)
@@ -143,7 +133,6 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
 async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
     """The draft as the coordinator sees it; None where somebody else was quicker, which is then on screen."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
         draft = await _current(session, i, ref)
     if draft is not None and _is_as_seen(draft, ref):
         return draft
@@ -204,10 +193,15 @@ async def _show(i: Interaction, view_id: str, drawn: dict[str, object]) -> bool:
 
 
 async def _current(session: AsyncSession, i: Interaction, ref: Ref) -> Draft | None:
-    """The draft that a button belongs to, or the one that has taken its place."""
+    """The draft that a button belongs to, or the one that has taken its place, for somebody who may work on it now.
+
+    A tandem that began after the last day would never be completed.
+    """
+    await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
     draft = await drafts.lock(session, ref.draft_id, team_id=i.team_id)
     if draft is None:
         raise NoLongerCurrent
+    await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
     return draft if draft.is_open else await drafts.find_current(session, draft.cohort_id, team_id=i.team_id)
 
 

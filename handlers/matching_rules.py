@@ -7,17 +7,13 @@ from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.views import matching_rules as view
 from handlers.views.forms import values_of
+from programme.duties import Deed
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, LIGHTEST, Preference, weights_from
-from programme.refusals import NoLongerCurrent
-from storage import cohorts
 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await cohorts.find(session, i.value_id, team_id=i.team_id)
-    if cohort is None or not cohort.is_open:
-        raise NoLongerCurrent
+        cohort = await coordination.round_for(session, i, Deed.SET_RULES, i.value_id)
     weights = weights_from(cohort.matching_weights)
     await i.show(view.form(i.say, cohort_id=cohort.id, cohort=cohort.name, weights=weights))
 
@@ -26,10 +22,7 @@ async def save(i: Interaction) -> None:
     values = values_of(i.view)
     chosen = {each: int(values.get(view.WEIGHT + each.value) or DEFAULT_WEIGHTS[each]) for each in Preference}
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await cohorts.lock(session, as_id(i.metadata), team_id=i.team_id)
-        if cohort is None or not cohort.is_open:
-            raise NoLongerCurrent
+        cohort = await coordination.round_for(session, i, Deed.SET_RULES, as_id(i.metadata))
         cohort.matching_weights = {each.value: min(HEAVIEST, max(LIGHTEST, weight)) for each, weight in chosen.items()}
     await i.redraw(view.saved(i.say))
 

@@ -10,11 +10,12 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
 from handlers.texts import Say
+from handlers.views import appointing as appointing_view
 from handlers.views import held as held_view
 from handlers.views import my_data as view
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotTakingPart
-from storage import check_ins, cohorts, enrolments, meetings, people, tandems, topics
+from storage import appointments, check_ins, cohorts, enrolments, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.people import Person
 
@@ -50,6 +51,7 @@ async def erase(i: Interaction) -> None:
             await leaving.leave(session, i.services, me, says_goodbye=False)
             await session.flush()
             await session.delete(me)
+            await appointments.forget_past(session, team_id=i.team_id, user_id=i.me.user_id)
         elif sign_up := await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
             await session.delete(sign_up)
         else:
@@ -74,6 +76,9 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
         facts += [(say("briefing-title"), far) for far in await briefing.kept_of(session, say, enrolment)]
     facts.append((say("event-my-data"), "\n".join(await inviting.lines_for(session, me, say))))
     facts += await applying.facts_of(session, services, me, say)
+    for each in await appointments.list_of_person(session, team_id=me.team_id, user_id=me.user_id):
+        day = say.long_day((each.removed_at or each.appointed_at).date())
+        facts.append(appointing_view.fact(say, duty=each.duty, day=day, is_over=each.removed_at is not None))
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)

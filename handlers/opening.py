@@ -16,6 +16,7 @@ from handlers.views.forms import values_of
 from programme import rounds
 from programme.briefing import BriefingRule
 from programme.calendar import local_date
+from programme.duties import Deed
 from programme.rounds import Plan
 from programme.words import Language
 from storage import topics
@@ -24,13 +25,13 @@ from storage.cohorts import Cohort
 
 async def begin_pilot(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.OPEN_ROUND)
     await i.show(view.pilot(i.say, starts_on=rounds.default_start(_today(i))))
 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.OPEN_ROUND)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
     await i.show(view.full(i.say, starts_on=rounds.default_start(_today(i)), topics=names))
 
@@ -69,7 +70,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
         await i.refuse_fields({view.CONTACT: i.say("round-error-contact")})
         return
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.OPEN_ROUND)
         cohort = await _create(session, i, plan, values)
         if (before := await following.followed(session, i)) is not None:
             cohort.follows_id = before.id

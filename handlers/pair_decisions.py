@@ -13,6 +13,7 @@ from handlers.views import pair_decisions as decided
 from handlers.views import swapping
 from handlers.views.draft_facts import Ref
 from handlers.views.forms import values_of
+from programme.duties import Deed
 from programme.matching.profiles import Inputs
 from programme.matching.swaps import Swap, swaps
 from programme.refusals import NoLongerCurrent
@@ -64,10 +65,11 @@ async def _forbid(i: Interaction, ref: Ref, pair_id: UUID) -> None:
 
 async def show_forbidden(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
         draft = await drafts.find(session, matching.ref_of(i).draft_id, team_id=i.team_id)
         if draft is None:
             raise NoLongerCurrent
+        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
         drawn = await _forbidden_list(session, i, draft.cohort_id)
     await i.show(drawn)
 
@@ -75,10 +77,11 @@ async def show_forbidden(i: Interaction) -> None:
 async def allow(i: Interaction) -> None:
     """A forbidden pair may come about again, from the next draft on."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
         pair = await drafts.find_forbidden(session, i.value_id, team_id=i.team_id)
         if pair is None:
             raise NoLongerCurrent
+        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, pair.cohort_id)
         await session.delete(pair)
         await session.flush()
         drawn = await _forbidden_list(session, i, pair.cohort_id)
@@ -87,7 +90,7 @@ async def allow(i: Interaction) -> None:
 
 async def show_comparison(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
         draft = await drafts.find(session, matching.ref_of(i).draft_id, team_id=i.team_id)
         found = await draft_reading.compare(session, draft) if draft else None
         if found is None:

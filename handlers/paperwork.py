@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import datetime
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,8 +19,8 @@ from handlers.texts import Say
 from handlers.views import reports as view
 from handlers.views.blocks import Message, with_file
 from programme.calendar import local_date
-from programme.refusals import NoLongerCurrent
-from programme.rounds import MilestoneKind, Phase, phase
+from programme.duties import Deed
+from programme.rounds import MilestoneKind
 from programme.words import Language
 from storage import cohorts, people
 from storage import milestones as rows
@@ -56,11 +55,8 @@ async def send_due(services: Services) -> None:
 async def make_now(i: Interaction) -> None:
     """On demand, for the coordinator who asks; once the round is over."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        cohort = await coordination.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
         me = await people.remember(session, i.me)
-        cohort = await cohorts.find(session, i.value_id, team_id=i.team_id)
-        if cohort is None or not _is_over(cohort, i.services.now()):
-            raise NoLongerCurrent
         told = await _told(session, i.services, i.say, cohort)
     written = await asyncio.to_thread(_write, i.say, cohort, told)
     async with i.services.database.transaction() as session:
@@ -139,15 +135,6 @@ async def _leave(session: AsyncSession, services: Services, to: Person, written:
     """The words first: Slack shows a file whenever it is ready with it."""
     for number, message in enumerate((written.ready, *written.files)):
         await post.answer(session, services, to=to, kind="report", key=f"{key}/{number}", message=message)
-
-
-def _is_over(cohort: Cohort, now: datetime) -> bool:
-    """Of a round that was cancelled there is nothing to report."""
-    if cohort.cancelled_at is not None:
-        return False
-    today = local_date(now, cohort.zone)
-    stands = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=cohort.closed_at is not None)
-    return stands in (Phase.CLOSING, Phase.CLOSED)
 
 
 def register(app: AsyncApp) -> None:

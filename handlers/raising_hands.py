@@ -1,17 +1,19 @@
 """A raised hand: "please contact me". It goes to the contact person or the coordination, by name, in person."""
 
+from collections.abc import Sequence
+
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import overdue, post
+from handlers import coordination, overdue, post
 from handlers.interaction import Interaction
 from handlers.listening import listener
+from handlers.overdue import Waits
 from handlers.services import Services
-from handlers.texts import Say
 from handlers.views import hands as view
-from handlers.views.blocks import Message
-from programme.refusals import NoLongerCurrent, NotACoordinator
-from storage import appointments, cohorts, enrolments, hands, people
+from programme.duties import Deed, Who, may
+from programme.refusals import NoLongerCurrent
+from storage import cohorts, enrolments, hands, people
 from storage.cohorts import Cohort
 from storage.hands import RaisedHand
 from storage.people import Person
@@ -26,14 +28,8 @@ async def raise_hand(session: AsyncSession, services: Services, me: Person, coho
     session.add(hand)
     await session.flush()
     for person in await contacts(session, services, cohort):
-        message = view.raised(services.say(person.language), hand_id=hand.id, person=me.mention, cohort=cohort.name)
-        key = f"hand/{hand.id}/{person.id}"
-        await post.answer(session, services, to=person, kind="hand", key=key, message=message)
-
-    def still_open(say: Say) -> Message:
-        return view.raised(say, hand_id=hand.id, person=me.mention, cohort=cohort.name, waits=True)
-
-    await overdue.watch(session, services, cohort, key=f"hand/{hand.id}", message=still_open)
+        await _tell(session, services, hand, cohort, by=me, to=person)
+    await overdue.watch(session, services, Waits.HAND, hand.id)
 
 
 async def contacts(session: AsyncSession, services: Services, cohort: Cohort) -> list[Person]:
@@ -58,20 +54,38 @@ async def raise_from_home(i: Interaction) -> None:
     await i.show(view.is_raised(i.say, contacts=names))
 
 
+async def pass_on(session: AsyncSession, services: Services, user_ids: Sequence[str]) -> None:
+    """Hands that are open when others come to coordinate; nobody hears twice of the same one."""
+    for cohort in await cohorts.list_open(session, team_id=services.team_id):
+        for hand in await hands.list_open(session, cohort.id, team_id=services.team_id):
+            by = await people.get(session, hand.person_id, team_id=services.team_id)
+            for user_id in user_ids:
+                if cohort.contact_user_id in (None, user_id):
+                    person = await post.person_of(session, services, user_id)
+                    await _tell(session, services, hand, cohort, by=by, to=person)
+
+
 async def mark_done(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         hand = await hands.find(session, i.value_id, team_id=i.team_id)
         if hand is None:
             raise NoLongerCurrent
         cohort = await cohorts.get(session, hand.cohort_id, team_id=i.team_id)
-        is_coordinator = await appointments.is_coordinator(session, team_id=i.team_id, user_id=i.me.user_id)
-        if not is_coordinator and cohort.contact_user_id != i.me.user_id:
-            raise NotACoordinator
+        if cohort.contact_user_id != i.me.user_id or not may(Deed.CLOSE_HAND, Who.CONTACT):
+            await coordination.ensure(session, i, Deed.CLOSE_HAND)
         hand.done_at = hand.done_at or i.services.now()
-        await overdue.done(session, team_id=i.team_id, key=f"hand/{hand.id}")
+        await overdue.done(session, Waits.HAND, hand.id, team_id=i.team_id)
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.done(i.say))
     i.services.wake_delivery()
     await i.ack()
+
+
+async def _tell(
+    session: AsyncSession, services: Services, hand: RaisedHand, cohort: Cohort, *, by: Person, to: Person
+) -> None:
+    message = view.raised(services.say(to.language), hand_id=hand.id, person=by.mention, cohort=cohort.name)
+    key = f"hand/{hand.id}/{to.id}"
+    await post.answer(session, services, to=to, kind="hand", key=key, message=message)
 
 
 def register(app: AsyncApp) -> None:

@@ -14,18 +14,17 @@ from handlers.views import recruiting as view
 from handlers.views.blocks import Message
 from handlers.views.forms import values_of
 from programme.applications import may_teach
-from programme.refusals import NoLongerCurrent
+from programme.duties import Deed
 from programme.supply import Supply, most_missing_first
 from programme.tandems import ASKING
-from storage import cohorts, enrolments, proposals, tandems, topics
+from storage import enrolments, proposals, tandems, topics
 from storage.cohorts import Cohort
 
 
 async def show_supply(i: Interaction) -> None:
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await _open_round(session, i, as_id(cohort_id))
+        cohort = await coordination.round_for(session, i, Deed.SEE_SUPPLY, as_id(cohort_id))
         supplies = most_missing_first(await by_topic(session, i.say, cohort))
     number = int(page) if page.isdecimal() else 0
     drawn = view.supply(i.say, cohort_id=cohort.id, cohort=cohort.name, supplies=supplies, page=number)
@@ -48,8 +47,7 @@ async def send(i: Interaction) -> None:
     """Into the chosen channel; where the bot is not in it, the coordinators hear what to do, as with every post."""
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await _open_round(session, i, as_id(i.metadata))
+        cohort = await coordination.round_for(session, i, Deed.ASK_AROUND, as_id(i.metadata))
         message = await _post(session, i, cohort, topic=values.get(view.TOPIC) or "")
         channel = str(values[view.CHANNEL])
         # A form sent twice posts once.
@@ -87,8 +85,7 @@ async def by_topic(session: AsyncSession, say: Say, cohort: Cohort) -> list[Supp
 
 async def _form(i: Interaction, cohort_id: UUID, *, topic: str, channel: str | None) -> dict[str, object]:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await _open_round(session, i, cohort_id)
+        cohort = await coordination.round_for(session, i, Deed.ASK_AROUND, cohort_id)
         names = catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort.id, team_id=i.team_id))
         message = await _post(session, i, cohort, topic=topic)
     chosen = topic if topic in dict(names) else view.ANY_TOPIC
@@ -105,13 +102,6 @@ async def _post(session: AsyncSession, i: Interaction, cohort: Cohort, *, topic:
         topic=chosen.topic if chosen else "",
         waiting=chosen.wanted if chosen and chosen.may_be_counted_openly else None,
     )
-
-
-async def _open_round(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
-    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
-    if cohort is None or not cohort.is_open:
-        raise NoLongerCurrent
-    return cohort
 
 
 def register(app: AsyncApp) -> None:

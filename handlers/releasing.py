@@ -3,6 +3,7 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import overdue, profiles, proposal_questions, waiting
+from handlers.overdue import Waits
 from handlers.services import Services
 from programme.matching.profiles import Inputs
 from programme.matching.rules import may_be_paired
@@ -23,7 +24,7 @@ async def release(session: AsyncSession, services: Services, draft: Draft, cohor
     released = await _ask_learners(session, services, chosen, inputs)
     if len(chosen) == len(drafted):
         draft.released_at = services.now()
-        await overdue.done(session, team_id=draft.team_id, key=f"draft/{draft.id}")
+        await overdue.done(session, Waits.DRAFT, draft.id, team_id=draft.team_id)
         await waiting.tell(session, services, draft, inputs, released)
     return len(released)
 

@@ -9,22 +9,21 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.views import rewording as view
 from handlers.views.forms import values_of
+from programme.duties import Deed
 from programme.wording import reworded
 from storage.cohorts import Cohort
 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, i.value_id)
+        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, i.value_id)
     await i.redraw(_form(i, cohort, cohort.wording, seen=open_rounds.as_seen(cohort)))
 
 
 async def preview(i: Interaction) -> None:
     own = reworded(values_of(i.view))
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, open_rounds.id_of(i.metadata))
+        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, open_rounds.id_of(i.metadata))
     theirs = i.services.say(cohort.language)
     await i.redraw(
         view.preview(
@@ -43,8 +42,7 @@ async def back(i: Interaction) -> None:
     """To the form, with what was typed."""
     seen, own = _carried(i.metadata)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort = await open_rounds.get(session, i, open_rounds.id_of(seen))
+        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, open_rounds.id_of(seen))
     await i.redraw(_form(i, cohort, own, seen=seen))
 
 
@@ -52,8 +50,7 @@ async def keep(i: Interaction) -> None:
     """From the next question on; what has been asked stays as it was asked."""
     seen, own = _carried(i.metadata)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
-        cohort, _ = await open_rounds.lock(session, i, open_rounds.id_of(seen))
+        cohort, _ = await open_rounds.lock(session, i, Deed.CHANGE_ROUND, open_rounds.id_of(seen))
         is_as_seen = open_rounds.as_seen(cohort) == seen
         if is_as_seen:
             cohort.wording, cohort.revision = own, cohort.revision + 1

@@ -8,6 +8,7 @@ from handlers.interaction import Interaction
 from handlers.listening import listener
 from handlers.services import Services
 from handlers.views import coordination as view
+from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, outbox
 from storage.outbox import Delivery, Method, OutboxMessage
@@ -28,7 +29,7 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
 async def post_again(i: Interaction) -> None:
     """The same post once more; a second click, or a second coordinator's, posts no second one."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i)
+        await coordination.ensure(session, i, Deed.POST_AGAIN)
         message = await outbox.find(session, i.value_id, team_id=i.team_id)
         if message is None or message.state is not Delivery.REFUSED or not message.payload_sealed:
             raise NoLongerCurrent

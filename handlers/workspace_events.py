@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import leaving
+from handlers import handing_over, leaving
 from handlers.acquaintance import language_of, zone_of
 from handlers.interaction import Interaction
 from handlers.listening import listener
@@ -25,11 +25,14 @@ async def follow_user(i: Interaction) -> None:
             if profile.get("deleted") and person.deactivated_at is None:
                 await leaving.leave(session, i.services, person, says_goodbye=False)
                 person.deactivated_at = i.services.now()
+                await handing_over.depart(session, i.services, person.user_id)
             elif not profile.get("deleted"):
                 person.deactivated_at = None
                 person.profile_seen_at = i.services.now()
                 person.zone = zone_of(profile) or person.zone
                 _follow_language(person, profile)
+        elif profile.get("deleted"):
+            await handing_over.depart(session, i.services, str(profile.get("id", "")))
     i.services.wake_delivery()
     await i.ack()
 

@@ -56,13 +56,16 @@ _KINDS = (
     Kind("asking-around", timedelta(days=1), LookAgain.NOTHING),
     Kind("hand", None, LookAgain.NOTHING),
     Kind("coordinator", None, LookAgain.NOTHING),
+    Kind("overdue", None, LookAgain.NOTHING),
+    Kind("duty", None, LookAgain.NOTHING),
     Kind("report", timedelta(days=14), LookAgain.NOTHING, harmless_twice=True),
     Kind("summary", timedelta(days=2), LookAgain.NOTHING, harmless_twice=True),
 )
 KINDS = {kind.name: kind for kind in _KINDS}
 GIVING_AWAY = tuple(kind.name for kind in _KINDS if kind.gives_away)
 # Somebody who leaves the programme may still coordinate it.
-OF_PARTICIPANTS = tuple(kind.name for kind in _KINDS if kind.name not in ("hand", "coordinator", "report"))
+OF_COORDINATION = ("hand", "coordinator", "overdue", "duty", "report")
+OF_PARTICIPANTS = tuple(kind.name for kind in _KINDS if kind.name not in OF_COORDINATION)
 
 
 def is_harmless_twice(kind: str) -> bool:

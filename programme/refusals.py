@@ -31,6 +31,12 @@ class NotACoordinator(ProgrammeError):
     text = "refused-not-a-coordinator"
 
 
+class ForSomebodyElse(ProgrammeError):
+    """A deed that is no part of somebody's duty; `people` are those to ask."""
+
+    text = "refused-for-somebody-else"
+
+
 class NotYours(ProgrammeError):
     """A forged or foreign id: somebody acts on what is not theirs."""
 

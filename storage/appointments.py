@@ -9,11 +9,11 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Duty
-from storage.rows import Row, choice, reference
+from storage.rows import Row, choice, locked, reference
 
 
 class Appointment(Row, table=True):
-    """One person's duty, from the day of the appointment until it is taken back."""
+    """One person's duty, from the day of the appointment until it is taken back; nobody has two at a time."""
 
     __table_args__ = (sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),)
 
@@ -25,30 +25,56 @@ class Appointment(Row, table=True):
     removed_at: datetime | None = None
 
 
-async def list_coordinators(session: AsyncSession, *, team_id: str) -> Sequence[str]:
-    """The user ids of those who coordinate today, the longest-serving first."""
+async def duties(session: AsyncSession, *, team_id: str, lock: bool = False) -> dict[str, Duty]:
+    """Who has a duty today, by user id, the longest-serving first.
+
+    Locked, one change of duties waits for another: two who take back each other's could leave nobody.
+    """
     statement = (
-        select(Appointment.user_id)
+        select(Appointment)
         .where(col(Appointment.team_id) == team_id, col(Appointment.removed_at).is_(None))
-        .where(col(Appointment.duty) == Duty.COORDINATOR)
         .order_by(col(Appointment.appointed_at), col(Appointment.user_id))
     )
-    return list(dict.fromkeys((await session.exec(statement)).all()))
+    found = (await session.exec(locked(statement) if lock else statement)).all()
+    return {each.user_id: each.duty for each in found}
 
 
-async def is_coordinator(session: AsyncSession, *, team_id: str, user_id: str) -> bool:
-    return user_id in await list_coordinators(session, team_id=team_id)
+async def duty_of(session: AsyncSession, *, team_id: str, user_id: str) -> Duty | None:
+    return (await duties(session, team_id=team_id)).get(user_id)
 
 
-def add(session: AsyncSession, *, team_id: str, user_id: str, by: str | None, now: datetime) -> None:
-    session.add(Appointment(team_id=team_id, user_id=user_id, appointed_by=by, appointed_at=now))
+async def list_with(session: AsyncSession, duty: Duty, *, team_id: str) -> list[str]:
+    """The user ids of those who have this duty today, the longest-serving first."""
+    return [user_id for user_id, each in (await duties(session, team_id=team_id)).items() if each is duty]
 
 
-async def mark_removed(session: AsyncSession, *, team_id: str, user_id: str, now: datetime) -> None:
-    statement = select(Appointment).where(
-        col(Appointment.team_id) == team_id,
-        col(Appointment.user_id) == user_id,
-        col(Appointment.removed_at).is_(None),
+async def list_coordinators(session: AsyncSession, *, team_id: str) -> list[str]:
+    return await list_with(session, Duty.COORDINATOR, team_id=team_id)
+
+
+async def list_of_person(session: AsyncSession, *, team_id: str, user_id: str) -> Sequence[Appointment]:
+    """Past ones too, the earliest first."""
+    statement = (
+        select(Appointment)
+        .where(col(Appointment.team_id) == team_id, col(Appointment.user_id) == user_id)
+        .order_by(col(Appointment.appointed_at))
     )
-    for appointment in (await session.exec(statement)).all():
-        appointment.removed_at = now
+    return (await session.exec(statement)).all()
+
+
+async def appoint(
+    session: AsyncSession, duty: Duty | None, *, team_id: str, user_id: str, by: str | None, now: datetime
+) -> None:
+    """The duty in place of the one somebody may have had; None takes that one back."""
+    for appointment in await list_of_person(session, team_id=team_id, user_id=user_id):
+        appointment.removed_at = appointment.removed_at or now
+    if duty is not None:
+        session.add(Appointment(team_id=team_id, user_id=user_id, duty=duty, appointed_by=by, appointed_at=now))
+    await session.flush()
+
+
+async def forget_past(session: AsyncSession, *, team_id: str, user_id: str) -> None:
+    """What somebody did once; the duty of today stays as long as it lasts."""
+    for appointment in await list_of_person(session, team_id=team_id, user_id=user_id):
+        if appointment.removed_at is not None:
+            await session.delete(appointment)

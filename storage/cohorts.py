@@ -9,6 +9,8 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
+from programme.duties import Deed, possible
+from programme.rounds import Phase, phase
 from programme.wording import Question
 from programme.words import Language
 from storage.rows import Row, choice, get_row, locked, reference
@@ -55,6 +57,9 @@ class Cohort(Row, table=True):
     def is_open(self) -> bool:
         return self.closed_at is None and self.cancelled_at is None
 
+    def phase(self, today: date) -> Phase:
+        return phase(starts_on=self.starts_on, ends_on=self.ends_on, today=today, closed=not self.is_open)
+
     def own_words(self, question: Question, language: Language) -> str:
         """The company's words for a question, for those who read the round's language; else empty."""
         return self.wording.get(question.value, "") if language is self.language else ""
@@ -88,7 +93,7 @@ async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
 
 async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -> Sequence[Cohort]:
     """Rounds that still take people. Late joiners are welcome: a round takes people until it ends."""
-    return [c for c in await list_open(session, team_id=team_id) if today < c.ends_on]
+    return [c for c in await list_open(session, team_id=team_id) if possible(Deed.SIGN_UP, c.phase(today))]
 
 
 def over_before(moment: datetime) -> sa.ColumnElement[bool]:

@@ -20,7 +20,7 @@ from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find", "find_by_key"]
-__all__ += ["list_unasked_moments", "list_waiting"]
+__all__ += ["list_unasked_moments", "list_waiting", "take_out"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
 CANCELLED = "cancelled"
@@ -165,6 +165,18 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
         .order_by(col(OutboxMessage.due_at))
     )
     return (await session.exec(statement.with_for_update())).all()
+
+
+async def take_out(session: AsyncSession, *, team_id: str, key_prefix: str) -> list[str]:
+    """Removes messages that have not left, as if they had never been left here; their keys."""
+    statement = (
+        sa.delete(OutboxMessage)
+        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state) == Delivery.WAITING)
+        .where(*_chosen(key_prefix=key_prefix))
+        .returning(col(OutboxMessage.key))
+        .execution_options(synchronize_session=False)
+    )
+    return list((await session.exec(statement)).scalars().all())
 
 
 async def cancel(

@@ -119,6 +119,15 @@ def arrived(say: Say, *, cohort: str, cohort_id: UUID) -> Message:
     )
 
 
+def waiting(say: Say, *, cohort: str, cohort_id: UUID) -> Message:
+    """The reminder of applications that nobody has decided on."""
+    return message(
+        say("applications-wait-notification"),
+        section(say("applications-wait", round=escaped(cohort))),
+        buttons(button(say("applications-open"), action=OPEN, value=cohort_id, primary=True)),
+    )
+
+
 def answered(say: Say, *, cohort: str, cohort_id: UUID, person: str) -> Message:
     return message(
         say("applications-answered-notification"),

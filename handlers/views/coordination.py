@@ -1,6 +1,6 @@
-"""The coordinator's dialogs: rounds, waiting list, who coordinates."""
+"""The coordinator's dialogs: rounds with what may be done in each, waiting list, and what a channel refused."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -8,10 +8,10 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.texts import Say, escaped
-from handlers.views import applications, matching, recruiting, reports
+from handlers.views import applications, appointing, matching, recruiting, reports
 from handlers.views.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.views.events import OPEN as EVENTS
-from handlers.views.forms import field, people_input
+from programme.duties import Deed
 from programme.rounds import Phase
 
 NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
@@ -19,11 +19,9 @@ WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "roun
 SUMMARY = "round.summary"
 CHANGE = "round.change"
 POST_AGAIN = "channel.post-again"
-CHOOSE_COORDINATORS, APPOINT, COORDINATORS = "coordinators.choose", "coordinators.appoint", "coordinators"
 MOST_ROUNDS = 15
 MOST_CLOSED = 3
 LINES_A_PAGE = 20
-MOST_COORDINATORS = 20
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,8 @@ class RoundLine:
     tandems: int
     waiting: int
     has_draft: bool
+    # What the reader may do in it now.
+    deeds: Collection[Deed]
     in_briefing: int = 0
     # None where nobody has to apply.
     applications: int | None = None
@@ -54,26 +54,30 @@ class ClosedLine:
 
 
 def menu(
-    say: Say, rounds: Sequence[RoundLine], closed: Sequence[ClosedLine], *, more: int, only_appoints: bool
+    say: Say, rounds: Sequence[RoundLine], closed: Sequence[ClosedLine], *, more: int, deeds: Collection[Deed]
 ) -> dict[str, Any]:
-    appoint = button(say("coordination-appoint"), action=CHOOSE_COORDINATORS)
-    if only_appoints:
-        return modal(
-            say("coordination-title"), section(say("coordination-admin")), buttons(appoint), close=say("close")
-        )
+    """`deeds` are what the reader may do at all; a helper's menu holds counts, dates and texts, and no names."""
+    if Deed.SEE_ROUNDS not in deeds:
+        rows = [section(say("coordination-admin")), buttons(*appointing.entrance(say, deeds))]
+        return modal(say("coordination-title"), *rows, close=say("close"))
     new = [
         button(say("coordination-new-pilot"), action=NEW_PILOT, primary=not rounds),
         button(say("coordination-new-round"), action=NEW_ROUND),
-        appoint,
     ]
-    rows: list[Block] = [section(say("coordination-no-rounds"))] if not rounds else []
+    bottom = [*(new if Deed.OPEN_ROUND in deeds else []), *appointing.entrance(say, deeds)]
+    empty = "coordination-no-rounds" if Deed.OPEN_ROUND in deeds else "coordination-no-rounds-yet"
+    rows = [section(say(empty))] if not rounds else []
     for line in rounds:
         rows += [*_round(say, line), divider()]
     if more:
         rows.append(context(say("coordination-more", count=more)))
     for each in closed:
         rows += [*reports.closed_round(say, cohort=each.name, cohort_id=each.id, ends_on=each.ends_on), divider()]
-    return modal(say("coordination-title"), *rows, buttons(*new), close=say("close"))
+    if bottom:
+        rows.append(buttons(*bottom))
+    else:
+        rows.append(context(say("coordination-helper")))
+    return modal(say("coordination-title"), *rows, close=say("close"))
 
 
 def waiting_line(say: Say, *, person: str, topics: Sequence[str]) -> str:
@@ -106,29 +110,6 @@ def summary_posted(say: Say, *, channel: str) -> dict[str, Any]:
     return modal(say("coordination-title"), section(say("summary-posted", channel=f"<#{channel}>")), close=say("close"))
 
 
-def choose_coordinators(say: Say, current: Sequence[str]) -> dict[str, Any]:
-    return modal(
-        say("coordinators-title"),
-        field(
-            COORDINATORS,
-            say("coordinators-field"),
-            people_input(initial=current, most=MOST_COORDINATORS, placeholder=say("choose")),
-            hint=say("coordinators-hint"),
-        ),
-        callback_id=APPOINT,
-        submit=say("save"),
-        close=say("cancel"),
-    )
-
-
-def coordinators_saved(say: Say, *, count: int) -> dict[str, Any]:
-    return modal(say("coordinators-title"), section(say("coordinators-saved", count=count)), close=say("close"))
-
-
-def appointed(say: Say, *, by: str) -> Message:
-    return message(say("appointed-notification"), section(say("appointed", by=by)))
-
-
 def undeliverable(say: Say, *, channel: str, cohort: str, reason: str, message_id: UUID) -> Message:
     """A channel post that Slack refused; what to do stands in it."""
     known = reason if say.has(f"undeliverable-{reason.replace('_', '-')}") else "other"
@@ -150,29 +131,28 @@ def draft_button(say: Say, cohort_id: UUID, *, has_draft: bool) -> ButtonElement
 
 
 def _round(say: Say, line: RoundLine) -> list[Block]:
-    draft = draft_button(say, line.id, has_draft=line.has_draft)
     return [
         section(
             f"*{escaped(line.name)}*\n{say(f'round-line-{line.phase.value}', start=line.starts_on, end=line.ends_on)}\n"
             + say("round-line-counts", people=line.signed_up, tandems=line.tandems, waiting=line.waiting)
         ),
         *([context(say("briefing-count", count=line.in_briefing))] if line.in_briefing else []),
-        buttons(
-            *([draft] if line.phase is not Phase.CLOSING else []),
-            *([_applications(say, line)] if line.applications is not None else []),
-            button(say("round-waiting"), action=WAITING, value=line.id),
-            button(say("round-summary"), action=SUMMARY, value=line.id),
-            button(say("event-open"), action=EVENTS, value=line.id),
-            *([button(say("change-title"), action=CHANGE, value=line.id)] if line.phase is not Phase.CLOSING else []),
-            *([reports.button_of(say, line.id)] if line.phase is Phase.CLOSING else []),
-            button(say("round-supply"), action=recruiting.SUPPLY, value=line.id),
-        ),
+        buttons(*(drawn for deed, drawn in _choices(say, line) if deed in line.deeds)),
     ]
 
 
-def _applications(say: Say, line: RoundLine) -> ButtonElement:
-    label = say("round-applications", count=line.applications or 0)
-    return button(label, action=applications.OPEN, value=line.id)
+def _choices(say: Say, line: RoundLine) -> Iterator[tuple[Deed, ButtonElement]]:
+    """The buttons of a round, each with what one must be allowed to do to see it."""
+    yield Deed.WORK_ON_DRAFT, draft_button(say, line.id, has_draft=line.has_draft)
+    if line.applications is not None:
+        label = say("round-applications", count=line.applications)
+        yield Deed.DECIDE_APPLICATIONS, button(label, action=applications.OPEN, value=line.id)
+    yield Deed.SEE_WAITING_LIST, button(say("round-waiting"), action=WAITING, value=line.id)
+    yield Deed.POST_SUMMARY, button(say("round-summary"), action=SUMMARY, value=line.id)
+    yield Deed.SET_DATES, button(say("event-open"), action=EVENTS, value=line.id)
+    yield Deed.CHANGE_ROUND, button(say("change-title"), action=CHANGE, value=line.id)
+    yield Deed.MAKE_REPORT, reports.button_of(say, line.id)
+    yield Deed.SEE_SUPPLY, button(say("round-supply"), action=recruiting.SUPPLY, value=line.id)
 
 
 def _balance(say: Say, topic: str, offered: int, wanted: int) -> str:

@@ -19,10 +19,12 @@ from handlers.views import briefing, dates, held, learning, recruiting
 from handlers.views.agreements import AgreementFacts
 from handlers.views.alternatives import Alternative
 from handlers.views.applications import ApplicationLine
+from handlers.views.appointing import MOST_PEOPLE
+from handlers.views.blocks import message, section
 from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
 from handlers.views.cancelling import WORDS_CHARACTERS
 from handlers.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
-from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_COORDINATORS, MOST_ROUNDS, ClosedLine, RoundLine
+from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.views.joining import SPOKEN
@@ -35,6 +37,7 @@ from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
 from programme.applications import ANSWER_CHARACTERS, QUESTION_CHARACTERS, WHY_CHARACTERS, ApplicationState
 from programme.briefing import CARDS
+from programme.duties import Deed, Who, deeds_of
 from programme.events import EventKind
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
@@ -45,7 +48,7 @@ from programme.sign_up import HOPE_CHARACTERS, SHORT_CHARACTERS, Answers
 from programme.statistics import Distribution, Mean, Share
 from programme.supply import Supply
 from programme.wording import WORDING_CHARACTERS, Question
-from programme.words import DEFAULT_TOPICS, SLOTS, Language, Moment, Role
+from programme.words import DEFAULT_TOPICS, SLOTS, Duty, Language, Moment, Role
 from storage.cohorts import Cohort
 from storage.people import Person
 
@@ -147,8 +150,10 @@ FIGURES = [
     ),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
-ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, 300, 1234)
-ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False)
+ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, frozenset(Deed), 300, 1234)
+ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False, frozenset(Deed))
+HELPED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False, deeds_of(Duty.HELPER, Phase.CLOSING))
+HELPERS_FIRST = [deeds_of(who) for who in (Duty.HELPER, Who.ADMIN, Duty.DEPUTY, Duty.COORDINATOR)]
 
 
 TERMS = Terms(
@@ -206,8 +211,9 @@ LINK = "https://example.com/" + "&" * (LINK_CHARACTERS - 20)
 MATERIALS = [Material(), Material(LINK, hostile(LINK_TITLE_CHARACTERS), MENTION), Material(LINK)]
 
 COCKPITS = [
-    Cockpit(),
+    *(Cockpit(duty) for duty in Duty),
     Cockpit(
+        Duty.DEPUTY,
         [
             CockpitRound(
                 ID,
@@ -218,6 +224,7 @@ COCKPITS = [
                 3000,
                 1200,
                 400,
+                list(Deed),
                 steps=["x" * 140] * 4,
                 coming=[(DAY, kind.value, 1234) for kind in list(MilestoneKind)[:COMING]],
                 hands=[(ID, MENTION)] * MOST_HANDS,
@@ -228,7 +235,7 @@ COCKPITS = [
         [_draft(1, of=n) for n in range(MOST_DRAFTS)],
         more=3,
     ),
-    Cockpit([CockpitRound(ID, COHORT, DAY, DAY, Phase.CLOSING, 1, 1, 0)]),
+    Cockpit(Duty.HELPER, [CockpitRound(ID, COHORT, DAY, DAY, Phase.CLOSING, 1, 1, 0, [], steps=None)]),
 ]
 BEFORE = Cohort(
     team_id="T1",
@@ -291,9 +298,15 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("rewording", "theirs"): [say_in(language) for language in Language],
     ("rewording", "seen"): (f"{ID}/12345",),
     ("proposals", "role"): ("learner", "buddy"),
+    ("appointing", "as_contact"): ([], [COHORT] * MANY),
+    ("appointing", "current"): ({}, {duty: [f"U{n:011}" for n in range(MOST_PEOPLE)] for duty in Duty}),
+    ("appointing", "deeds"): HELPERS_FIRST,
+    ("appointing", "metadata"): ("", "U0123456789AB=coordinator " * 3 * MOST_PEOPLE),
+    ("appointing", "reminder"): (message("x", section("x" * 3000)),),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
-    ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED]),
+    ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED], [HELPED]),
+    ("coordination", "deeds"): HELPERS_FIRST,
     ("coordination", "closed"): ([], [ClosedLine(ID, COHORT, DAY)] * MOST_CLOSED),
     ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
@@ -313,7 +326,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("cockpit", "facts"): COCKPITS,
     ("cockpit", "room"): (50, 90),
     ("home", "cockpit_of"): (None, *COCKPITS),
-    ("hands", "contacts"): ([MENTION], [MENTION] * MOST_COORDINATORS),
+    ("hands", "contacts"): ([MENTION], [MENTION] * 20),
     ("menu", "suggestion"): (None, "meine daten"),
     ("menu", "wish"): ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     ("notices", "title"): ("notice-title",),
@@ -375,7 +388,6 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "balance": ([(name, 1000, 1200) for _, name in TOPIC_NAMES],),
     "cohort": (COHORT,),
     "count": (0, 1, 2000),
-    "current": ([f"U{n:011}" for n in range(MOST_COORDINATORS)],),
     "department": (SHORT,),
     "day": (DAY,),
     "facts": ([("Name", "x" * 2_500)] * 70, [(escaped(SHORT), "x" * 600)] * 120),

@@ -30,7 +30,7 @@ from programme.report import AdviceKind
 from programme.rounds import MilestoneKind, Phase, PlanError
 from programme.sign_up import SignUpError
 from programme.wording import Question
-from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Language, Level, Moment, Role
+from programme.words import BUDDYS_LEVELS, DEFAULT_TOPICS, SLOTS, WEEKDAYS, Duty, Language, Level, Moment, Role
 from storage.upcoming import CHECK_IN, EVENT_REMINDER, PROPOSAL_LAPSES
 
 ROOT = Path(__file__).parents[2]
@@ -237,6 +237,9 @@ FAMILIES: dict[str, Iterable[str]] = {
     "station-": words(Station),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
     "day-": WEEKDAYS,
+    "duties-": [f"{duty}{part}" for duty in Duty for part in ("", "-hint")],
+    "duty-": [f"{duty}{part}" for duty in Duty for part in ("", "-ended")],
+    "duty-name-": words(Duty),
     "ending-": ("learner", "buddy"),
     "draft-": ("pin", "unpin", "swap", "forbid"),
     "agreement-rhythm-": words(Rhythm),

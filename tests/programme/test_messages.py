@@ -39,7 +39,8 @@ def test_after_leaving_people_get_the_confirmation_and_an_answer_when_they_write
     sent = {name for name, kind in KINDS.items() if reason_to_keep_back(kind, gone) is None}
 
     # Besides these: what goes to coordinators and channels, and what only redraws a message that is there.
-    assert sent == {"goodbye", "reply", "hand", "coordinator", "summary", "report", "update", "asking-around"}
+    to_coordinators = {"hand", "coordinator", "overdue", "duty", "report"}
+    assert sent == {"goodbye", "reply", "summary", "update", "asking-around"} | to_coordinators
 
 
 @pytest.mark.parametrize(

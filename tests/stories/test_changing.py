@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from handlers.views import appointing, check_ins, opening, rating, rewording
 from handlers.views import changing as view
-from handlers.views import check_ins, coordination, opening, rating, rewording
 from handlers.views.check_ins import ACTIONS
 from programme.check_ins import Answer
 from sandbox import Face
@@ -416,8 +416,8 @@ async def _appoints(story: Story, *people: Face) -> None:
     if ulrike.modal is not None:
         await ulrike.close_modal(everything=True)
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHOOSE_COORDINATORS)
-    await ulrike.submit({coordination.COORDINATORS: list(people)})
+    await ulrike.click(appointing.CHOOSE)
+    await ulrike.submit({"coordinators": list(people)})
     await story.settle()
 
 

@@ -1,6 +1,6 @@
 """Who coordinates: appointed by coordinators and admins, asked at every click again."""
 
-from handlers.views import coordination, matching, opening
+from handlers.views import appointing, coordination, matching, opening
 from tests.stories.story import Story
 
 
@@ -17,9 +17,9 @@ async def test_whoever_coordinates_not_is_told_whom_to_ask(quick_story: Story) -
 async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(quick_story: Story) -> None:
     ulrike, thomas = quick_story.people("Ulrike", "Thomas")
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+    await ulrike.click(appointing.CHOOSE)
 
-    await ulrike.submit({coordination.COORDINATORS: [ulrike, thomas]})
+    await ulrike.submit({appointing.COORDINATORS: [ulrike, thomas]})
     await quick_story.settle()
     await thomas.command("/buddy-coordination")
 
@@ -30,9 +30,9 @@ async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(quick
 async def test_grace_is_appointed_in_english(quick_story: Story) -> None:
     ulrike, grace = quick_story.people("Ulrike", "Grace")
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+    await ulrike.click(appointing.CHOOSE)
 
-    await ulrike.submit({coordination.COORDINATORS: [ulrike, grace]})
+    await ulrike.submit({appointing.COORDINATORS: [ulrike, grace]})
     await quick_story.settle()
 
     assert "asked you to help coordinate the digital buddy programme" in grace.direct_messages[-1].text
@@ -73,7 +73,7 @@ async def test_an_old_menu_shows_nothing_of_the_waiting_list_either(quick_story:
 async def test_somebody_has_to_coordinate(quick_story: Story) -> None:
     ulrike = quick_story.coordinator
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHOOSE_COORDINATORS)
+    await ulrike.click(appointing.CHOOSE)
 
     await _appoint(quick_story, "Thomas")
     await ulrike.command("/buddy-coordination")
@@ -101,7 +101,7 @@ async def test_a_guest_cannot_be_appointed_and_the_form_names_whom_to_take_out(q
 
     ulrike = quick_story.coordinator
     assert ulrike.modal is not None
-    assert "Nimm bitte heraus: Oliver Brandt" in ulrike.modal.errors[coordination.COORDINATORS]
+    assert "Nimm bitte heraus: Oliver Brandt" in ulrike.modal.errors[appointing.COORDINATORS]
     await quick_story.asks(quick_story.person("Thomas"), "hilfe")
     assert not quick_story.person("Thomas").direct_messages
 
@@ -109,6 +109,6 @@ async def test_a_guest_cannot_be_appointed_and_the_form_names_whom_to_take_out(q
 async def _appoint(story: Story, *names: str) -> None:
     ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHOOSE_COORDINATORS)
-    await ulrike.submit({coordination.COORDINATORS: story.people(*names)})
+    await ulrike.click(appointing.CHOOSE)
+    await ulrike.submit({appointing.COORDINATORS: story.people(*names)})
     await story.settle()

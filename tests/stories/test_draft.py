@@ -10,7 +10,7 @@ import pytest
 
 from handlers import drafting
 from handlers.texts import say_in
-from handlers.views import coordination, matching, pair_decisions, swapping
+from handlers.views import appointing, matching, pair_decisions, swapping
 from programme.tandems import State
 from programme.words import Language
 from sandbox import Face
@@ -306,8 +306,8 @@ async def _takes_the_first_choice(story: Story) -> None:
 async def _two_coordinators(story: Story) -> tuple[Face, Face]:
     ulrike, thomas = story.coordinator, story.person("Thomas")
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHOOSE_COORDINATORS)
-    await ulrike.submit({coordination.COORDINATORS: [ulrike, thomas]})
+    await ulrike.click(appointing.CHOOSE)
+    await ulrike.submit({appointing.COORDINATORS: [ulrike, thomas]})
     await story.settle()
     await ulrike.close_modal(everything=True)
     return ulrike, thomas

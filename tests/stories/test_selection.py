@@ -2,7 +2,7 @@
 
 import asyncio
 
-from handlers.views import applications, applying, coordination, joining, matching, opening
+from handlers.views import applications, applying, appointing, joining, matching, opening
 from programme.applications import ApplicationState
 from sandbox import Face
 from storage.cohorts import Cohort
@@ -41,7 +41,7 @@ async def test_before_it_counts_the_form_says_that_it_is_an_application_and_who_
     await anna.submit()
 
     assert "In diesem Durchgang bewerben sich Buddys" in first
-    assert anna.modal is not None and "Das lesen nur die Koordinator:innen." in anna.modal.text
+    assert anna.modal is not None and "Das lesen nur die Koordinator:innen und ihre Vertretung." in anna.modal.text
 
 
 async def test_what_was_written_survives_a_look_back_and_a_change(quick_story: Story) -> None:
@@ -417,8 +417,8 @@ async def _declines(story: Story) -> None:
 
 async def _appoints(story: Story, *people: Face) -> None:
     await story.coordinator.command("/buddy-coordination")
-    await story.coordinator.click(coordination.CHOOSE_COORDINATORS)
-    await story.coordinator.submit({coordination.COORDINATORS: list(people)})
+    await story.coordinator.click(appointing.CHOOSE)
+    await story.coordinator.submit({appointing.COORDINATORS: list(people)})
     await story.settle()
 
 

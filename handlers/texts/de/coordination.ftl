@@ -4,7 +4,6 @@ coordination-title = Koordination
 coordination-no-rounds = Noch kein Durchgang. Am schnellsten geht es mit dem Pilot: zwei Angaben, acht Wochen.
 coordination-new-pilot = Neuer Pilot, 8 Wochen
 coordination-new-round = Neuer Durchgang
-coordination-appoint = Koordinator:innen
 coordination-admin = Du verwaltest diesen Workspace und kannst Koordinator:innen ernennen.
 coordination-more =
     { $count ->
@@ -116,18 +115,8 @@ waiting-list-people =
 waiting-list-line = • { $person }: { $topics }
 waiting-list-empty = Niemand wartet.
 
-coordinators-title = Koordinator:innen
-coordinators-field = Wer koordiniert?
-coordinators-hint = Wer koordiniert, sieht Teilnehmende, Themen, Entwürfe und Tandems, aber nichts Vertrauliches.
 coordinators-error = Mindestens eine Person muss koordinieren.
-coordinators-not-employees = Nur Beschäftigte können koordinieren, also keine Gäste, Bots oder abgeschalteten Konten. Nimm bitte heraus: { $people }
-coordinators-saved =
-    { $count ->
-        [one] Gespeichert. Eine Person koordiniert.
-       *[other] Gespeichert. { $count } Personen koordinieren.
-    }
-appointed-notification = Du koordinierst jetzt das Digital-Buddy-Programm.
-appointed = { $by } hat dich gebeten, das Digital-Buddy-Programm mit zu koordinieren. Los geht es mit `/buddy-coordination`.
+coordinators-not-employees = Nur Beschäftigte können eine Aufgabe haben, also keine Gäste, Bots oder abgeschalteten Konten. Nimm bitte heraus: { $people }
 
 undeliverable-notification = Ich konnte nicht in den Kanal schreiben.
 undeliverable = *{ $round }*: Eine Nachricht ist nicht angekommen. { $advice }

@@ -4,7 +4,6 @@ coordination-title = Coordination
 coordination-no-rounds = No round yet. The quickest way is a pilot: two fields, eight weeks.
 coordination-new-pilot = New pilot, 8 weeks
 coordination-new-round = New round
-coordination-appoint = Coordinators
 coordination-admin = You administer this workspace and can appoint coordinators.
 coordination-more =
     { $count ->
@@ -116,18 +115,8 @@ waiting-list-people =
 waiting-list-line = • { $person }: { $topics }
 waiting-list-empty = Nobody is waiting.
 
-coordinators-title = Coordinators
-coordinators-field = Who coordinates?
-coordinators-hint = Coordinators see who takes part, topics, drafts and tandems, but nothing confidential.
 coordinators-error = At least one person has to coordinate.
-coordinators-not-employees = Only employees can coordinate, so no guests, bots or deactivated accounts. Please take out: { $people }
-coordinators-saved =
-    { $count ->
-        [one] Saved. One person coordinates.
-       *[other] Saved. { $count } people coordinate.
-    }
-appointed-notification = You now coordinate the digital buddy programme.
-appointed = { $by } asked you to help coordinate the digital buddy programme. Start with `/buddy-coordination`.
+coordinators-not-employees = Only employees can have a task, so no guests, bots or deactivated accounts. Please take out: { $people }
 
 undeliverable-notification = I could not write to the channel.
 undeliverable = *{ $round }*: a message did not get through. { $advice }
