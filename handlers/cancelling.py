@@ -43,7 +43,8 @@ TOLD_WITHIN = timedelta(days=14)
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CANCEL_ROUND, i.value_id)
+        await coordination.ensure(session, i, Deed.CANCEL)
+        cohort = await open_rounds.get(session, i, i.value_id)
         count = await enrolments.count_active(session, cohort.id, team_id=i.team_id)
         running = await tandems.list_running(session, cohort.id, team_id=i.team_id)
     await i.redraw(
@@ -61,7 +62,8 @@ async def cancel(i: Interaction) -> None:
     """From now on the round takes nobody and asks nobody; its people are told with the next tick, however many."""
     words = (values_of(i.view).get(view.WORDS) or "").strip()
     async with i.services.database.transaction() as session:
-        cohort, planned = await open_rounds.lock(session, i, Deed.CANCEL_ROUND, as_id(i.metadata))
+        await coordination.ensure(session, i, Deed.CANCEL)
+        cohort, planned = await open_rounds.lock(session, i, as_id(i.metadata))
         cohort.cancelled_at, cohort.parting_words = i.services.now(), words
         for milestone in planned:
             await session.delete(milestone)

@@ -26,13 +26,15 @@ from storage.milestones import Milestone
 
 async def show(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, i.value_id)
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort = await open_rounds.get(session, i, i.value_id)
     await i.show(overview(i, cohort))
 
 
 async def edit(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, i.value_id)
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort = await open_rounds.get(session, i, i.value_id)
     started = round_changes.has_started(moved_dates.timing_of(cohort), today=open_rounds.today(i, cohort))
     await i.redraw(view.form(i.say, cohort, has_started=started, metadata=open_rounds.as_seen(cohort)))
 
@@ -41,7 +43,8 @@ async def save(i: Interaction) -> None:
     cohort_id = open_rounds.id_of(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, cohort_id)
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort = await open_rounds.get(session, i, cohort_id)
         running = [
             each
             for each in await tandems.list_running(session, cohort.id, team_id=i.team_id)
@@ -63,7 +66,8 @@ async def save(i: Interaction) -> None:
 async def _keep(i: Interaction, cohort_id: UUID, values: dict[str, Any]) -> None:
     """Nobody overwrites what they have not seen: of two coordinators the second one reads what holds now."""
     async with i.services.database.transaction() as session:
-        cohort, planned = await open_rounds.lock(session, i, Deed.CHANGE_ROUND, cohort_id)
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort, planned = await open_rounds.lock(session, i, cohort_id)
         done = "change-meanwhile"
         if open_rounds.as_seen(cohort) == i.metadata:
             before = moved_dates.timing_of(cohort)

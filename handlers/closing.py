@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post, proposing, rating, summary
+from handlers import closing_questions, post, proposing, rating, summary
 from handlers.services import Services
 from handlers.views import closing as view
 from programme.rounds import MilestoneKind
@@ -29,9 +29,10 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
 
 
 async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
-    """The farewell: the last summary, and soon the report; ratings that stayed under five are deleted unread."""
+    """The farewell: the last summary, and soon the report; what stayed under five is deleted uncounted."""
     await rating.take_back(session, cohort, Moment.CLOSING)
     cohort.closed_at = services.now()
+    await closing_questions.count_the_rest(session, services, cohort)
     await summary.post_last(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
     await milestones.add_paperwork(session, cohort.id, MilestoneKind.REPORT, team_id=cohort.team_id, now=services.now())

@@ -49,7 +49,7 @@ async def round_for(session: AsyncSession, i: Interaction, deed: Deed, cohort_id
     """The round, for somebody who may do this in the phase it is in; otherwise raises `NoLongerCurrent` as well."""
     await ensure(session, i, deed)
     cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
-    if cohort is None or not possible(deed, cohort.phase(_today(i, cohort))):
+    if cohort is None or cohort.cancelled_at is not None or not possible(deed, cohort.phase(_today(i, cohort))):
         raise NoLongerCurrent
     return cohort
 

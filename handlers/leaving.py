@@ -5,7 +5,17 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import date_files, groups, overdue, post, proposing, several_rounds, small_drafts, standing_in
+from handlers import (
+    date_files,
+    groups,
+    overdue,
+    post,
+    proposing,
+    rating,
+    several_rounds,
+    small_drafts,
+    standing_in,
+)
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
 from handlers.pairs import load_pair
@@ -94,8 +104,8 @@ async def leave_round(session: AsyncSession, services: Services, me: Person, enr
     cohort = await cohorts.get(session, enrolment.cohort_id, team_id=team_id)
     await outbox.cancel(session, team_id=team_id, person_id=me.id, cohort_id=cohort.id, kinds=OF_PARTICIPANTS)
     await _end_part(session, services, me, enrolment, goes_on=True)
-    await applications.withdraw(session, me, cohort_id=cohort.id)
-    await overdue.see_to_applications(session, cohort.id, team_id=team_id)
+    for cohort_id in await applications.withdraw(session, me, cohort_id=cohort.id):
+        await overdue.see_to_applications(session, cohort_id, team_id=team_id)
     await events.forget_person(session, me, cohort_id=cohort.id)
     return cohort
 
@@ -128,6 +138,7 @@ async def end(
         await small_drafts.offer_later(session, services, pair.cohort)
         await standing_in.give_up(session, services, tandem)
     await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
+    await rating.draw_anew(session, services, pair)
     # At once, whoever ended what: from how long it stays, nobody can tell whether the other one left altogether.
     await agreements.erase(session, tandem.id, team_id=tandem.team_id)
     for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
@@ -178,7 +189,7 @@ async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
     """What an enrolment confided: starting points and the hope."""
     enrolment.hope_sealed = None
     for want in await enrolments.list_wants(session, [enrolment.id], team_id=enrolment.team_id):
-        want.level_sealed = want.confidence_before_sealed = want.confidence_after_sealed = None
+        want.level_sealed = None
     for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
         offer.level_sealed = None
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefing, cancelling, closing, moved_dates, rating, summary
+from handlers import briefing, cancelling, closing, interim_talks, moved_dates, rating, summary
 from handlers.calendars import holidays_in
 from handlers.services import Services
 from handlers.steps import for_each
@@ -103,6 +103,7 @@ async def _summary(session: AsyncSession, services: Services, cohort: Cohort, mi
 
 async def _interim(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
     await rating.ask(session, services, cohort, Moment.INTERIM)
+    await interim_talks.post_cards(session, services, cohort)
 
 
 async def _closing(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:

@@ -1,31 +1,37 @@
-"""Rounds that a coordinator is about to change: locked, and compared with what the coordinator has seen."""
+"""Rounds that a coordinator can still change: found, locked, and compared with what the coordinator has seen."""
 
 from datetime import date
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import coordination
 from handlers.interaction import Interaction, as_id
 from programme.calendar import local_date
-from programme.duties import Deed, possible
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, milestones
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
 
 
-async def lock(session: AsyncSession, i: Interaction, deed: Deed, cohort_id: UUID) -> tuple[Cohort, list[Milestone]]:
-    """The round and what is planned for it, for this transaction alone; raises as `coordination.round_for` does.
+async def get(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
+    """Raises `NoLongerCurrent` for a round that is closed or cancelled, or whose last day has come."""
+    return _ensure_open(i, await cohorts.find(session, cohort_id, team_id=i.team_id))
+
+
+async def lock(session: AsyncSession, i: Interaction, cohort_id: UUID) -> tuple[Cohort, list[Milestone]]:
+    """The round and what is planned for it, for this transaction alone; raises `NoLongerCurrent`.
 
     In this order, as a milestone that is reached takes itself first and the round then.
     """
-    await coordination.ensure(session, i, deed)
     planned = await milestones.list_planned(session, cohort_id, team_id=i.team_id, lock=True)
     cohort = await cohorts.lock(session, cohort_id, team_id=i.team_id)
-    if cohort is None or not possible(deed, cohort.phase(today(i, cohort))):
+    return _ensure_open(i, cohort), list(planned)
+
+
+def _ensure_open(i: Interaction, cohort: Cohort | None) -> Cohort:
+    if cohort is None or not cohort.is_open or today(i, cohort) >= cohort.ends_on:
         raise NoLongerCurrent
-    return cohort, list(planned)
+    return cohort
 
 
 def as_seen(cohort: Cohort) -> str:

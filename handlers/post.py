@@ -59,7 +59,7 @@ async def dated(
 ) -> None:
     """A date of a tandem, outside of the budget; what somebody else did waits until a pause is over."""
     now = services.now()
-    due_at = now if to.id == by.id else _back_from_pause(to, cohort, now)
+    due_at = now if to.id == by.id else back_from_pause(to, cohort, now)
     where: dict[str, Any] = {"tandem_id": tandem.id, "cohort_id": cohort.id}
     await _leave(session, services, message, key=key, kind="date", to=to, due_at=due_at, **where)
 
@@ -81,7 +81,7 @@ async def unasked(
     With a tandem it falls away when that one ends before it is sent.
     """
     now = services.now()
-    wanted = max(not_before or now, _back_from_pause(to, cohort, now))
+    wanted = max(not_before or now, back_from_pause(to, cohort, now))
     where: dict[str, Any] = {
         "due_at": await allowed_from(session, to, cohort, wanted=wanted),
         "cohort_id": cohort.id,
@@ -115,11 +115,12 @@ async def move_waiting(session: AsyncSession, services: Services, person: Person
     for message in await outbox.list_waiting(session, person, kinds):
         if message.cohort_id is not None:
             cohort = await cohorts.get(session, message.cohort_id, team_id=person.team_id)
-            wanted = max(now, _back_from_pause(person, cohort, now))
+            wanted = max(now, back_from_pause(person, cohort, now))
             message.put_off(await allowed_from(session, person, cohort, wanted=wanted))
 
 
-def _back_from_pause(person: Person, cohort: Cohort, now: datetime) -> datetime:
+def back_from_pause(person: Person, cohort: Cohort, now: datetime) -> datetime:
+    """Now, or the first morning after a pause."""
     if person.paused_until is None or not person.is_paused(local_date(now, person.zone)):
         return now
     return at_local(person.paused_until, cohort.check_in_at, person.zone)
@@ -144,7 +145,14 @@ async def redraw(
 
 
 async def to_group(
-    session: AsyncSession, services: Services, *, tandem: Tandem, key: str, message: Message, kind: str = "introduction"
+    session: AsyncSession,
+    services: Services,
+    *,
+    tandem: Tandem,
+    key: str,
+    message: Message,
+    kind: str = "introduction",
+    due_at: datetime | None = None,
 ) -> None:
     """Into the tandem's group message, which is opened when it is sent."""
     where: dict[str, Any] = {
@@ -152,7 +160,7 @@ async def to_group(
         "conversation_id": tandem.conversation_id,
         "cohort_id": tandem.cohort_id,
     }
-    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_GROUP, **where)
+    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_GROUP, due_at=due_at, **where)
 
 
 async def to_channel(

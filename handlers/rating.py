@@ -1,17 +1,22 @@
 """Rating the programme: asked at half time and at the end, kept so that nobody can be found behind a rating."""
 
 import random
+from collections.abc import Sequence
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import post, several_rounds
+from handlers import catalogue, closing_questions, due_talks, post, several_rounds
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
+from handlers.pairs import Pair
 from handlers.services import Services
+from handlers.views import closing_questions as closing_view
 from handlers.views import rating as view
+from handlers.views.blocks import Message
 from handlers.views.forms import values_of
+from handlers.views.interim import Talk
 from programme import rating_pool
 from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate
@@ -36,7 +41,7 @@ async def begin(i: Interaction) -> None:
     enrolment, moment = next(((e, m) for e, m in occasions if not e.has_rated(m)), occasions[0])
     if enrolment.has_rated(moment):
         raise AlreadyRated
-    await _show_form(i, enrolment.cohort_id, moment, value=None)
+    await _show_form(i, enrolment, moment, value=None)
 
 
 async def choose(i: Interaction) -> None:
@@ -44,16 +49,23 @@ async def choose(i: Interaction) -> None:
     value = int(i.action["action_id"][-1])
     cohort_id, moment = read_occasion(i.value)
     async with i.services.database.transaction() as session:
-        await _enrolment_to_rate(session, i.me, cohort_id, moment)
-    await _show_form(i, cohort_id, moment, value=value)
+        enrolment = await _enrolment_to_rate(session, i.me, cohort_id, moment)
+    await _show_form(i, enrolment, moment, value=value)
 
 
-async def _show_form(i: Interaction, cohort_id: UUID, moment: Moment, *, value: int | None) -> None:
+async def _show_form(i: Interaction, enrolment: Enrolment, moment: Moment, *, value: int | None) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await cohorts.get(session, cohort_id, team_id=i.team_id)
+        topic = await closing_questions.topic_of(session, enrolment, moment)
+        cohort = await cohorts.get(session, enrolment.cohort_id, team_id=i.team_id)
         in_round = await several_rounds.name_where_needed(session, i.me, cohort)
-    own = cohort.own_words(Question.RATING, i.me.language)
-    drawn = view.form(i.say, occasion=occasion(cohort.id, moment), value=value, in_round=in_round, own_question=own)
+    drawn = view.form(
+        i.say,
+        occasion=occasion(cohort.id, moment),
+        value=value,
+        topic=catalogue.name_of(i.say, topic) if topic else "",
+        in_round=in_round,
+        own_question=cohort.own_words(Question.RATING, i.me.language),
+    )
     await i.show(drawn)
 
 
@@ -74,29 +86,70 @@ async def send(i: Interaction) -> None:
         remaining, mixed = rating_pool.add(before, rating, random.SystemRandom().shuffle)
         ratings.write_pool(pool, remaining, i.services.sealing)
         ratings.add_mixed(session, pool, mixed, i.services.sealing)
-    await i.redraw(view.thanks(i.say))
+        topic = await closing_questions.topic_of(session, enrolment, moment)
+        if topic is not None:
+            await closing_questions.keep(session, i.services, enrolment, topic, values)
+    is_last = moment is Moment.CLOSING
+    await i.redraw(closing_view.thanks(i.say, learned=topic is not None) if is_last else view.thanks(i.say))
 
 
 async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment: Moment) -> None:
     """Asks everybody who is or was in a tandem of the round, each when the message budget allows."""
-    met = {
-        enrolment_id
-        for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
-        for enrolment_id in (tandem.learner_id, tandem.buddy_id)
-    }
+    known = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
+    met = {enrolment_id for tandem in known for enrolment_id in (tandem.learner_id, tandem.buddy_id)}
+    is_interim = moment is Moment.INTERIM
+    talks = await due_talks.by_enrolment(session, cohort, now=services.now()) if is_interim else {}
+    learned = set() if is_interim else closing_questions.who_learned(known)
     for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
         if enrolment.id in met and person.is_reachable:
-            question = view.question(
-                services.say(person.language),
-                moment=moment,
-                occasion=occasion(cohort.id, moment),
-                cohort=cohort.name,
-                own_intro=cohort.own_words(INTROS[moment], person.language),
-                own_question=cohort.own_words(Question.RATING, person.language),
-            )
-            key = f"rating/{cohort.id}/{moment.value}/{person.id}"
-            kind = "rating" if moment is Moment.INTERIM else "closing"
+            about, asks_more = talks.get(enrolment.id, ()), enrolment.id in learned
+            question = _question(services, person, cohort, moment, about, asks_more=asks_more)
+            key = _key(cohort, moment, person)
+            kind = "rating" if is_interim else "closing"
             await post.unasked(session, services, to=person, kind=kind, key=key, message=question, cohort=cohort)
+
+
+async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> None:
+    """A tandem has ended: whoever still waits for the question at half time is not asked about that tandem."""
+    waiting = [
+        (person, message)
+        for person in pair.both
+        for message in await outbox.list_waiting(session, person, ("rating",))
+        if message.key == _key(pair.cohort, Moment.INTERIM, person)
+    ]
+    if not waiting:
+        return
+    await session.flush()
+    talks = await due_talks.by_enrolment(session, pair.cohort, now=services.now())
+    for person, message in waiting:
+        about = talks.get(pair.enrolment_of(person).id, ())
+        question = _question(services, person, pair.cohort, Moment.INTERIM, about)
+        outbox.rewrite(message, services.sealing, question.payload)
+
+
+def _question(
+    services: Services,
+    person: Person,
+    cohort: Cohort,
+    moment: Moment,
+    talks: Sequence[Talk],
+    *,
+    asks_more: bool = False,
+) -> Message:
+    return view.question(
+        services.say(person.language),
+        moment=moment,
+        occasion=occasion(cohort.id, moment),
+        cohort=cohort.name,
+        talks=talks,
+        asks_more=asks_more,
+        own_intro=cohort.own_words(INTROS[moment], person.language),
+        own_question=cohort.own_words(Question.RATING, person.language),
+    )
+
+
+def _key(cohort: Cohort, moment: Moment, person: Person) -> str:
+    return f"rating/{cohort.id}/{moment.value}/{person.id}"
 
 
 async def take_back(session: AsyncSession, cohort: Cohort, moment: Moment) -> None:

@@ -16,14 +16,16 @@ from storage.cohorts import Cohort
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, i.value_id)
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort = await open_rounds.get(session, i, i.value_id)
     await i.redraw(_form(i, cohort, cohort.wording, seen=open_rounds.as_seen(cohort)))
 
 
 async def preview(i: Interaction) -> None:
     own = reworded(values_of(i.view))
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, open_rounds.id_of(i.metadata))
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort = await open_rounds.get(session, i, open_rounds.id_of(i.metadata))
     theirs = i.services.say(cohort.language)
     await i.redraw(
         view.preview(
@@ -42,7 +44,8 @@ async def back(i: Interaction) -> None:
     """To the form, with what was typed."""
     seen, own = _carried(i.metadata)
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.CHANGE_ROUND, open_rounds.id_of(seen))
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort = await open_rounds.get(session, i, open_rounds.id_of(seen))
     await i.redraw(_form(i, cohort, own, seen=seen))
 
 
@@ -50,7 +53,8 @@ async def keep(i: Interaction) -> None:
     """From the next question on; what has been asked stays as it was asked."""
     seen, own = _carried(i.metadata)
     async with i.services.database.transaction() as session:
-        cohort, _ = await open_rounds.lock(session, i, Deed.CHANGE_ROUND, open_rounds.id_of(seen))
+        await coordination.ensure(session, i, Deed.CHANGE)
+        cohort, _ = await open_rounds.lock(session, i, open_rounds.id_of(seen))
         is_as_seen = open_rounds.as_seen(cohort) == seen
         if is_as_seen:
             cohort.wording, cohort.revision = own, cohort.revision + 1

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import charts, figures, next_steps, post
+from handlers import charts, figures, next_steps, outcomes, post
 from handlers.services import Services
 from handlers.texts import Say
 from handlers.views import summary as view
@@ -52,6 +52,7 @@ async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, l
         cohort=cohort.name,
         day=say.long_day(today),
         line=_line(say, cohort, now, today),
+        outcomes=await outcomes.of_cohort(session, say, cohort),
         steps=await next_steps.of_cohort(session, say, cohort, counted, now=now, today=today),
     )
 

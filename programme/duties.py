@@ -37,8 +37,8 @@ class Deed(StrEnum):
     CLOSE_HAND = "mark a raised hand as done"
     POST_AGAIN = "post again what a channel refused"
     OPEN_ROUND = "open a round"
-    CHANGE_ROUND = "change a round, and the words of its questions"
-    CANCEL_ROUND = "cancel a round"
+    CHANGE = "change a round and the words of its questions"
+    CANCEL = "cancel a round"
     MAKE_REPORT = "get the report"
     FOLLOW_UP = "start the next round from this one"
     HAND_OVER = "hand coordination over"
@@ -76,8 +76,8 @@ TABLE: dict[Deed, Rule] = {
     Deed.CLOSE_HAND: Rule((Who.CONTACT, *WITH_NAMES)),
     Deed.POST_AGAIN: Rule(WITH_NAMES),
     Deed.OPEN_ROUND: Rule(WITH_NAMES),
-    Deed.CHANGE_ROUND: Rule(WITH_NAMES, BEFORE_THE_END),
-    Deed.CANCEL_ROUND: Rule(WITH_NAMES, BEFORE_THE_END),
+    Deed.CHANGE: Rule(WITH_NAMES, BEFORE_THE_END),
+    Deed.CANCEL: Rule(WITH_NAMES, BEFORE_THE_END),
     Deed.MAKE_REPORT: Rule(WITH_NAMES, AFTERWARDS),
     Deed.FOLLOW_UP: Rule(WITH_NAMES, AFTERWARDS),
     Deed.HAND_OVER: Rule((Who.COORDINATOR,)),

@@ -44,6 +44,7 @@ _KINDS = (
     Kind("proposal", None, LookAgain.PERSON),
     Kind("proposal-reminder", timedelta(days=1), LookAgain.NOT_PAUSED, unasked=True),
     Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True),
+    Kind("interim-card", timedelta(days=7), LookAgain.TANDEM, harmless_twice=True),
     Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True),
     Kind("rating", timedelta(days=7), LookAgain.NOT_PAUSED, unasked=True),
     Kind("briefing", timedelta(days=5), LookAgain.NOT_PAUSED, unasked=True),

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 POOL_SIZE = 5
 LOWEST, HIGHEST = 1, 5
@@ -30,9 +31,10 @@ class Rating:
 
 
 Pool = tuple[Rating, ...]
+T = TypeVar("T")
 
 
-def add(pool: Pool, rating: Rating, shuffle: Callable[[list[Rating]], object]) -> tuple[Pool, Pool]:
+def add(pool: tuple[T, ...], rating: T, shuffle: Callable[[list[T]], object]) -> tuple[tuple[T, ...], tuple[T, ...]]:
     """The pool with the rating, and the ratings that leave it: all five at once, or none."""
     ratings = [*pool, rating]
     # Four that wait are shuffled as well, so that the pool never tells who came first.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from programme.closing_answers import Outcome
 from programme.statistics import ANSWERS_ELSEWHERE, MEETINGS_ELSEWHERE, RATING_TARGET, Distribution, Mean, Share
 from programme.words import Moment
 
@@ -51,11 +52,13 @@ class Report:
     interim: Rated
     closing: Rated
     topics: tuple[TopicBalance, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
 
     @property
     def is_too_small(self) -> bool:
         """Nothing that people answered may be shown: the round is looked back on in a conversation instead."""
-        return self.met is None and self.interim.mean is None and self.closing.mean is None
+        answered = self.met or self.interim.mean or self.closing.mean or self.outcomes
+        return not answered
 
 
 class AdviceKind(StrEnum):

@@ -141,6 +141,11 @@ async def rating(demo: Demo, acting: Acting) -> None:
         await demo.pass_days(22)
         await acting.everybody_clicks("met")
     monika, priya = acting.people("Monika", "Priya")
+    show.note(
+        "First two questions to each alone; what Monika taps comes back as a note for the talk and is kept nowhere."
+    )
+    await monika.click("Zu den zwei Fragen")
+    await acting.submits(monika, help=["examples"], wish=["slower"])
     await acting.rates(monika, 5, comment="Endlich traue ich mich an unsere Firmenseite.", show=True)
     await acting.rates(priya, 4, show=True)
     show.note("Others rate as well. Only when five have come together are they mixed and counted.")

@@ -93,7 +93,11 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[tupl
 
 async def withdraw(session: AsyncSession, person: Person, *, cohort_id: UUID | None = None) -> list[UUID]:
     """Whoever leaves, altogether or one round, has applied for nothing there any more; the rounds it was about."""
-    found = [row for row in await list_of_person(session, person) if cohort_id in (None, row[1].id)]
+    found = [
+        (application, cohort)
+        for application, cohort in await list_of_person(session, person)
+        if cohort_id in (None, cohort.id)
+    ]
     for application, _ in found:
         await session.delete(application)
     return [cohort.id for _, cohort in found]

@@ -68,11 +68,9 @@ class Want(Row, table=True):
     enrolment_id: UUID = reference("enrolment.id")
     topic_id: UUID = reference("topic.id")
     level_sealed: bytes | None = None
-    confidence_before_sealed: bytes | None = None
-    confidence_after_sealed: bytes | None = None
 
-    def place(self, column: str = "level_sealed") -> Place:
-        return Place(self.team_id, "want", column, self.id)
+    def place(self) -> Place:
+        return Place(self.team_id, "want", "level_sealed", self.id)
 
 
 class SignUp(Row, table=True):

@@ -123,8 +123,13 @@ async def add(
         due_at=due_at,
     )
     message.put_off(due_at)
-    message.payload_sealed = sealing.seal(json.dumps(dict(payload), ensure_ascii=False), message.place())
+    rewrite(message, sealing, payload)
     return await _insert(session, message)
+
+
+def rewrite(message: OutboxMessage, sealing: Sealing, payload: Mapping[str, Any]) -> None:
+    """Other words for a message that has not left."""
+    message.payload_sealed = sealing.seal(json.dumps(dict(payload), ensure_ascii=False), message.place())
 
 
 def read_payload(message: OutboxMessage, sealing: Sealing) -> dict[str, Any]:

@@ -150,3 +150,14 @@ async def has_had(session: AsyncSession, enrolment: Enrolment) -> bool:
         sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
     )
     return (await session.exec(statement.limit(1))).first() is not None
+
+
+async def find_last_completed(session: AsyncSession, learner: Enrolment) -> Tandem | None:
+    """The tandem in which somebody learned until the end of the round; of several the one that began last."""
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == learner.team_id, col(Tandem.learner_id) == learner.id)
+        .where(col(Tandem.state) == State.COMPLETED, col(Tandem.stands_in_for_id).is_(None))
+        .order_by(col(Tandem.started_at).desc(), col(Tandem.id))
+    )
+    return (await session.exec(statement.limit(1))).first()

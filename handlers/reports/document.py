@@ -1,73 +1,13 @@
 """What a report says, part by part: the page and the spreadsheet draw the same parts."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
+from handlers.reports import outcome_parts
+from handlers.reports.parts import Bars, Cell, Decimal, Part, Percent, Table, spoken, written
 from handlers.texts import Say
 from programme.report import Rated, Report, TopicBalance, advice
 from programme.statistics import ANSWERS_ELSEWHERE, MEETINGS_ELSEWHERE, RATING_TARGET, RATING_TARGET_SOURCE, Share
 from programme.words import Language
-
-
-@dataclass(frozen=True)
-class Percent:
-    """A whole percent, or nothing where it may not be shown."""
-
-    value: int
-
-
-@dataclass(frozen=True)
-class Decimal:
-    """A number with one place behind the comma."""
-
-    value: float
-
-
-Cell: TypeAlias = str | int | Percent | Decimal
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows under a caption; the first cell of a row names it."""
-
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True)
-class Bars:
-    """A chart: for each group a name, and for each series a value and how it is written.
-
-    Without series there is one bar a group, and the first one is ours.
-    """
-
-    title: str
-    groups: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
-    series: tuple[str, ...] = ()
-    highest: int | None = None
-
-    @property
-    def description(self) -> str:
-        """The chart in words, for those who hear it."""
-        return "; ".join(f"{name}: {', '.join(self._named(values))}" for name, values in self.groups)
-
-    def _named(self, values: tuple[tuple[int, str], ...]) -> list[str]:
-        names = self.series or ("",)
-        return [f"{name} {shown}".strip() for name, (_, shown) in zip(names, values, strict=True)]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a report, under a heading."""
-
-    title: str
-    lines: tuple[str, ...] = ()
-    bars: tuple[Bars, ...] = ()
-    table: Table | None = None
-    points: tuple[str, ...] = ()
-    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,7 +24,7 @@ class Document:
 
 def document(say: Say, report: Report, *, cohort: str, starts_on: str, ends_on: str, day: str) -> Document:
     """The report on a round; where nothing may be shown, a guide for a conversation stands in place of figures."""
-    middle = (_conversation(say),) if report.is_too_small else (_meetings(say, report), *_added_value(say, report))
+    middle = (_conversation(say),) if report.is_too_small else _figures(say, report)
     return Document(
         language=say.language,
         title=say("report-headline", round=cohort),
@@ -95,14 +35,8 @@ def document(say: Say, report: Report, *, cohort: str, starts_on: str, ends_on: 
     )
 
 
-def spoken(say: Say, cell: Cell) -> str:
-    """A cell as people read it."""
-    match cell:
-        case Percent(value):
-            return say("report-percent", value=value)
-        case Decimal(value):
-            return f"{value:.1f}".replace(".", say("decimal-comma"))
-    return str(cell)
+def _figures(say: Say, report: Report) -> tuple[Part, ...]:
+    return (_meetings(say, report), *_added_value(say, report), *outcome_parts.of(say, report.outcomes))
 
 
 def _share(say: Say, share: Share | None) -> Cell:
@@ -195,13 +129,9 @@ def _spread(say: Say, moments: list[tuple[str, Rated]]) -> Part:
     return Part(
         say("report-spread"),
         (say("report-spread-line"),),
-        (Bars(say("report-spread"), _written(groups), names),),
+        (Bars(say("report-spread"), written(groups), names),),
         Table(say("report-spread-caption"), (say("report-grade"), *names), rows),
     )
-
-
-def _written(groups: Iterable[tuple[str, tuple[int, ...]]]) -> tuple[tuple[str, tuple[tuple[int, str], ...]], ...]:
-    return tuple((label, tuple((value, str(value)) for value in values)) for label, values in groups)
 
 
 def _topics(say: Say, topics: tuple[TopicBalance, ...]) -> tuple[Part, ...]:
@@ -215,7 +145,7 @@ def _topics(say: Say, topics: tuple[TopicBalance, ...]) -> tuple[Part, ...]:
         Part(
             say("report-topics"),
             (say("report-topics-line"),),
-            (Bars(say("report-topics"), _written(groups), series),),
+            (Bars(say("report-topics"), written(groups), series),),
             Table(say("report-topics-caption"), head, rows),
         ),
     )

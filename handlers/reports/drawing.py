@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from handlers.reports.document import Bars
+from handlers.reports.parts import Bars
 
 WIDTH, ROOM_FOR_VALUE = 360, 52
 LABEL, BAR, BETWEEN_BARS, BETWEEN_GROUPS, LEGEND = 18, 15, 3, 13, 26

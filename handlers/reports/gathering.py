@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import catalogue, figures
+from handlers import catalogue, figures, outcomes
 from handlers.figures import Figures
 from handlers.services import Services
 from handlers.texts import Say
@@ -39,6 +39,7 @@ async def gather(session: AsyncSession, services: Services, say: Say, cohort: Co
         interim=await _rated(session, services, cohort, Moment.INTERIM, counted),
         closing=await _rated(session, services, cohort, Moment.CLOSING, counted),
         topics=await _topics(session, say, cohort),
+        outcomes=await outcomes.of_cohort(session, say, cohort),
     )
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from handlers.reports.document import Cell, Document, spoken
+from handlers.reports.document import Document
 from handlers.reports.drawing import drawn
+from handlers.reports.parts import Cell, spoken
 from handlers.texts import Say
 
 NO_BREAK_SPACE = "\u00a0"

@@ -4,7 +4,8 @@ import io
 import re
 from typing import Any
 
-from handlers.reports.document import Cell, Decimal, Document, Part, Percent, Table
+from handlers.reports.document import Document
+from handlers.reports.parts import Cell, Decimal, Part, Percent, Table
 
 NAME_LETTERS = 31
 COLUMN_WIDTHS = (46, 22, 22, 22)

@@ -150,7 +150,7 @@ def _choices(say: Say, line: RoundLine) -> Iterator[tuple[Deed, ButtonElement]]:
     yield Deed.SEE_WAITING_LIST, button(say("round-waiting"), action=WAITING, value=line.id)
     yield Deed.POST_SUMMARY, button(say("round-summary"), action=SUMMARY, value=line.id)
     yield Deed.SET_DATES, button(say("event-open"), action=EVENTS, value=line.id)
-    yield Deed.CHANGE_ROUND, button(say("change-title"), action=CHANGE, value=line.id)
+    yield Deed.CHANGE, button(say("change-title"), action=CHANGE, value=line.id)
     yield Deed.MAKE_REPORT, reports.button_of(say, line.id)
     yield Deed.SEE_SUPPLY, button(say("round-supply"), action=recruiting.SUPPLY, value=line.id)
 

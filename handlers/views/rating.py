@@ -1,10 +1,12 @@
 """The added-value rating: five buttons in the chat, then send or change in a dialog. The value stays in the dialog."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
 from handlers.texts import Say, escaped
+from handlers.views import closing_questions, interim
 from handlers.views.blocks import Message, button, buttons, context, divider, message, modal, section
 from handlers.views.certificates import OPEN as CERTIFICATE
 from handlers.views.forms import field, radio, text_input, ticks
@@ -17,14 +19,27 @@ CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
 
 
 def question(
-    say: Say, *, moment: Moment, occasion: str, cohort: str, own_intro: str = "", own_question: str = ""
+    say: Say,
+    *,
+    moment: Moment,
+    occasion: str,
+    cohort: str,
+    talks: Sequence[interim.Talk] = (),
+    asks_more: bool = False,
+    own_intro: str = "",
+    own_question: str = "",
 ) -> Message:
-    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry."""
+    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry.
+
+    `talks` are the tandems with an interim talk ahead; `asks_more` tells of the last questions behind the button.
+    """
     return message(
-        say("rating-notification"),
-        section(intro(say, moment=moment, cohort=cohort, own=own_intro)),
+        say("interim-notification" if talks else "rating-notification"),
+        *(interim.questions(say, talks=talks, cohort=cohort) if talks else ()),
+        *([section(intro(say, moment=moment, cohort=cohort, own=own_intro))] if own_intro or not talks else []),
         section(f"*{escaped(own_question) or say('rating-question')}*"),
         rating_buttons(say, occasion),
+        *([section(say("closing-ahead"))] if asks_more else []),
         context(say("rating-context")),
         *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
     )
@@ -42,13 +57,19 @@ def rating_buttons(say: Say, occasion: str) -> Any:
     )
 
 
-def form(say: Say, *, occasion: str, value: int | None, in_round: str = "", own_question: str = "") -> dict[str, Any]:
-    """Send or change: the chosen value stands there, every other is one tap away."""
+def form(
+    say: Say, *, occasion: str, value: int | None, topic: str = "", in_round: str = "", own_question: str = ""
+) -> dict[str, Any]:
+    """Send or change: the chosen value stands there, every other is one tap away.
+
+    With a topic, whoever learned it is asked two things about it as well.
+    """
     scale = [(str(n), say(f"rating-{n}")) for n in range(1, 6)]
     return modal(
         say("rating-title"),
         *([section(f"*{escaped(in_round)}*")] if in_round else []),
         field(VALUE, own_question or say("rating-question"), radio(scale, initial=str(value) if value else None)),
+        *(closing_questions.fields_about(say, topic=topic) if topic else []),
         field(
             COMMENT,
             say("rating-comment"),
@@ -57,6 +78,7 @@ def form(say: Say, *, occasion: str, value: int | None, in_round: str = "", own_
         ),
         field(MAY_BE_SHOWN, say("rating-comment-use"), ticks([("yes", say("rating-may-be-shown"))]), optional=True),
         context(say("rating-how-kept")),
+        *([context(say("closing-how-kept"))] if topic else []),
         callback_id=FORM,
         submit=say("rating-send"),
         close=say("cancel"),
@@ -67,7 +89,7 @@ def form(say: Say, *, occasion: str, value: int | None, in_round: str = "", own_
 def _certificate(say: Say, occasion: str) -> list[Block]:
     """One message less: who is thanked and asked at the end is offered the certificate along with it."""
     offer = button(say("certificate-title"), action=CERTIFICATE, value=occasion)
-    return [divider(), section(say("certificate-offer"), accessory=offer)]
+    return [divider(), section(say("certificate-offer"), accessory=offer), closing_questions.data_offer(say)]
 
 
 def thanks(say: Say) -> dict[str, Any]:

@@ -6,13 +6,18 @@ from slack_sdk.models.blocks import Block
 
 from handlers.figures import AddedValue, Figures
 from handlers.texts import Say, escaped
-from handlers.views.blocks import Message, context, divider, fields, header, message, section
+from handlers.views.blocks import Message, context, divider, fields, header, message, section, sections
+from programme.closing_answers import Outcome
 from programme.statistics import Distribution, Share
 
 BAR = 20
+# The report has them all.
+MOST_TOPICS = 6
 
 
-def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str, steps: Sequence[str]) -> Message:
+def summary(
+    say: Say, figures: Figures, *, cohort: str, day: str, line: str, outcomes: Sequence[Outcome], steps: Sequence[str]
+) -> Message:
     """`line` says where the round stands, `steps` what a coordinator can do next."""
     until = say.day(figures.shares_until) if figures.shares_until else ""
     return message(
@@ -30,6 +35,7 @@ def summary(say: Say, figures: Figures, *, cohort: str, day: str, line: str, ste
         divider(),
         section("\n".join([_share(say, "met", figures.met, until), _share(say, "answered", figures.answered, until)])),
         *_added_value(say, figures),
+        *sections(_outcome_line(say, outcome) for outcome in outcomes[:MOST_TOPICS]),
         *([section("\n".join([say("next-steps"), *(f"• {step}" for step in steps)]))] if steps else []),
         context(say("summary-context", day=day)),
     )
@@ -51,10 +57,25 @@ def _added_value(say: Say, figures: Figures) -> list[Block]:
     return [section(_value_lines(say, value)) for value in figures.added_value]
 
 
+def _outcome_line(say: Say, outcome: Outcome) -> str:
+    """Of one topic how sure learners have become, and how many use it at work."""
+    said = [f"*{escaped(outcome.topic) or say('outcome-rest')}:*"]
+    if outcome.before and outcome.after:
+        before, after = (_decimal(say, each.value) for each in (outcome.before, outcome.after))
+        said.append(say("summary-outcome-sure", before=before, after=after, people=outcome.before.people))
+    if outcome.used:
+        said.append(say("summary-outcome-used", percent=outcome.used.percent, people=outcome.used.of))
+    return " ".join(said)
+
+
 def _value_lines(say: Say, value: AddedValue) -> str:
-    mean = f"{value.mean.value:.1f}".replace(".", say("decimal-comma"))
+    mean = _decimal(say, value.mean.value)
     head = say(f"summary-value-{value.moment.value}", mean=mean, people=value.mean.people)
     return f"{head}\n{_bars(value.distribution)}" if value.distribution else head
+
+
+def _decimal(say: Say, value: float) -> str:
+    return f"{value:.1f}".replace(".", say("decimal-comma"))
 
 
 def _bars(distribution: Distribution) -> str:

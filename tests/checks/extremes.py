@@ -27,6 +27,7 @@ from handlers.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
 from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
 from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
+from handlers.views.interim import Talk
 from handlers.views.joining import SPOKEN
 from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.views.proposals import StandsIn
@@ -37,8 +38,10 @@ from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
 from programme.applications import ANSWER_CHARACTERS, QUESTION_CHARACTERS, WHY_CHARACTERS, ApplicationState
 from programme.briefing import CARDS
+from programme.closing_answers import Outcome
 from programme.duties import Deed, Who, deeds_of
 from programme.events import EventKind
+from programme.interim_talks import HELPS, WISHES, Way
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Need, Obstacle
@@ -150,6 +153,8 @@ FIGURES = [
     ),
     Figures(0, 0, 0, 0, 0, 0, 0, None, None, ()),
 ]
+OUTCOMES = [Outcome(SHORT, Mean(1.25, 1000), Mean(3.75, 1000), Share(7, 9), Share(5, 9), ((200, 100),) * 4)] * 12
+OUTCOMES.append(Outcome("", used=Share(3, 5)))
 ROUND = RoundLine(ID, COHORT, DAY, DAY, Phase.RUNNING, 3000, 1200, 400, True, frozenset(Deed), 300, 1234)
 ENDED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False, frozenset(Deed))
 HELPED = RoundLine(ID, COHORT, DAY, DAY, Phase.CLOSING, 3000, 1200, 400, False, deeds_of(Duty.HELPER, Phase.CLOSING))
@@ -336,6 +341,12 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("my_data", "text"): (hostile(40_000),),
     ("my_data", "tandems"): (4,),
     ("my_data", "page"): (0, 1),
+    ("interim", "helps"): ([], list(HELPS)),
+    ("interim", "wishes"): ([], list(WISHES)),
+    ("interim", "way"): (Way.GO_ON, Way.CHANGE, Way.HAND),
+    ("rating", "talks"): ([], [Talk(UUID(int=n), MENTION) for n in range(9)]),
+    ("interim", "talks"): ([Talk(ID, MENTION)],),
+    ("rating", "topic"): ("", SHORT),
     ("rating", "value"): (None, 1, 5),
     ("rounds_to_join", "rounds"): ([(ID, COHORT, DAY)] * 60,),
     ("matching", "learners"): (0, 1, 2000),
@@ -409,6 +420,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "notice": ("x" * 700,),
     "in_round": ("", COHORT),
     "occasion": (f"{ID}/closing",),
+    "outcomes": ([], OUTCOMES),
     "own": ("", hostile(WORDING_CHARACTERS)),
     "own_intro": ("", hostile(WORDING_CHARACTERS)),
     "own_question": ("", hostile(WORDING_CHARACTERS)),

@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.calendars import FEDERAL_STATES
 from handlers.texts import Say, TextError, source
+from handlers.views import closing_questions
 from handlers.views.events import POINTS
 from handlers.views.joining import SPOKEN, STAGES
 from handlers.views.learning import OWN_TOPIC
@@ -20,7 +21,9 @@ from programme.agreements import Rhythm, Where
 from programme.applications import ApplicationState
 from programme.briefing import BriefingRule
 from programme.check_ins import Answer
+from programme.closing_answers import Use
 from programme.events import EventError, EventKind
+from programme.interim_talks import HELPS, WISHES, Way
 from programme.matching.preferences import WAYS_OF_WORKING, Preference
 from programme.matching.scores import REASONS
 from programme.matching.shortage import Obstacle
@@ -236,6 +239,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "coming-": (CHECK_IN, PROPOSAL_LAPSES, EVENT_REMINDER, *words(MilestoneKind)),
     "station-": words(Station),
     "round-line-": [phase.value for phase in Phase if phase is not Phase.CLOSED],  # the menu shows open rounds
+    "closing-data-": closing_questions.DATA_PARTS,
+    "closing-used-": [str(use.value) for use in Use],
     "day-": WEEKDAYS,
     "duties-": [f"{duty}{part}" for duty in Duty for part in ("", "-hint")],
     "duty-": [f"{duty}{part}" for duty in Duty for part in ("", "-ended")],
@@ -257,6 +262,9 @@ FAMILIES: dict[str, Iterable[str]] = {
     "first-task-": TOPICS,
     "path-title-": PATHS,
     "path-task-": PATHS,
+    "interim-help-": HELPS,
+    "interim-way-": words(Way),
+    "interim-wish-": WISHES,
     "language-": SPOKEN,
     "level-": [str(level.value) for level in Level],
     "manner-": ("online", "on-site", "small-group"),

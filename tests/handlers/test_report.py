@@ -19,6 +19,7 @@ from handlers.reports.document import Document, document
 from handlers.reports.page import page
 from handlers.reports.sheet import sheet
 from handlers.texts import Say, say_in
+from programme.closing_answers import Outcome
 from programme.report import Rated, Report, TopicBalance
 from programme.statistics import Mean, Share, distribution
 from programme.words import Language, Moment
@@ -40,6 +41,11 @@ FULL = Report(
     interim=Rated(Moment.INTERIM, Mean(4.2, 5)),
     closing=Rated(Moment.CLOSING, Mean(3.6, 10), distribution(TEN), (HOSTILE, "=SUM(1;1)", "Größer, bitte.")),
     topics=(TopicBalance(HOSTILE, 4, 9, 3), TopicBalance("Fernwartung " * 6, 1, 2, 0)),
+    outcomes=(
+        Outcome(HOSTILE, Mean(1.25, 12), Mean(3.4, 12), Share(9, 12), Share(4, 12), ((9, 0), (3, 2), (0, 4), (0, 6))),
+        Outcome("Kunden", Mean(1.5, 10), Mean(2.4, 10), None, None, ((5, 0), (5, 6), (0, 4), (0, 0))),
+        Outcome("", used=Share(3, 5)),
+    ),
 )
 PARTLY = Report(5, 5, 10, Share(5, 5), 0, 5, 0, None, None, Rated(Moment.INTERIM), Rated(Moment.CLOSING, Mean(4.0, 5)))
 SMALL = Report(2, 2, 4, None, 0, 2, 0, None, None, Rated(Moment.INTERIM), Rated(Moment.CLOSING))

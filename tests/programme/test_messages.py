@@ -65,7 +65,7 @@ def test_nobody_minds_a_second_copy_only_where_we_say_so() -> None:
     harmless = {name for name in (*KINDS, "unknown") if is_harmless_twice(name)}
     dates = {"date", "called-off", "meeting"}
 
-    assert harmless == {"certificate", "file", "introduction", "summary", "report", "update", *dates}
+    assert harmless == {"certificate", "file", "interim-card", "introduction", "summary", "report", "update", *dates}
 
 
 def test_waits_double_up_to_a_minute() -> None:

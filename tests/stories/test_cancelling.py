@@ -290,7 +290,7 @@ async def _also_coordinates(story: Story, person: Face) -> None:
         await ulrike.close_modal(everything=True)
     await ulrike.command("/buddy-coordination")
     await ulrike.click(appointing.CHOOSE)
-    await ulrike.submit({"coordinators": [ulrike, person]})
+    await ulrike.submit({appointing.COORDINATORS: [ulrike, person]})
     await story.settle()
 
 

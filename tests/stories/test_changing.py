@@ -438,7 +438,7 @@ async def _appoints(story: Story, *people: Face) -> None:
         await ulrike.close_modal(everything=True)
     await ulrike.command("/buddy-coordination")
     await ulrike.click(appointing.CHOOSE)
-    await ulrike.submit({"coordinators": list(people)})
+    await ulrike.submit({appointing.COORDINATORS: list(people)})
     await story.settle()
 
 

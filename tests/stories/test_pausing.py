@@ -119,7 +119,7 @@ async def test_a_rating_that_lay_ready_when_the_pause_began_comes_after_it(story
     await ben.command("/buddy", "pause")
     await ben.submit({pausing.UNTIL: "2027-03-03"})
     await story.until("2027-03-02", "20:00")
-    during = ben.sees("Halbzeit")
+    during = ben.sees("Halbzeit bei")
     await story.until("2027-03-05", "12:00")
 
     assert not during

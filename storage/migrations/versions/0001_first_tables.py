@@ -200,6 +200,52 @@ def upgrade() -> None:
         batch_op.create_index("ix_appointment_team_id_user_id", ["team_id", "user_id"], unique=False)
 
     op.create_table(
+        "closing_count",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("topic_id", sa.Uuid(), nullable=True),
+        sa.Column("measure", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_closing_count_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["topic.id"], name=op.f("fk_closing_count_topic_id_topic"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closing_count")),
+    )
+    with op.batch_alter_table("closing_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_closing_count_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_closing_count_team_id"), ["team_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_closing_count_topic_id"), ["topic_id"], unique=False)
+
+    op.create_table(
+        "closing_pool",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("cohort_id", sa.Uuid(), nullable=False),
+        sa.Column("topic_id", sa.Uuid(), nullable=False),
+        sa.Column("question", sa.String(length=40), nullable=False),
+        sa.Column("answers_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["cohort_id"], ["cohort.id"], name=op.f("fk_closing_pool_cohort_id_cohort"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["topic.id"], name=op.f("fk_closing_pool_topic_id_topic"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closing_pool")),
+        sa.UniqueConstraint(
+            "cohort_id", "topic_id", "question", name=op.f("uq_closing_pool_cohort_id_topic_id_question")
+        ),
+    )
+    with op.batch_alter_table("closing_pool", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_closing_pool_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_closing_pool_team_id"), ["team_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_closing_pool_topic_id"), ["topic_id"], unique=False)
+
+    op.create_table(
         "cohort_topic",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
@@ -605,8 +651,6 @@ def upgrade() -> None:
         sa.Column("enrolment_id", sa.Uuid(), nullable=False),
         sa.Column("topic_id", sa.Uuid(), nullable=False),
         sa.Column("level_sealed", sa.LargeBinary(), nullable=True),
-        sa.Column("confidence_before_sealed", sa.LargeBinary(), nullable=True),
-        sa.Column("confidence_after_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
             ["enrolment_id"], ["enrolment.id"], name=op.f("fk_want_enrolment_id_enrolment"), ondelete="CASCADE"
         ),

@@ -1,0 +1,40 @@
+## Abschluss: letzte Fragen, Dank, und was mit den Daten geschieht
+
+closing-ahead = Danach, im selben Fenster: wo du in deinem Thema jetzt stehst und ob du es bei der Arbeit schon gebraucht hast.
+closing-two-more = *Zwei kurze Fragen zu deinem Thema.* Du kannst sie auch leer lassen.
+closing-sure = Wo stehst du jetzt bei „{ $topic }“?
+closing-used = Hast du es bei der Arbeit schon gebraucht?
+closing-used-1 = Ja, oft
+closing-used-2 = Ja, manchmal
+closing-used-3 = Noch nicht
+closing-how-kept = Zu deinem Thema: Ich vergleiche mit deinem Ausgangspunkt von der Anmeldung, aber nur für fünf oder mehr Personen zusammen und ohne Namen. Bis dahin liegen auch diese Antworten verschlüsselt. Kommen zu einem Thema keine fünf zusammen, zähle ich am Ende die kleinen Themen gemeinsam. Reicht auch das nicht, werden sie gelöscht. Zurücknehmen kannst du sie nach dem Senden nicht.
+closing-thanks-title = Danke!
+closing-thanks-learner = Danke, deine Antwort zählt. Und danke, dass du gefragt, ausprobiert und dir Zeit genommen hast. Das braucht Mut. Was du jetzt kannst, kannst du auch anderen zeigen.
+closing-thanks-buddy = Danke, deine Antwort zählt. Und danke für deine Zeit und deine Geduld. Was du gezeigt hast, bleibt, auch wenn der Durchgang jetzt zu Ende ist.
+closing-data-offer = Was geschieht jetzt mit meinen Daten?
+closing-data-open = Nachlesen
+closing-data-title = Meine Daten danach
+closing-data-soon = *Bald weg:* deine Ausgangspunkte, was du dir erhofft hast, „lieber nicht mit“, eure Vereinbarung, deine Notizen und was du mir geschrieben hast. Das lösche ich 30 Tage nach dem Ende. Machst du in einem anderen Durchgang weiter, bleibt, was du dort noch brauchst.
+closing-data-numbers = *Nur als Zahl:* deine Bewertungen und die letzten Antworten. Sie werden erst gezeigt, wenn fünf zusammen sind, und sind dann mit niemandem mehr verknüpft. Was unter fünf bleibt, wird gelöscht. Einen Kommentar zeige ich nur, wenn du es erlaubt hast. Im Abschlussbericht steht kein Name.
+closing-data-stays = *Bleibt vorerst:* dein Profil, dass du dabei warst, mit Rolle, Themen, Tandem und Terminen, und was sonst unter „Meine Daten“ steht. So kannst du beim nächsten Mal mit wenigen Klicks wieder einsteigen.
+closing-data-slack = *Liegt bei Slack:* eure Nachrichten und meine. Dafür gelten die Regeln deiner Firma.
+closing-data-yours = *Du entscheidest:* Mit `/buddy meine-daten` siehst du alles, was ich über dich weiß, und kannst es sofort löschen. Einen Grund brauchst du nicht.
+
+outcome-rest = Übrige Themen zusammen
+outcome-before = bei der Anmeldung
+outcome-after = am Ende
+outcome-answers = Antworten
+outcome-sure = Sicherer im Thema
+outcome-sure-line = Wie Lernende sich selbst einschätzen, von 1 („{ $lowest }“) bis 4 („{ $highest }“). Wer nicht geantwortet hat, zählt auch beim Ausgangspunkt nicht mit.
+outcome-sure-caption = Selbsteinschätzung im Mittel
+outcome-levels = Wo Lernende standen und stehen
+outcome-levels-line = Für Themen mit mindestens zehn Antworten.
+outcome-levels-caption = Anzahl der Lernenden je Stufe
+outcome-level = Stufe
+outcome-used = Bei der Arbeit gebraucht
+outcome-used-line = „Hast du es bei der Arbeit schon gebraucht?“ Der zweite Anteil zählt nur, wer „oft“ gesagt hat; er erscheint ab zehn Antworten.
+outcome-used-caption = Anteil der Lernenden, die es gebraucht haben
+outcome-used-share = oft oder manchmal
+outcome-often-share = oft
+summary-outcome-sure = bei der Anmeldung { $before }, am Ende { $after } von 4 ({ $people } Lernende).
+summary-outcome-used = { $percent } % haben es bei der Arbeit gebraucht ({ $people } Antworten).
