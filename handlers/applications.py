@@ -107,8 +107,6 @@ async def _carry_out(
     enrolment = await enrolments.get(session, application.enrolment_id, team_id=i.team_id)
     person = await people.get(session, enrolment.person_id, team_id=i.team_id)
     cohort = await cohorts.get(session, application.cohort_id, team_id=i.team_id)
-    if not cohort.is_open:
-        raise NoLongerCurrent
     application.state, application.decided_at, application.decided_by = decision, now, i.me.user_id
     session.add(
         ApplicationDecision(

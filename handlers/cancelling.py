@@ -6,9 +6,10 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import coordination, date_files, drafting, inviting, open_rounds, post, proposing, small_drafts
+from handlers import coordination, date_files, drafting, inviting, open_rounds, overdue, post, proposing, small_drafts
 from handlers.interaction import Interaction, as_id
 from handlers.listening import listener
+from handlers.overdue import Waits
 from handlers.pairs import load_pair
 from handlers.services import Services
 from handlers.views import cancelling as view
@@ -85,6 +86,7 @@ async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None
     if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
         await drafting.discard(session, services, draft)
     await small_drafts.withdraw_offer(session, cohort.id, team_id=team_id)
+    await overdue.done(session, Waits.APPLICATIONS, cohort.id, team_id=team_id)
     for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
         await proposing.lapse(session, services, proposal, Step.ROUND_CLOSES)
     partners = await _end_tandems(session, services, cohort)

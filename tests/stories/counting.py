@@ -10,7 +10,7 @@ from sandbox import Face
 
 NAMES = (
     *("check-in", "rating", "waiting", "round-opened", "closing", "date-nudge", "meeting-thanks"),
-    *("briefing-reminder", "proposal-reminder", "interim"),
+    *("briefing-reminder", "proposal-reminder", "interim", "new-dates"),
 )
 UNASKED = {say_in(language)(f"{name}-notification") for language in Language for name in NAMES}
 # An answered question is drawn anew; it counts as what it was.

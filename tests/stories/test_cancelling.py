@@ -8,6 +8,7 @@ from handlers.calendar_files import CALENDAR_NAME
 from handlers.views import applications, appointing, changing, coordination, dates, events, matching, proposals, rating
 from handlers.views import cancelling as view
 from programme.events import EventKind
+from sandbox import Face
 from tests.stories.story import Story
 
 NEWS = "*Pilot Januar 2027* ist leider abgesagt. Danke, dass du dabei warst!"
@@ -205,9 +206,7 @@ async def test_what_was_confided_is_erased_thirty_days_later(story: Story) -> No
 async def test_a_cancelled_round_makes_no_report_and_no_summary_and_takes_nobody(story: Story) -> None:
     ben, ulrike, thomas = story.people("Ben", "Ulrike", "Thomas")
     await story.opens_pilot()
-    await ulrike.command("/buddy-coordination")
-    await ulrike.click(appointing.CHOOSE)
-    await ulrike.submit({appointing.COORDINATORS: [ulrike, thomas]})
+    await _also_coordinates(story, thomas)
     for action in (coordination.SUMMARY, matching.OPEN, events.OPEN, changing.CHANGE):
         await ulrike.close_modal(everything=True) if ulrike.modal else None
         await thomas.close_modal(everything=True) if thomas.modal else None
@@ -239,12 +238,9 @@ async def test_after_the_last_day_there_is_nothing_left_to_cancel(quick_story: S
 
 
 async def test_a_form_that_stood_open_changes_nothing_in_a_cancelled_round(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
+    thomas = quick_story.person("Thomas")
     await quick_story.opens_pilot()
-    await ulrike.close_modal(everything=True)
-    await ulrike.command("/buddy-coordination")
-    await ulrike.click(appointing.CHOOSE)
-    await ulrike.submit({appointing.COORDINATORS: [ulrike, thomas]})
+    await _also_coordinates(quick_story, thomas)
     await thomas.command("/buddy-coordination")
     await thomas.click(changing.CHANGE)
     await thomas.click(changing.EDIT)
@@ -259,13 +255,10 @@ async def test_a_form_that_stood_open_changes_nothing_in_a_cancelled_round(quick
 
 
 async def test_an_application_is_not_approved_any_more(quick_story: Story) -> None:
-    anna, thomas, ulrike = quick_story.people("Anna", "Thomas", "Ulrike")
+    anna, thomas = quick_story.people("Anna", "Thomas")
     await quick_story.opens_round("Frühjahr", selection=["buddies-apply"])
     await quick_story.signs_up(anna, offers=["customers"])
-    await ulrike.close_modal(everything=True)
-    await ulrike.command("/buddy-coordination")
-    await ulrike.click(appointing.CHOOSE)
-    await ulrike.submit({appointing.COORDINATORS: [ulrike, thomas]})
+    await _also_coordinates(quick_story, thomas)
     await thomas.command("/buddy-coordination")
     await thomas.click(applications.OPEN)
 
@@ -289,6 +282,16 @@ async def test_sent_twice_it_is_cancelled_once(story: Story) -> None:
     assert len([m for m in ben.direct_messages if NEWS in m.text]) == 1
     assert len([m for m in story.slack.channel("digital-buddies").messages if "abgesagt" in m.text]) == 1
     assert not story.coordinator.sees("schiefgegangen")
+
+
+async def _also_coordinates(story: Story, person: Face) -> None:
+    ulrike = story.coordinator
+    if ulrike.modal is not None:
+        await ulrike.close_modal(everything=True)
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(appointing.CHOOSE)
+    await ulrike.submit({appointing.COORDINATORS: [ulrike, person]})
+    await story.settle()
 
 
 async def _asks_to_cancel(story: Story) -> None:

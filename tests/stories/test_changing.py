@@ -1,5 +1,6 @@
 """Changing a round that is open: what was planned moves along, and everybody hears of new dates once."""
 
+import asyncio
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -272,6 +273,26 @@ async def test_of_two_coordinators_the_second_reads_what_the_first_has_changed(s
     cohort = (await story.stored())["cohort"][0]
     assert (cohort["name"], cohort["ends_on"].isoformat()) == ("Frühjahr", "2027-03-22")
     assert thomas.sees(MEANWHILE) and thomas.sees("*Frühjahr*")
+
+
+async def test_of_two_changes_in_the_same_second_one_is_kept_and_everybody_hears_of_that_one(story: Story) -> None:
+    ulrike, thomas, ben = story.people("Ulrike", "Thomas", "Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"])
+    await _appoints(story, ulrike, thomas)
+    for person, end in ((ulrike, "2027-04-05"), (thomas, "2027-04-19")):
+        await _opens_form(story, person)
+        await person.fill(view.ENDS_ON, end)
+
+    await asyncio.gather(ulrike.submit(), thomas.submit())
+    await story.settle()
+    await story.pass_time(days=3)
+
+    kept = (await story.stored())["cohort"][0]
+    assert [person.sees(MEANWHILE) for person in (ulrike, thomas)].count(True) == 1
+    assert kept["revision"] == 1
+    assert len(_news(ben)) == 1 and f"Ende am {kept['ends_on'].day}. April" in _news(ben)[0]
+    assert await _due(story, "closing") == [kept["ends_on"].isoformat()]
 
 
 async def test_a_round_that_has_ended_meanwhile_is_left_as_it_is(quick_story: Story) -> None:
