@@ -173,13 +173,13 @@ async def test_grace_is_thanked_in_english(quick_story: Story) -> None:
 async def test_where_one_stands_the_next_date_is_shown_and_everything_is_one_tap_away(quick_story: Story) -> None:
     ben, anna = await a_tandem(quick_story)
     await quick_story.asks(anna, "status")
-    without = anna.sees("Mit @Ben Schröder steht noch kein Termin.")
+    without = anna.sees("Ihr habt noch keinen nächsten Termin.")
     await sets_date(quick_story, ben)
 
     await quick_story.asks(anna, "status")
     await quick_story.says(anna, held.TANDEM)
 
-    assert without and anna.sees("Nächstes Treffen mit @Ben Schröder: Dienstag, 12. Januar, 09:00 Uhr")
+    assert without and anna.sees("Euer nächster Termin: Dienstag, 12. Januar, 09:00 Uhr")
     assert anna.modal is not None
     assert "Dein Tandem mit @Ben Schröder: *KI-Assistenten*" in anna.modal.text
     assert "Euer nächster Termin: Dienstag, 12. Januar, 09:00 Uhr" in anna.modal.text
