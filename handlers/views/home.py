@@ -14,7 +14,7 @@ def home_tab(say: Say, standing: Standing, *, cockpit_of: Cockpit | None) -> dic
     """Nobody but its owner sees a Home tab; what somebody finds hard is not on it all the same."""
     mine = [
         *lines(say, standing),
-        *menu.everything(say, has_briefing=standing.has_briefing, at_home=True),
+        *menu.everything(say, has_briefing=standing.has_briefing, is_in_tandem=standing.is_in_tandem, at_home=True),
         context(say("home-privacy")),
     ]
     if cockpit_of is None:

@@ -45,7 +45,7 @@ def offer(say: Say, wish: str) -> Message:
 
 
 def status(say: Say, standing: Standing) -> Message:
-    rows = everything(say, has_briefing=standing.has_briefing)
+    rows = everything(say, has_briefing=standing.has_briefing, is_in_tandem=standing.is_in_tandem)
     return message(say("menu-notification"), *lines(say, standing), *rows)
 
 
@@ -57,22 +57,29 @@ def language_switched(say: Say) -> dict[str, Any]:
     return modal(say("language-title"), section(say("language-switched")), close=say("close"))
 
 
-def everything(say: Say, *, has_briefing: bool = False, at_home: bool = False) -> list[Block]:
-    """All the bot can do for somebody, as buttons; `at_home` one's standing is on screen already."""
+def everything(
+    say: Say, *, has_briefing: bool = False, is_in_tandem: bool = False, at_home: bool = False
+) -> list[Block]:
+    """All the bot can do for somebody, as buttons; `at_home` one's standing is on screen already.
+
+    The briefing comes first as long as there is no tandem, and stands among the others then.
+    """
+    reading = [button(say("menu-briefing"), action=BEGIN, primary=not is_in_tandem)] if has_briefing else []
     other = (
         button(say("menu-speak-english"), action=SPEAK_ENGLISH)
         if say.language is Language.GERMAN
         else button(say("menu-speak-german"), action=SPEAK_GERMAN)
     )
     return [
-        *([buttons(button(say("menu-briefing"), action=BEGIN, primary=True))] if has_briefing else []),
+        *([buttons(*reading)] if reading and not is_in_tandem else []),
         buttons(
-            button(say("menu-sign-up"), action=SIGN_UP, primary=not has_briefing),
+            button(say("menu-sign-up"), action=SIGN_UP, primary=not reading),
             *([] if at_home else [button(say("menu-status"), action=STATUS)]),
             button(say("menu-pause"), action=PAUSE),
             button(say("menu-rate"), action=RATE),
         ),
         buttons(
+            *(reading if is_in_tandem else []),
             button(say("menu-preferences"), action=preferences.BEGIN),
             button(say("menu-my-data"), action=MY_DATA),
             other,

@@ -64,6 +64,10 @@ class Standing:
     def has_briefing(self) -> bool:
         return any(line.has_briefing for line in self.rounds)
 
+    @property
+    def is_in_tandem(self) -> bool:
+        return any(line.tandems for line in self.rounds)
+
 
 def lines(say: Say, standing: Standing) -> list[Block]:
     rows = [block for line in standing.rounds for block in _round(say, line)]
