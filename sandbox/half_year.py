@@ -35,7 +35,7 @@ class HalfYear:
                 (self.pairing, "Zuordnung", "Pairing"),
                 (self.beginning, "Auftakt und erste Treffen", "Kick-off and first meetings"),
                 (self.school_and_holidays, "Berufsschule und Ostern", "Vocational school and Easter"),
-                (self.half_time, "Halbzeit", "Half time"),
+                (self.half_time, "Halbzeit", "Halfway"),
                 (self.changes, "Wechsel", "Changes"),
                 (self.closing, "Abschluss", "Closing"),
             ),

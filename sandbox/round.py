@@ -136,7 +136,7 @@ async def pause_and_leaving(demo: Demo, acting: Acting) -> None:
 async def rating(demo: Demo, acting: Acting) -> None:
     show = demo.transcript
     show.scene(8, "Mehrwert-Bewertung", "Added-value rating")
-    show.note("Half time.")
+    show.note("Halfway.")
     with show.aside():
         await demo.pass_days(22)
         await acting.everybody_clicks("met")

@@ -76,7 +76,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next-message": ("{n} Nachrichten, die auf den Morgen warten", "{n} messages that wait for the morning"),
     "next-message-one": ("Eine Nachricht, die auf den Morgen wartet", "A message that waits for the morning"),
     "next-summary": ("Zusammenfassung im Koordinationskanal", "Summary in the coordination channel"),
-    "next-interim": ("Halbzeit: Zwischengespräch und Bewertung", "Half time: interim talk and rating"),
+    "next-interim": ("Halbzeit: Zwischengespräch und Bewertung", "Halfway: interim talk and rating"),
     "next-closing": ("Letzter Tag des Durchgangs", "Last day of the round"),
     "next-farewell": ("Abschluss: letzte Zusammenfassung", "Closing: the last summary"),
     "one-person": ("eine Person", "one person"),

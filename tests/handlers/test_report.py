@@ -125,7 +125,7 @@ def test_what_is_kept_back_is_said_and_never_a_nought() -> None:
 def test_a_small_round_gets_a_guide_in_place_of_figures() -> None:
     html = text_of(parsed(SMALL))
 
-    assert "Gespräch zum Abschluss" in html and "Was machst du heute anders als vorher?" in html
+    assert "Abschlussgespräch" in html and "Was machst du heute anders als vorher?" in html
     assert "%" not in html[html.index("Wer dabei war") :] and "Mehrwert" not in html[html.index("Wer dabei war") :]
 
 

@@ -49,7 +49,7 @@ async def test_everybody_hears_once_and_kindly_and_nothing_comes_afterwards(stor
     assert NEWS in bens.text and "Damit endet auch dein Tandem mit @Anna Lübke." in bens.text
     assert "lösche ich nach 30 Tagen" in bens.text and "Herbst geht es weiter." in bens.text
     assert "&lt;!channel&gt;" in str(bens.raw)
-    assert "is sadly cancelled" in heard[grace][0].text and "tandem" not in heard[grace][0].text
+    assert "has been cancelled, sorry" in heard[grace][0].text and "tandem" not in heard[grace][0].text
     assert len(ben.group_messages) == 1
     channel = story.slack.channel("digital-buddies").messages[-1].text
     assert "@Ulrike Schönfeld hat *Pilot Januar 2027* abgesagt. 3 waren angemeldet" in channel

@@ -15,7 +15,7 @@ from sandbox import Face
 from tests.stories.story import Story
 
 BERLIN = ZoneInfo("Europe/Berlin")
-SAVED, MEANWHILE = "Gespeichert.", "Hier hat inzwischen jemand etwas geändert."
+SAVED, MEANWHILE = "Gespeichert.", "Hier hat inzwischen jemand anderes etwas geändert."
 
 
 async def test_the_form_holds_what_holds(quick_story: Story) -> None:
@@ -47,7 +47,7 @@ async def test_a_new_end_reaches_everybody_once_and_what_was_planned_moves_along
     assert await _due(story, "interim") == ["2027-03-08"]
     assert await _due(story, "farewell") == ["2027-05-03"]
     posted = story.slack.channel("digital-buddies").messages
-    assert any("@Ulrike Schönfeld hat die Daten von *Pilot Januar 2027* geändert" in m.text for m in posted)
+    assert any("@Ulrike Schönfeld hat den Zeitplan von *Pilot Januar 2027* geändert" in m.text for m in posted)
     assert any("• Ende am 19. April 2027" in m.text and "Start" not in m.text for m in posted)
 
 
@@ -100,7 +100,9 @@ async def test_a_new_start_moves_the_sign_up_the_first_question_and_the_nudge(st
     await _changes(story, {opening.SIGN_UP_UNTIL: "2027-02-05", opening.STARTS_ON: "2027-02-08"})
     await story.pass_time(days=4)
 
-    assert _news(ben) == ["*Pilot Januar 2027* hat neue Daten: Start am 8. Februar 2027, Ende am 22. März 2027."]
+    assert _news(ben) == [
+        "*Pilot Januar 2027* hat einen neuen Zeitplan: Start am 8. Februar 2027, Ende am 22. März 2027."
+    ]
     assert await _planned(story, ben) == ["2027-02-15 09:00"]
     nudges = {row["due_at"].date().isoformat() for row in (await story.stored())["date_nudge"]}
     assert nudges == {"2027-02-11"}
@@ -199,9 +201,9 @@ async def test_a_form_that_stood_open_over_the_start_cannot_move_it(quick_story:
     ("fields", "complaint"),
     [
         ({opening.NAME: "  "}, "Gib dem Durchgang einen Namen."),
-        ({view.ENDS_ON: "2027-02-07"}, "Bis zum Ende muss noch mindestens eine Woche Zeit sein."),
-        ({view.ENDS_ON: "2029-01-01"}, "Zwischen 2 und 52 Wochen."),
-        ({view.ENDS_ON: "0001-01-01"}, "Zwischen 2 und 52 Wochen."),
+        ({view.ENDS_ON: "2027-02-07"}, "Bis zum Ende muss es noch mindestens eine Woche sein."),
+        ({view.ENDS_ON: "2029-01-01"}, "Wähle 2 bis 52 Wochen."),
+        ({view.ENDS_ON: "0001-01-01"}, "Wähle 2 bis 52 Wochen."),
         ({opening.PLACES: "1"}, "So viele Tandems laufen schon."),
         ({opening.BRIEFING_URL: "http://intranet"}, "https://"),
     ],
@@ -444,7 +446,7 @@ async def _appoints(story: Story, *people: Face) -> None:
 
 def _news(person: Face) -> list[str]:
     """The first sentence of each message about new dates."""
-    found = [m.text for m in person.direct_messages if m.notification == "Neue Daten für deinen Durchgang"]
+    found = [m.text for m in person.direct_messages if m.notification == "Neuer Zeitplan für deinen Durchgang"]
     return [text.split("\n")[0].replace(" Bis dahin läuft alles weiter wie bisher.", "") for text in found]
 
 

@@ -85,9 +85,9 @@ async def test_grace_is_nudged_in_english(quick_story: Story) -> None:
 
     await quick_story.pass_time(weeks=4)
 
-    nudges = [message.text for message in ines.direct_messages if "you have no date yet" in message.text]
+    nudges = [message.text for message in ines.direct_messages if "haven't set a date yet" in message.text]
     assert len(nudges) == 1
-    assert "@Grace O'Sullivan and you have no date yet. One hour is enough to begin with" in nudges[0]
+    assert "You and @Grace O'Sullivan haven't set a date yet. One hour is enough to begin with" in nudges[0]
     assert "10:00 for @Grace O'Sullivan" in nudges[0]
 
 

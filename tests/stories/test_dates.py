@@ -123,8 +123,14 @@ async def test_without_a_common_hour_one_can_still_type_a_date(quick_story: Stor
     [
         ({}, "Wähle Tag und Uhrzeit."),
         ({dates.DAY: "2027-01-14"}, "Wähle Tag und Uhrzeit."),
-        ({dates.DAY: "2027-01-11", dates.CLOCK: "08:00"}, "Wähle eine Zeit nach jetzt und innerhalb eines Jahres."),
-        ({dates.DAY: "2029-01-11", dates.CLOCK: "08:00"}, "Wähle eine Zeit nach jetzt und innerhalb eines Jahres."),
+        (
+            {dates.DAY: "2027-01-11", dates.CLOCK: "08:00"},
+            "Wähle eine Zeit, die noch kommt, höchstens ein Jahr im Voraus.",
+        ),
+        (
+            {dates.DAY: "2029-01-11", dates.CLOCK: "08:00"},
+            "Wähle eine Zeit, die noch kommt, höchstens ein Jahr im Voraus.",
+        ),
     ],
 )
 async def test_a_date_that_cannot_be_is_refused_beside_the_field(

@@ -232,7 +232,7 @@ async def test_nobody_has_two_duties(quick_story: Story) -> None:
     await _appoints(quick_story, helpers=["Ulrike", "Thomas"])
 
     assert ulrike.modal is not None
-    assert "Jede Person hat nur eine Aufgabe." in ulrike.modal.errors[appointing.HELPERS]
+    assert "Mehr als eine geht nicht." in ulrike.modal.errors[appointing.HELPERS]
     assert not quick_story.person("Thomas").direct_messages
 
 
@@ -245,7 +245,7 @@ async def test_somebody_whose_duty_ends_hears_of_it_kindly(quick_story: Story) -
 
     assert "Die Vertretung im Digital-Buddy-Programm liegt ab jetzt nicht mehr bei dir" in _last(thomas)
     assert "Your help with the digital buddy programme ends here" in _last(grace)
-    assert "koordinieren ab jetzt andere" in _last(jonas)
+    assert "Ab jetzt koordinieren andere" in _last(jonas)
     assert thomas.sees("Das können nur Koordinator:innen.")
 
 
@@ -302,7 +302,7 @@ async def test_my_data_names_the_duty(quick_story: Story) -> None:
     await quick_story.asks(thomas, "meine-daten")
 
     assert thomas.sees("Hilfe bis 11. Januar 2027")
-    assert thomas.sees("Vertretung seit 11. Januar 2027, auch nach dem Löschen, solange du sie hast")
+    assert thomas.sees("Vertretung seit 11. Januar 2027 (bleibt auch nach dem Löschen stehen, solange du sie hast)")
 
 
 async def test_what_a_round_offers_follows_its_phase(quick_story: Story) -> None:

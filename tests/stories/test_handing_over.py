@@ -120,7 +120,7 @@ async def test_it_goes_to_a_colleague_and_not_to_oneself_or_a_guest(quick_story:
     await ulrike.submit({appointing.SUCCESSOR: oliver})
     to_a_guest = dict(ulrike.modal.errors) if ulrike.modal else {}
 
-    assert to_myself == {appointing.SUCCESSOR: "Das bist du selbst. Wähl bitte jemand anderen."}
+    assert to_myself == {appointing.SUCCESSOR: "Das bist du selbst. Wähle jemand anderen."}
     assert "nur mit Beschäftigten" in to_a_guest[appointing.SUCCESSOR]
 
 

@@ -6,7 +6,7 @@ from sandbox import Face
 from tests.stories.story import Story
 from tests.stories.test_dates import a_tandem, sets_date
 
-ASKED = "Euer Termin ist vorbei. Habt ihr euch getroffen?"
+ASKED = "Euer Termin war gerade. Habt ihr euch getroffen?"
 LEARNED = "Die Suche versteht <auch> ganze Sätze & Fragen"
 
 

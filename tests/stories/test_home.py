@@ -77,7 +77,7 @@ async def test_the_cockpit_says_what_to_do_and_what_comes_by_itself(story: Story
 
     assert "Am schnellsten geht es mit dem Pilot" in empty
     assert "2 angemeldet" in waiting
-    assert "Eine Person wartet, und es gibt keinen Entwurf" in waiting
+    assert "Eine Person wartet, und es gibt noch keinen Entwurf" in waiting
     assert "@Ben" not in waiting, "no names where counts are enough"
     assert "ein Tandem" in running
     assert "2 Zwischenfragen" in running

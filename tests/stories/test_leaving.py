@@ -72,7 +72,7 @@ async def test_ending_one_tandem_leaves_the_other_running(quick_story: Story) ->
     await quick_story.leaves(anna, only=ben)
     await quick_story.asks(anna, "status")
 
-    assert anna.sees("Das Tandem ist beendet. Bei der nächsten Zuordnung stehst du weit vorn.")
+    assert anna.sees("Das Tandem ist beendet. Bei der nächsten Zuordnung stehst du ganz vorn.")
     assert ben.direct_messages[-1].text.startswith(ENDED.format(partner="@Anna Lübke"))
     assert not dieter.sees("zu Ende")
     assert "Du bist im Tandem mit @Dieter Hößle" in anna.ephemerals[-1].text

@@ -136,7 +136,7 @@ async def test_ending_it_lets_what_runs_run_out_and_then_it_closes_like_any_roun
     completed = await _states(story)
     await story.pass_time(weeks=3)
 
-    assert "Die Tandems, die laufen, gehen wie geplant zu Ende." in question
+    assert "Laufende Tandems gehen wie geplant zu Ende." in question
     assert "endet am 24. Februar 2027" in done
     assert "No round is open" in late or "Shall I write to you" in late
     assert completed == ["completed"]
@@ -181,6 +181,6 @@ async def test_it_can_be_changed_without_an_end_in_the_form(quick_story: Story) 
     await ulrike.submit({opening.NAME: "Willkommen"})
     await quick_story.settle()
 
-    assert "Läuft seit 11. Januar 2027, ohne Ende." in overview
+    assert "Läuft seit 11. Januar 2027, bis du es beendest." in overview
     assert changing.ENDS_ON not in fields
     assert (await quick_story.cohort()).name == "Willkommen"

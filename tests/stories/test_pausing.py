@@ -47,7 +47,7 @@ async def test_a_pause_into_the_past_or_for_more_than_a_year_is_refused_beside_t
     today = ben.modal.errors if ben.modal else {}
     await ben.submit({pausing.UNTIL: "2028-06-01"})
 
-    assert today == {"until": "Wähle einen Tag nach heute und innerhalb eines Jahres."}
+    assert today == {"until": "Wähle einen Tag ab morgen, höchstens ein Jahr im Voraus."}
     assert ben.modal is not None and ben.modal.errors == today
 
 

@@ -20,7 +20,7 @@ async def test_everybody_in_a_tandem_is_asked_at_half_time_with_five_buttons(qui
 
     assert "Halbzeit bei *Pilot Januar 2027*." in asked.text
     assert [button.action_id for button in asked.buttons[1:]] == list(rating.CHOOSE.values())
-    assert "Half time in *Pilot Januar 2027*." in grace.direct_messages[-1].text
+    assert "Halfway through *Pilot Januar 2027*." in grace.direct_messages[-1].text
     assert not quick_story.person("Monika").sees("Halbzeit")
 
 
@@ -130,7 +130,7 @@ async def test_before_half_time_there_is_nothing_to_rate_and_the_bot_says_when(q
 
     await quick_story.asks(grace, "rate")
 
-    assert grace.sees("There is nothing to rate at the moment. At half time and at the end I ask everybody")
+    assert grace.sees("There is nothing to rate at the moment. Halfway and at the end I ask everybody")
 
 
 async def test_an_old_rating_button_after_the_farewell_says_that_it_is_over(quick_story: Story) -> None:

@@ -106,7 +106,7 @@ async def test_a_summary_says_what_comes_next(quick_story: Story) -> None:
     assert "Eine Person wartet, und es gibt noch keine Buddys. Sprich welche an." in alone
     assert "Eine Person wartet, und es gibt keinen Entwurf: „Tandems vorschlagen“" in both
     assert "Ein Entwurf liegt bereit: „Entwurf ansehen“" in drafted
-    assert "Anmelden geht bis zum 22. Januar 2027." in drafted
+    assert "Anmelden geht bis 22. Januar 2027." in drafted
 
 
 async def _through_a_round(story: Story) -> list[Face]:

@@ -215,7 +215,7 @@ async def test_a_change_of_one_round_moves_nothing_in_the_other(story: Story) ->
 
     assert await _planned(story, werk) == before
     assert "*Export* hat" in str([m.text for m in anna.direct_messages])
-    assert not dieter.sees("neue Daten")
+    assert not dieter.sees("einen neuen Zeitplan")
 
 
 async def test_help_asked_for_in_writing_reaches_the_round_that_was_asked_about_last(story: Story) -> None:

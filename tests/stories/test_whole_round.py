@@ -17,7 +17,11 @@ MET = check_ins.ACTIONS[Answer.MET]
             "Anna",
             ["Du bist dabei", "Ein Vorschlag für dich", "Hast du dich mit", "Halbzeit bei", "Eine letzte Frage."],
         ),
-        ("Grace", "Daniel", ["You're in", "A proposal for you", "Have you met", "Half time in", "One last question."]),
+        (
+            "Grace",
+            "Daniel",
+            ["You're in", "A proposal for you", "Have you met", "Halfway through", "One last question."],
+        ),
     ],
 )
 async def test_two_people_go_through_a_whole_round(

@@ -14,8 +14,8 @@ next-steps = *Als Nächstes*
 next-step-where = in `/buddy-coordination`
 next-step-draft =
     { $waiting ->
-        [one] Eine Person wartet, und es gibt keinen Entwurf:
-       *[other] { $waiting } warten, und es gibt keinen Entwurf:
+        [one] Eine Person wartet, und es gibt noch keinen Entwurf:
+       *[other] { $waiting } warten, und es gibt noch keinen Entwurf:
     } „{ $label }“{ $where }.
 next-step-buddies =
     { $waiting ->
@@ -25,8 +25,8 @@ next-step-buddies =
 next-step-release = Ein Entwurf liegt bereit: „{ $label }“{ $where }.
 next-step-hands =
     { $count ->
-        [one] Ein Handzeichen ist offen. Bitte melde dich dort.
-       *[other] { $count } Handzeichen sind offen. Bitte melde dich dort.
+        [one] Ein Handzeichen ist offen. Melde dich bei der Person.
+       *[other] { $count } Handzeichen sind offen. Melde dich bei den Leuten.
     }
-next-step-sign-up = Anmelden geht bis zum { $day }. Erzähl davon.
+next-step-sign-up = Anmelden geht bis { $day }. Erzähl davon.
 next-step-farewell = Sobald alle Zeit zum Bewerten hatten, kommt der Abschlussbericht als Direktnachricht.

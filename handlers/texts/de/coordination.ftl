@@ -63,19 +63,19 @@ round-greeting-hint = Steht in der Ankündigung im Kanal.
 round-open = Öffnen
 round-opened-done = *{ $round }* ist offen. Die Ankündigung steht gleich in { $channel }.
 round-invite-bot = Bin ich dort noch nicht dabei? Dann lade mich ein: `/invite @Digital Buddy`
-round-too-small = Hinweis: So wenige Tandems reichen nicht für Auswertungen, denn Zahlen zeige ich erst ab fünf Personen. Plane dafür ein gemeinsames Abschlussgespräch ein.
+round-too-small = Hinweis: So wenige Tandems reichen nicht für Auswertungen, denn Zahlen zeige ich erst ab fünf Personen. Plane stattdessen ein gemeinsames Abschlussgespräch ein.
 round-error-contact = Die Ansprechperson muss im Unternehmen beschäftigt sein: kein Gast, kein Bot, kein abgeschaltetes Konto.
 round-error-name-missing = Gib dem Durchgang einen Namen.
-round-error-start-past = Der Start muss nach heute liegen.
+round-error-start-past = Der Start muss in der Zukunft liegen.
 round-error-sign-up-past = Das liegt in der Vergangenheit. Wähle heute oder einen späteren Tag.
 round-error-sign-up-after-start = Die Anmeldung muss bis zum Start enden.
-round-error-length = Zwischen 2 und 52 Wochen.
+round-error-length = Wähle 2 bis 52 Wochen.
 round-error-places = Mindestens ein Tandem, oder leer lassen.
 round-error-no-topics = Wähle mindestens ein Thema.
 
 announcement-notification = Ein neuer Durchgang ist offen.
-announcement = *{ $round }* ist offen! Kolleg:innen zeigen Kolleg:innen, was im Alltag weiterhilft, digital und aus Erfahrung. Anmelden bis { $until } (wer später kommt, wartet auf die nächste Zuordnung), Start am { $day }.
-announcement-context = Anmelden dauert zwei Minuten. Treffen sind Arbeitszeit, und aussteigen kann man jederzeit.
+announcement = *{ $round }* ist offen! Kolleg:innen zeigen Kolleg:innen, was im Alltag weiterhilft, digital und aus Erfahrung. Anmelden bis { $until }, Start am { $day }. Wer später kommt, wartet auf die nächste Zuordnung.
+announcement-context = Anmelden dauert zwei Minuten. Treffen sind Arbeitszeit, und aussteigen kannst du jederzeit.
 
 and-more =
     { $count ->
@@ -120,9 +120,9 @@ coordinators-not-employees = Nur Beschäftigte können eine Aufgabe haben, also 
 
 undeliverable-notification = Ich konnte nicht in den Kanal schreiben.
 undeliverable = *{ $round }*: Eine Nachricht ist nicht angekommen. { $advice }
-undeliverable-not-in-channel = Ich bin nicht in { $channel }. Lade mich dort ein: `/invite @Digital Buddy`. Danach schicke ich sie gern noch einmal.
-undeliverable-channel-not-found = Ich finde { $channel } nicht. Lade mich dort ein: `/invite @Digital Buddy`. Danach schicke ich sie gern noch einmal.
-undeliverable-is-archived = { $channel } ist archiviert. Hol den Kanal zurück, dann schicke ich sie noch einmal, oder öffne den nächsten Durchgang mit einem anderen.
-undeliverable-other = Slack hat sie für { $channel } nicht angenommen. Klappt es auch beim zweiten Mal nicht, sag bitte der IT Bescheid.
+undeliverable-not-in-channel = Ich bin nicht in { $channel }. Lade mich dort ein: `/invite @Digital Buddy`. Tippe dann auf „Noch einmal schicken“.
+undeliverable-channel-not-found = Ich finde { $channel } nicht. Lade mich dort ein: `/invite @Digital Buddy`. Tippe dann auf „Noch einmal schicken“.
+undeliverable-is-archived = { $channel } ist archiviert. Hol den Kanal zurück und tippe dann auf „Noch einmal schicken“. Oder nimm beim nächsten Durchgang einen anderen.
+undeliverable-other = Slack hat sie für { $channel } nicht angenommen. Klappt es auch beim zweiten Mal nicht, sag der IT Bescheid.
 undeliverable-again = Noch einmal schicken
 undeliverable-posting-again = Ich schicke sie noch einmal.

@@ -34,14 +34,14 @@ draft-waits-notification = Dein Entwurf wartet.
 draft-waits = *{ $round }*: Seit zwei Tagen liegt ein Entwurf da, und die Leute warten auf dich.
 small-draft-notification = Ein kleiner Entwurf ist möglich.
 small-draft = *{ $round }*: Es sind wieder Leute frei. Sie stehen im nächsten Entwurf ganz vorn; er dauert eine Minute.
-draft-changed-meanwhile = { $person } hat den Entwurf inzwischen geändert. Hier ist der neue Stand. Dein letzter Klick hat nichts verändert.
+draft-changed-meanwhile = { $person } hat den Entwurf inzwischen geändert. Hier ist der neue Stand. Dein letzter Klick hat nichts geändert.
 draft-settled-meanwhile = Dieser Entwurf ist inzwischen freigegeben oder verworfen. Den nächsten machst du mit „Tandems vorschlagen“.
 draft-pin = Festhalten
 draft-pinned = festgehalten
 draft-unpin = Nicht mehr festhalten
 draft-swap = Tauschen …
 draft-forbid = Nicht dieses Paar
-draft-compared = Seit dem vorigen Entwurf: { $new } Paare neu, { $gone } weg, { $kept } gleich. Versorgt: { $now } statt { $before }.
+draft-compared = Seit dem vorigen Entwurf: { $new } Paare neu, { $gone } weg, { $kept } gleich. Mit Tandem: { $now } statt { $before }.
 draft-compare = Vergleichen
 draft-compared-new =
     { $count ->

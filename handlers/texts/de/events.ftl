@@ -10,11 +10,11 @@ event-set = Termin festlegen
 event-move = Ändern
 event-save = Alle einladen
 event-call-off = Absagen
-event-call-off-sure = Alle Eingeladenen bekommen eine Absage, die den Termin aus dem Kalender nimmt.
+event-call-off-sure = Alle Eingeladenen bekommen eine Absage und eine Datei, die den Termin aus dem Kalender nimmt.
 event-call-off-yes = Ja, absagen
 event-saved = Gespeichert. Die Nachrichten gehen jetzt raus, nachts erst am nächsten Morgen.
 event-called-off-done = Abgesagt. Alle Eingeladenen erfahren es.
-event-changed-meanwhile = Hier hat sich inzwischen etwas geändert. Das ist der Stand von jetzt:
+event-changed-meanwhile = Hier hat sich inzwischen etwas geändert. So steht es jetzt:
 
 event-day = Tag
 event-at = Beginn
@@ -36,7 +36,7 @@ event-point-kick-off-1 = Ankommen: Wer ist da, und was macht uns neugierig?
 event-point-kick-off-2 = So läuft der Durchgang: Treffen, kurze Zwischenfragen, Ende
 event-point-kick-off-3 = Was mir noch Sorgen macht: auf Zetteln und ohne Namen, dann sprechen wir darüber
 event-point-kick-off-4 = Was unter uns bleibt, und warum man jederzeit aufhören darf
-event-point-kick-off-5 = Der erste Schritt: Jedes Tandem macht ein Treffen aus
+event-point-kick-off-5 = Der erste Schritt: Jedes Tandem macht einen Termin aus
 event-point-closing-1 = Ankommen: ein Bild oder ein Wort für die letzten Wochen
 event-point-closing-2 = Was wir uns gezeigt haben: Wer mag, erzählt einen Moment
 event-point-closing-3 = Was gefehlt hat: auf Zetteln und ohne Namen, auch Unbequemes
@@ -44,7 +44,7 @@ event-point-closing-4 = Was bleibt: Wer trifft sich weiter, und wozu?
 event-point-closing-5 = Danke, und was der nächste Durchgang besser machen soll
 
 event-when = { $day }, { $start } bis { $end } Uhr
-event-when-your-time = { $day }, { $start } bis { $end } Uhr deiner Zeit
+event-when-your-time = { $day }, { $start } bis { $end } Uhr bei dir
 event-line-when = :calendar: { $when }
 event-line-place = :round_pushpin: { $place }
 event-calendar-title = { $kind }: { $round }
@@ -53,7 +53,7 @@ event-invitation-closing = Herzliche Einladung zum Abschluss!
 event-agenda =
     Das haben wir vor:
     { $agenda }
-event-file = Die Datei legt den Termin in deinen Kalender. Das Treffen ist Arbeitszeit.
+event-file = Die Datei legt den Termin in deinen Kalender. Er ist Arbeitszeit.
 event-changed-kick-off = Beim Auftakt hat sich etwas geändert. So gilt es jetzt:
 event-changed-closing = Beim Abschluss hat sich etwas geändert. So gilt es jetzt:
 event-file-changed = Öffne die Datei, dann stimmt auch dein Kalender wieder.

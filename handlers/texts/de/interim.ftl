@@ -2,8 +2,8 @@
 
 interim-notification = Halbzeit: Zeit für ein Zwischengespräch
 interim-title = Zwischengespräch
-interim-intro = Halbzeit bei *{ $round }*. Ein guter Moment, kurz innezuhalten: erst für dich, dann zu zweit.
-interim-questions = Zwei Fragen, nur für dich: *Was hilft dir?* Und: *Was soll anders werden?* Danach wählst du: weiter so, etwas ändern, ein anderes Tandem, aufhören oder um ein Gespräch bitten.
+interim-intro = Halbzeit bei *{ $round }*. Ein guter Moment für einen Blick zurück: erst für dich, dann zu zweit.
+interim-questions = Zwei Fragen, nur für dich: *Was hilft dir?* Und: *Was soll anders werden?* Danach sagst du, wie es weitergehen soll: so wie bisher, anders, in einem anderen Tandem oder gar nicht. Oder du bittest um ein Gespräch.
 interim-with = Dein Tandem mit { $partner }
 interim-open = Zu den zwei Fragen
 interim-context = Was du antippst, speichere ich nicht, und niemand sonst sieht es. Für euer Gespräch liegt eine Karte in eurer gemeinsamen Nachricht.
@@ -27,7 +27,7 @@ interim-way-change = Etwas ändern: Ich schlage eine neue Vereinbarung vor
 interim-way-another = Ich möchte ein anderes Tandem
 interim-way-end = Ich möchte aufhören
 interim-way-hand = Ich möchte mit jemandem darüber sprechen
-interim-form-context = Was du antippst, speichere ich nicht, und { $partner } erfährt es nicht. Möchtest du mit jemandem sprechen, gebe ich deinen Namen weiter. Bevor etwas endet, frage ich noch einmal nach.
+interim-form-context = Was du antippst, speichere ich nicht, und { $partner } erfährt es nicht. Möchtest du mit jemandem sprechen, gebe ich nur deinen Namen weiter. Bevor etwas endet, frage ich noch einmal nach.
 interim-send = Weiter
 interim-done-go-on = Schön! Dann macht weiter so.
 interim-done-change = Gut, dass du es sagst. Schlag in eurer Vereinbarung vor, was anders werden soll. Sie gilt erst, wenn { $partner } zustimmt.
@@ -35,7 +35,7 @@ interim-done-hand = Gut, dass du dich meldest. Ich habe Bescheid gegeben: Jemand
 interim-note = Dein Merkzettel fürs Gespräch:
 interim-note-context = Ich vergesse ihn, sobald du dieses Fenster schließt. Mach ein Bildschirmfoto, wenn du ihn mitnehmen möchtest.
 interim-another-title = Ein anderes Tandem
-interim-another = Dann endet euer Tandem jetzt. Bei der nächsten Zuordnung stehst du ganz vorn. { $partner } bekommt eine freundliche Nachricht, dass euer Tandem zu Ende ist, und steht ebenfalls vorn.
+interim-another = Dann endet euer Tandem jetzt. Bei der nächsten Zuordnung stehst du ganz vorn. { $partner } bekommt eine freundliche Nachricht, dass euer Tandem zu Ende ist, und steht ebenfalls ganz vorn.
 interim-another-context = Einen Grund brauchst du nicht, und es wird keiner gespeichert.
 interim-another-yes = Ja, neues Tandem
 interim-another-done = Euer Tandem ist beendet. Bei der nächsten Zuordnung stehst du ganz vorn. Sobald es einen Vorschlag für dich gibt, melde ich mich.
@@ -46,4 +46,4 @@ interim-card-questions =
     2. Was geht heute leichter als am Anfang?
     3. Wovon wünscht ihr euch mehr, wovon weniger?
     4. Was soll bis zum letzten Treffen noch klappen?
-interim-card-end = Alle kommen zu jeder Frage einmal dran, die anderen hören erst zu. Verabredet ihr etwas Neues? Dann haltet es in eurer Vereinbarung fest.
+interim-card-end = Bei jeder Frage kommen alle einmal dran, die anderen hören erst zu. Macht ihr etwas Neues aus? Dann haltet es in eurer Vereinbarung fest.

@@ -2,18 +2,18 @@
 
 meeting-held = Wir haben uns getroffen
 meeting-ask-notification = Eine kurze Frage zu eurem Treffen
-meeting-ask = Euer Termin ist vorbei. Habt ihr euch getroffen?
+meeting-ask = Euer Termin war gerade. Habt ihr euch getroffen?
 meeting-noted = Notiert, schön! Das war Treffen { $number } von { $of }. Macht am besten gleich den nächsten Termin aus.
 meeting-noted-more = Notiert, schön! Ihr habt euch schon { $count } Mal getroffen. Macht weiter, solange es euch etwas bringt.
 meeting-learned-title = Schön, dass es klappt!
 meeting-learned-intro = Magst du eine Sache festhalten, die du mitnimmst? Das geht auch, wenn du selbst etwas gezeigt hast.
 meeting-learned = Das nehme ich mit
-meeting-learned-context = Nur du siehst das, unter „Meine Daten“. Es liegt verschlüsselt und wird 30 Tage nach dem Ende des Tandems gelöscht.
+meeting-learned-context = Nur du siehst das, unter „Meine Daten“. Ich bewahre es verschlüsselt auf und lösche es 30 Tage nach dem Ende des Tandems.
 meeting-learned-kept = Festgehalten, nur für dich. Unter „Meine Daten“ findest du es wieder.
 meeting-learned-on = Mitgenommen am { $day }
 meeting-date-on = Termin am { $day }
 meeting-thank = Danke sagen
-meeting-thanks-given = Dein Dank kommt an. Einmal am Tag reicht, deshalb wird er heute nur einmal überbracht.
+meeting-thanks-given = Dein Dank kommt an. Einmal am Tag reicht, darum überbringe ich ihn heute nur einmal.
 meeting-thanks-notification = Jemand sagt dir Danke.
 meeting-thanks = { $sender } sagt Danke für deine Zeit. Schön, dass du dabei bist!
 meeting-tandem-title = Unser Tandem

@@ -8,4 +8,4 @@ pause-submit = Pause machen
 pause-done = Gut, bis { $day } hörst du nichts von mir.
 pause-resume = Pause jetzt beenden
 pause-resumed = Willkommen zurück! Es geht weiter.
-pause-error = Wähle einen Tag nach heute und innerhalb eines Jahres.
+pause-error = Wähle einen Tag ab morgen, höchstens ein Jahr im Voraus.

@@ -8,7 +8,7 @@ supply-missing =
         [one] Hier fehlt noch ein Buddy-Platz.
        *[other] Hier fehlen noch { $count } Buddy-Plätze.
     }
-supply-context = Frei sind Plätze bei Buddys, gesucht werden sie von Lernenden auf der Warteliste. Wer mehrere Themen nennt, zählt bei jedem.
+supply-context = Frei: Plätze bei Buddys. Gesucht: von Lernenden auf der Warteliste. Wer mehrere Themen nennt, zählt bei jedem.
 ask-around = Herumfragen
 ask-around-title = Herumfragen
 ask-around-channel = In welchem Kanal?
@@ -17,7 +17,7 @@ ask-around-topic = Wofür?
 ask-around-any-topic = Für alle Themen
 ask-around-preview = So sieht es aus
 ask-around-button = Darunter steht ein Knopf zum Anmelden. Namen stehen nie dabei.
-ask-around-send = Posten
+ask-around-send = In den Kanal schreiben
 ask-around-notification = Mach mit beim Digital-Buddy-Programm.
 ask-around-post = Machst du mit? Bei *{ $round }* zeigen Kolleg:innen einander, was im Alltag weiterhilft, digital und aus Erfahrung: ab und zu eine Stunde, mitten in der Arbeitszeit. Gesucht sind alle, die gern etwas zeigen, und alle, die etwas lernen möchten.
 ask-around-post-topic = Wir suchen noch Buddys für *{ $topic }*! Du musst nicht alles wissen. Es reicht, wenn du anderen zeigst, wie du es machst: ab und zu eine Stunde, mitten in der Arbeitszeit. Anmelden kannst du dich bei *{ $round }*.

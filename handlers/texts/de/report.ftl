@@ -67,7 +67,7 @@ report-offered = Angeboten
 report-wanted = Gewünscht
 report-still-waiting = Ohne Tandem
 
-report-guide = Gespräch zum Abschluss
+report-guide = Abschlussgespräch
 report-guide-why = Für Zahlen waren es zu wenige Antworten: Einzelne wären zu erkennen. Darum hier ein Leitfaden statt einer Auswertung.
 report-guide-how = Nehmt euch zusammen eine halbe Stunde, Buddys und Lernende gemeinsam. Wer nichts sagen möchte, hört zu. Schreibt nur auf, was alle lesen dürfen.
 report-guide-1 = Was hat dir das Tandem gebracht, das du sonst nicht bekommen hättest?
@@ -83,14 +83,14 @@ report-advice-waiting-first =
     { $count ->
         [one] Eine Person blieb ohne Tandem.
        *[other] { $count } Personen blieben ohne Tandem.
-    } Starte den nächsten Durchgang aus diesem: Dann hören sie zuerst davon und sind zuerst dran.
+    } Starte den nächsten Durchgang aus diesem heraus: Dann erfahren sie es zuerst und sind zuerst dran.
 report-advice-fix-dates = Es trafen sich weniger als anderswo. Lass die Tandems alle vier Termine schon beim Auftakt in den Kalender eintragen, als Arbeitszeit.
 report-advice-fewer-questions = Viele Zwischenfragen blieben ohne Antwort. Frag seltener, zum Beispiel alle drei oder vier Wochen.
-report-advice-added-value = Der Mehrwert liegt unter 4 von 5. Frag im Gespräch zum Abschluss nach, welche Themen und welche Hilfe gefehlt haben, und ändere zuerst das.
+report-advice-added-value = Der Mehrwert liegt unter 4 von 5. Frag im Abschlussgespräch nach, welche Themen und welche Hilfe gefehlt haben, und ändere zuerst das.
 report-advice-value-sank = Der Mehrwert ist zum Ende hin gesunken. Führ zur Halbzeit kurze Gespräche mit beiden Seiten, solange sich noch etwas ändern lässt.
-report-advice-ended-early = Mindestens jedes vierte Tandem endete vorzeitig. Sprecht beim Auftakt über Erwartungen, und gib bei den Vorschlägen mehr Mitsprache.
+report-advice-ended-early = Mindestens jedes vierte Tandem endete vorzeitig. Sprich beim Auftakt mit allen über Erwartungen, und lass die Leute bei den Vorschlägen mehr mitreden.
 report-advice-grow = Für Zahlen braucht es mindestens fünf Tandems, die antworten. Plane den nächsten Durchgang etwas größer.
-report-advice-keep = Die Zahlen geben nichts zu beanstanden. Mach es beim nächsten Mal genauso, und erzähl davon.
+report-advice-keep = An den Zahlen gibt es nichts auszusetzen. Mach es beim nächsten Mal genauso, und erzähl davon.
 
 report-ready-notification = Der Abschlussbericht ist da.
 report-ready = Der Abschlussbericht zu *{ $round }* ist da: als Seite zum Lesen und Drucken, und als Tabelle zum Weiterrechnen. Er zeigt Zahlen, keine Personen.

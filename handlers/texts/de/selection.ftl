@@ -4,17 +4,17 @@ send = Senden
 round-selection = Auswahl
 round-buddies-apply = Buddys bewerben sich, die Koordination gibt sie frei
 round-selection-hint = Lernende sind wie immer gleich dabei.
-round-greeting-by = Wer sagt es?
+round-greeting-by = Von wem ist das Grußwort?
 round-greeting-by-example = Vorname Name, Geschäftsführung
 greeting-by = Es grüßt { $name }
 round-applications = Bewerbungen ({ $count })
 
-application-note-buddy = In diesem Durchgang bewerben sich Buddys: Die Koordination schaut deine Bewerbung an, und du hörst in jedem Fall von mir.
-application-note-both = Als Lernende:r bist du gleich dabei. Als Buddy bewirbst du dich: Die Koordination schaut deine Bewerbung an, und du hörst in jedem Fall von mir.
+application-note-buddy = In diesem Durchgang bewerben sich Buddys: Die Koordination liest deine Bewerbung, und du hörst in jedem Fall von mir.
+application-note-both = Als Lernende:r bist du gleich dabei. Als Buddy bewirbst du dich: Die Koordination liest deine Bewerbung, und du hörst in jedem Fall von mir.
 application-why = Warum ich Buddy sein möchte
 application-read-by = Das lesen nur die Koordinator:innen und ihre Vertretung.
 application-received-notification = Deine Bewerbung ist da.
-application-received = Deine Bewerbung als Buddy ist da: *{ $round }*, Start am { $day }. Die Koordination schaut sie an, und du hörst in jedem Fall von mir.
+application-received = Deine Bewerbung als Buddy ist da: *{ $round }*, Start am { $day }. Die Koordination liest sie, und du hörst in jedem Fall von mir.
 application-decided-notification = Neues zu deiner Bewerbung
 application-approved = Willkommen als Buddy! Die Koordination hat deine Bewerbung für *{ $round }* freigegeben. Sobald es einen Vorschlag für dich gibt, melde ich mich.
 application-declined = Danke für deine Bewerbung. Bei *{ $round }* klappt es als Buddy diesmal leider nicht. Schön, dass du anderen etwas zeigen möchtest.
@@ -60,7 +60,7 @@ applications-ask-intro = Deine Frage geht an { $person }, die Antwort steht dann
 applications-ask-field = Kurze Frage
 applications-open = Bewerbungen ansehen
 applications-arrived-notification = Eine Bewerbung ist da.
-applications-arrived = *{ $round }*: Jemand möchte Buddy sein. Von weiteren Bewerbungen schreibe ich erst wieder, wenn jemand von euch hineingeschaut hat.
+applications-arrived = *{ $round }*: Jemand möchte Buddy sein. Über weitere schreibe ich erst, wenn jemand von euch hineingeschaut hat.
 applications-answered-notification = Eine Antwort zu einer Bewerbung ist da.
 applications-answered = { $person } hat auf deine Nachfrage geantwortet: *{ $round }*
 applications-log = Wer hat was entschieden?
@@ -79,4 +79,4 @@ places-taken =
         [one] Dieser Durchgang hat einen Platz,
        *[other] Dieser Durchgang hat { $count } Plätze,
     } und so viele Lernende sind schon angemeldet. Du kommst auf die Warteliste und bist dran, sobald etwas frei wird.
-status-place = Du bist Nummer { $place } von { $count } auf der Warteliste. Das ist eine Orientierung: Zuerst kommt, wer ein Tandem verloren hat, dann, wer am längsten wartet, und es muss auch passen.
+status-place = Du bist Nummer { $place } von { $count } auf der Warteliste. Das ist nur ein Anhalt: Zuerst ist dran, wer ein Tandem verloren hat, dann, wer am längsten wartet. Und es muss auch passen.

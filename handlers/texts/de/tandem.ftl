@@ -17,8 +17,8 @@ share-times = • Zeiten: { $times }
 share-manners = • Treffen: { $manners }
 introduction-agreement =
     { $weeks ->
-        [one] Eure Abmachung: Ihr trefft euch etwa jede Woche eine Stunde, das ist Arbeitszeit. Was ihr besprecht, bleibt unter euch. Und ihr dürft beide jederzeit aufhören, ohne Begründung.
-       *[other] Eure Abmachung: Ihr trefft euch etwa alle { $weeks } Wochen eine Stunde, das ist Arbeitszeit. Was ihr besprecht, bleibt unter euch. Und ihr dürft beide jederzeit aufhören, ohne Begründung.
+        [one] Das gilt für alle Tandems: Ihr trefft euch etwa jede Woche eine Stunde, das ist Arbeitszeit. Was ihr besprecht, bleibt unter euch. Und ihr dürft beide jederzeit aufhören, ohne Begründung.
+       *[other] Das gilt für alle Tandems: Ihr trefft euch etwa alle { $weeks } Wochen eine Stunde, das ist Arbeitszeit. Was ihr besprecht, bleibt unter euch. Und ihr dürft beide jederzeit aufhören, ohne Begründung.
     }
 introduction-ice-breaker = Zum Warmwerden: Welches Gerät oder Werkzeug möchtest du nicht mehr hergeben, und warum?
 introduction-first-task = Eine erste kleine Aufgabe: { $task }

@@ -37,7 +37,7 @@ round-error-link = This is not a complete address. It begins with https:// and h
 
 ## Cards for buddies
 
-briefing-card-buddy-eye-level = Eye to eye
+briefing-card-buddy-eye-level = As equals
 briefing-text-buddy-eye-level = You know your way around a tablet. The person next to you may have known every machine in the hall for twenty years. Today you show something, tomorrow you're the one who asks. Keep that in mind, and your explanations sound kinder all by themselves.
 briefing-question-buddy-eye-level = Renate says: “This is probably a stupid question.” What do you answer?
 briefing-answer-buddy-eye-level-a = Oh, that one's really easy!

@@ -13,10 +13,10 @@ cancel-counts =
        *[other] and { $tandems } tandems are running.
     }
 cancel-words = A sentence from you to everybody
-cancel-words-hint = Stands like this in the message to everybody in the round, and in the channel.
-cancel-context = Everybody in the round hears it from me in person, at night not before the next morning. Proposals, tandems, questions and dates end at once. There will be no final report.
+cancel-words-hint = Goes word for word into the message to everybody in the round, and into the channel.
+cancel-context = Everybody in the round hears it from me in person. At night the messages wait for the morning. Proposals, tandems, questions and dates end at once. There will be no final report.
 cancel-yes = Yes, cancel it
-cancel-stay = Don't
+cancel-stay = Keep it
 cancel-done = *{ $round }* is cancelled. Everybody in the round hears it from me now.
 cancel-channel-notification = A round is cancelled.
 cancel-channel =
@@ -27,11 +27,11 @@ cancel-channel =
     }
 
 cancelled-notification = News about your round
-cancelled-news = *{ $round }* is sadly cancelled. Thank you for taking part!
+cancelled-news = *{ $round }* has been cancelled, sorry. Thank you for taking part!
 cancelled-tandem =
     { $count ->
-        [one] Your tandem with { $partners } ends with it. If you both like, do go on meeting, only without me.
-       *[other] Your tandems with { $partners } end with it. If you like, do go on meeting, only without me.
+        [one] Your tandem with { $partners } ends with it. If you both like, do go on meeting, just without me.
+       *[other] Your tandems with { $partners } end with it. If you like, do go on meeting, just without me.
     }
 cancelled-data = What you told me in confidence for this round, I erase after 30 days. With `/buddy my-data` you see what I know, and erase it at once if you like. Shall I write to you when the next round opens?
 cancelled-interest = Yes, let me know

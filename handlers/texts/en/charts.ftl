@@ -1,10 +1,10 @@
 ## Picture beside the summary, and next steps
 
-chart-comment = The picture to the summary
+chart-comment = The chart for the summary
 chart-title = { $round }, as of { $day }
 chart-alt = { $round }: { $parts }
-chart-met = Met
-chart-answered = Answered
+chart-met = Have met
+chart-answered = Have answered
 chart-elsewhere = Grey area: published figures from elsewhere
 chart-value = Added value, from 1 to 5
 chart-mean = { $moment }: { $mean } on average, { $people } ratings
@@ -14,8 +14,8 @@ next-steps = *What comes next*
 next-step-where = in `/buddy-coordination`
 next-step-draft =
     { $waiting ->
-        [one] One person is waiting, and there is no draft:
-       *[other] { $waiting } are waiting, and there is no draft:
+        [one] One person is waiting, and there is no draft yet:
+       *[other] { $waiting } are waiting, and there is no draft yet:
     } “{ $label }”{ $where }.
 next-step-buddies =
     { $waiting ->
@@ -29,4 +29,4 @@ next-step-hands =
        *[other] { $count } hands are raised. Please get in touch.
     }
 next-step-sign-up = Sign-up is open until { $day }. Tell people about it.
-next-step-farewell = As soon as everybody had time to rate, the report comes as a direct message.
+next-step-farewell = Once everybody has had time to rate, the report comes as a direct message.

@@ -1,38 +1,38 @@
 ## Closing: last questions, thanks, and what happens to the data
 
 closing-ahead = After that, in the same window: where you stand with your topic now, and whether you have used it at work yet.
-closing-two-more = *Two short questions about your topic.* You can also leave them empty.
+closing-two-more = *Two short questions about your topic.* You can leave them empty, too.
 closing-sure = Where do you stand with “{ $topic }” now?
 closing-used = Have you used it at work yet?
 closing-used-1 = Yes, often
 closing-used-2 = Yes, sometimes
 closing-used-3 = Not yet
-closing-how-kept = About your topic: I compare with your starting point from the sign-up, but only for five or more people together, and without names. Until then these answers are kept encrypted, too. If a topic does not get to five, I count the small topics together at the end. If even that is not enough, they are deleted. Once sent, they cannot be taken back.
+closing-how-kept = About your topic: I compare with your starting point from the sign-up, but only for five or more people together, and without names. Until then these answers are kept encrypted, too. If a topic doesn't get five answers, I count the small topics together at the end. If even that is not enough, I delete them. Once sent, they can't be taken back.
 closing-thanks-title = Thank you!
-closing-thanks-learner = Thank you, your answer counts. And thank you for asking, trying things out and taking the time. That takes courage. What you can do now, you can also show to others.
-closing-thanks-buddy = Thank you, your answer counts. And thank you for your time and your patience. What you have shown stays, even though the round is over now.
+closing-thanks-learner = Thank you, your answer counts. And thank you for asking, trying things out and taking the time. That takes courage. What you can do now, you can show others, too.
+closing-thanks-buddy = Thank you, your answer counts. And thank you for your time and your patience. What you have shown will last, even though the round is over now.
 closing-data-offer = What happens to my data now?
 closing-data-open = Read more
 closing-data-title = My data afterwards
 closing-data-soon = *Gone soon:* your starting points, what you hoped for, “rather not with”, your agreement, your notes and what you wrote to me. I delete these 30 days after the end. If you go on in another round, what you still need there stays.
-closing-data-numbers = *Only as a number:* your ratings and the last answers. They are shown only once there are five, and are then tied to nobody. What stays under five is deleted. I show a comment only if you allowed it. The report has no names in it.
+closing-data-numbers = *Only as a number:* your ratings and the last answers. I show them only once there are five, and by then they are tied to nobody. Anything under five is deleted. I show a comment only if you allowed it. The report has no names in it.
 closing-data-stays = *Stays for now:* your profile, that you took part, with role, topics, tandem and dates, and whatever else is listed under “My data”. That way you can join again next time with a few clicks.
-closing-data-slack = *Lies with Slack:* your messages and mine. Your company's rules apply to them.
+closing-data-slack = *Kept by Slack:* your messages and mine. Your company's rules apply to them.
 closing-data-yours = *You decide:* with `/buddy my-data` you see everything I know about you, and can erase it at once. You need no reason.
 
 outcome-rest = Other topics together
 outcome-before = at sign-up
 outcome-after = at the end
 outcome-answers = Answers
-outcome-sure = More at ease with the topic
-outcome-sure-line = How learners see themselves, from 1 (“{ $lowest }”) to 4 (“{ $highest }”). Whoever did not answer is not counted at the start either.
+outcome-sure = More confident with the topic
+outcome-sure-line = How learners see themselves, from 1 (“{ $lowest }”) to 4 (“{ $highest }”). Anybody who did not answer is not counted at the start either.
 outcome-sure-caption = Self-assessment on average
 outcome-levels = Where learners stood, and stand
 outcome-levels-line = For topics with at least ten answers.
 outcome-levels-caption = Number of learners at each level
 outcome-level = Level
 outcome-used = Used at work
-outcome-used-line = “Have you used it at work yet?” The second share counts only those who said “often”; it appears from ten answers on.
+outcome-used-line = “Have you used it at work yet?” The second share counts only those who said “often”; it appears once there are ten answers.
 outcome-used-caption = Share of learners who have used it
 outcome-used-share = often or sometimes
 outcome-often-share = often

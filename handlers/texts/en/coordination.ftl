@@ -63,19 +63,19 @@ round-greeting-hint = Appears in the announcement in the channel.
 round-open = Open
 round-opened-done = *{ $round }* is open. The announcement will be in { $channel } in a moment.
 round-invite-bot = Am I not in there yet? Then invite me: `/invite @Digital Buddy`
-round-too-small = Please note: so few tandems are too few for statistics, because I show figures only from five people on. Plan a closing conversation together instead.
+round-too-small = Please note: so few tandems are too few for statistics, because I show figures only with five people or more. Plan a closing conversation together instead.
 round-error-contact = The contact person has to be an employee: no guest, no bot, no deactivated account.
 round-error-name-missing = Give the round a name.
-round-error-start-past = The start has to be after today.
-round-error-sign-up-past = That lies in the past. Choose today or a later day.
+round-error-start-past = The start has to be in the future.
+round-error-sign-up-past = That is in the past. Choose today or a later day.
 round-error-sign-up-after-start = Sign-up has to end by the start.
-round-error-length = Between 2 and 52 weeks.
+round-error-length = Choose 2 to 52 weeks.
 round-error-places = At least one tandem, or leave it empty.
 round-error-no-topics = Choose at least one topic.
 
 announcement-notification = A new round is open.
-announcement = *{ $round }* is open! Colleagues show colleagues what helps in everyday work, with digital things and from experience. Sign up until { $until } (whoever comes later waits for the next matching), start on { $day }.
-announcement-context = Signing up takes two minutes. Meetings are working time, and anybody can leave at any time.
+announcement = *{ $round }* is open! Colleagues show each other what helps in everyday work, digital and from experience. Sign up until { $until }, start on { $day }. Anybody who comes later waits for the next matching.
+announcement-context = Signing up takes two minutes. Meetings are working time, and you can leave at any time.
 
 and-more =
     { $count ->
@@ -105,7 +105,7 @@ waiting-because-round-is-full = The round has no free place left.
 waiting-because-no-suitable-yet = No suitable partner yet.
 
 waiting-list-title = Waiting list
-waiting-list-balance = Offers and wishes
+waiting-list-balance = Supply and demand
 waiting-list-balance-line = { $topic }: offered by { $offered }, wanted by { $wanted }
 waiting-list-people =
     { $count ->
@@ -120,9 +120,9 @@ coordinators-not-employees = Only employees can have a task, so no guests, bots 
 
 undeliverable-notification = I could not write to the channel.
 undeliverable = *{ $round }*: a message did not get through. { $advice }
-undeliverable-not-in-channel = I'm not in { $channel }. Invite me there: `/invite @Digital Buddy`. Then I'll gladly send it again.
-undeliverable-channel-not-found = I can't find { $channel }. Invite me there: `/invite @Digital Buddy`. Then I'll gladly send it again.
-undeliverable-is-archived = { $channel } is archived. Bring it back and I'll send it again, or open the next round with another channel.
+undeliverable-not-in-channel = I'm not in { $channel }. Invite me there: `/invite @Digital Buddy`. Then tap “Send it again”.
+undeliverable-channel-not-found = I can't find { $channel }. Invite me there: `/invite @Digital Buddy`. Then tap “Send it again”.
+undeliverable-is-archived = { $channel } is archived. Bring it back and tap “Send it again”. Or choose another channel for the next round.
 undeliverable-other = Slack did not accept it for { $channel }. If it fails a second time, please tell IT.
 undeliverable-again = Send it again
 undeliverable-posting-again = I'm sending it again.

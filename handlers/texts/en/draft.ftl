@@ -2,14 +2,14 @@
 
 draft-title = Draft
 draft-computing = One moment, I'm looking for the best tandems …
-draft-intro = *{ $round }*: nobody has heard of this yet. Only “Release” makes me ask people.
+draft-intro = *{ $round }*: nobody has heard of this yet. I ask people only once you tap “Release”.
 draft-pairs =
     { $count ->
         [one] One tandem
        *[other] { $count } tandems
     }
-draft-no-pairs = Nobody who has signed up so far fits together yet.
-draft-pair = { $learner } learns with { $buddy }: *{ $topic }*
+draft-no-pairs = So far nobody who has signed up fits together.
+draft-pair = { $learner } learns from { $buddy }: *{ $topic }*
 draft-waiting =
     { $count ->
         [one] One person is still waiting
@@ -22,7 +22,7 @@ draft-release = Release
 draft-release-context = After the release I ask the learners first, and the buddies after their yes.
 draft-released =
     { $count ->
-        [0] Released. Whoever still waits hears from me what happens next.
+        [0] Released. Anybody still waiting hears from me what happens next.
         [one] Released. I'm asking one person now.
        *[other] Released. I'm asking { $count } learners now.
     }
@@ -31,7 +31,7 @@ draft-computing-for = One moment, I'm comparing { $learners } learners with { $b
 draft-ready-notification = Your draft is ready.
 draft-ready = *{ $round }*: the draft is ready. Tandems: { $pairs }, on the waiting list: { $waiting }.
 draft-waits-notification = Your draft is waiting.
-draft-waits = *{ $round }*: a draft has been lying there for two days, and people are waiting for you.
+draft-waits = *{ $round }*: a draft has been ready for two days, and people are waiting for you.
 small-draft-notification = A small draft is possible.
 small-draft = *{ $round }*: people are free again. They come first in the next draft; it takes a minute.
 draft-changed-meanwhile = { $person } has changed the draft in the meantime. Here is how it stands now. Your last click changed nothing.
@@ -41,7 +41,7 @@ draft-pinned = held
 draft-unpin = Let go of it
 draft-swap = Swap …
 draft-forbid = Not this pair
-draft-compared = Since the draft before: { $new } new pairs, { $gone } gone, { $kept } the same. Served: { $now } instead of { $before }.
+draft-compared = Since the draft before: { $new } new pairs, { $gone } gone, { $kept } the same. With a tandem: { $now } instead of { $before }.
 draft-compare = Compare
 draft-compared-new =
     { $count ->

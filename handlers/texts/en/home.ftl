@@ -3,12 +3,12 @@
 station-sign-up = Sign-up
 station-tandem = Tandem
 station-meetings = Meetings
-station-interim = Half time
+station-interim = Halfway
 station-closing = Closing
 
 hand-title = Please contact me
 hand-raise = Please contact me
-hand-raise-question = Somebody will then speak to you in person. You need not give a reason.
+hand-raise-question = Somebody will then speak to you in person. You needn't give a reason.
 hand-raise-yes = Yes, please
 hand-is-raised = I have told { $people }. Somebody will speak to you in person.
 
@@ -16,8 +16,8 @@ home-mine = Yourself
 
 cockpit-title = Your rounds
 cockpit-to-do = To do now
-cockpit-nothing-to-do = Nothing right now. All is running.
-cockpit-coming = What I will do next by myself:
+cockpit-nothing-to-do = Nothing right now. Everything is running.
+cockpit-coming = What I'll do next without being asked:
 cockpit-hand = { $person } asks to be contacted.
 cockpit-more-hands =
     { $count ->
@@ -38,8 +38,8 @@ coming-proposal-lapses =
 coming-event-reminder = reminder of a date
 coming-briefing = reminder of the briefing
 coming-summary = summary in the channel
-coming-interim = half time: interim talk and first rating
-coming-closing = last day, the last rating is asked for
-coming-farewell = closing and report
-coming-chart = chart in the channel
+coming-interim = halfway: interim talk and first rating
+coming-closing = last day, I ask for the last rating
+coming-farewell = end and report
+coming-chart = chart for the summary in the channel
 coming-report = report

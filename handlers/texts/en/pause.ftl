@@ -8,4 +8,4 @@ pause-submit = Take a break
 pause-done = Good, you won't hear from me until { $day }.
 pause-resume = End the break now
 pause-resumed = Welcome back! Things carry on.
-pause-error = Choose a day after today and within a year.
+pause-error = Choose a day from tomorrow on, within a year.

@@ -2,7 +2,7 @@
 
 rating-notification = A question about the programme
 rating-title = Rate
-rating-intro-interim = Half time in *{ $round }*. Time for a question.
+rating-intro-interim = Halfway through *{ $round }*. Time for a question.
 rating-intro-closing = *{ $round }* is coming to an end. Thank you for taking part! One last question.
 rating-question = The programme brings me added value.
 rating-1 = 1 – I don't agree at all

@@ -2,7 +2,7 @@
 
 report-headline = Report: { $round }
 report-period = { $start } to { $end }
-report-footer = As of { $day }. Counts are exact. Shares and means appear only from five people on, distributions from ten, so that nobody can be recognised.
+report-footer = As of { $day }. Counts are exact. Shares and averages appear only with five people or more, distributions with ten, so that nobody can be recognised.
 report-percent = { $value }%
 report-too-few = too few answers to show them
 report-from-to = { $low } to { $high }%
@@ -41,9 +41,9 @@ report-value-short = of 5: added value
 report-value-line = “The programme brings me added value”, from 1 (I don't agree at all) to 5 (I fully agree).
 report-value-caption = Added value on average
 report-moment = When
-report-moment-interim = at half time
+report-moment-interim = halfway
 report-moment-closing = at the end
-report-mean = Mean
+report-mean = Average
 report-ratings = Ratings
 report-target = Target
 report-source-value = Target: at least { $target } of 5 ({ $source }).
@@ -60,7 +60,7 @@ report-grade-4 = 4 – rather
 report-grade-5 = 5 – fully
 
 report-topics = Supply and demand
-report-topics-line = Whoever named several topics counts for each.
+report-topics-line = Anybody who named several topics counts for each.
 report-topics-caption = Supply and demand by topic
 report-topic = Topic
 report-offered = Offered
@@ -68,8 +68,8 @@ report-wanted = Wanted
 report-still-waiting = Without a tandem
 
 report-guide = A closing conversation
-report-guide-why = There were too few answers for figures: individuals could be recognised. So here is a guide in place of an evaluation.
-report-guide-how = Take half an hour together, buddies and learners in one room. Whoever would rather say nothing listens. Write down only what everybody may read.
+report-guide-why = There were too few answers for figures: individuals could be recognised. So here is a guide for a talk instead.
+report-guide-how = Take half an hour together, buddies and learners in one room. Anybody who would rather say nothing just listens. Write down only what everybody may read.
 report-guide-1 = What did the tandem give you that you would not have got otherwise?
 report-guide-2 = What do you do differently today?
 report-guide-3 = What made meeting easy, and what got in the way?
@@ -83,17 +83,17 @@ report-advice-waiting-first =
     { $count ->
         [one] One person stayed without a tandem.
        *[other] { $count } people stayed without a tandem.
-    } Start the next round from this one: they hear of it first and have their turn first.
+    } Start the next round from this one: then they hear of it first and are first in line.
 report-advice-fix-dates = Fewer met than elsewhere. Have the tandems put all four dates into their calendars at the kick-off, as working time.
 report-advice-fewer-questions = Many check-ins stayed without an answer. Ask less often, for example every three or four weeks.
 report-advice-added-value = The added value is below 4 of 5. Ask in a closing conversation which topics and what help were missing, and change that first.
-report-advice-value-sank = The added value sank towards the end. Have short talks with both sides at half time, while something can still be changed.
-report-advice-ended-early = At least every fourth tandem ended early. Talk about expectations at the kick-off, and give people more say in the proposals.
+report-advice-value-sank = The added value fell towards the end. Have short talks with both sides halfway through, while things can still be changed.
+report-advice-ended-early = At least one tandem in four ended early. Talk about expectations at the kick-off, and give people more of a say in the proposals.
 report-advice-grow = Figures need at least five tandems that answer. Plan the next round a little larger.
-report-advice-keep = The figures give nothing to complain about. Do the same next time, and tell others about it.
+report-advice-keep = There is nothing wrong with these figures. Do the same next time, and tell others about it.
 
-report-ready-notification = The report is there.
-report-ready = The report on *{ $round }* is there: as a page to read and print, and as a spreadsheet to go on working with. It shows figures, not people.
+report-ready-notification = The report is ready.
+report-ready = The report on *{ $round }* is ready: as a page to read and print, and as a spreadsheet to work with. It shows figures, not people.
 report-file-page = The report, to be opened in a browser
 report-file-sheet = The same figures as a spreadsheet
 report-file-name = Report

@@ -18,7 +18,7 @@ page = Page { $page } of { $pages }
 any-time = any time during the week
 only-for-matching = Only used to find a tandem that fits. Nobody gets to see it.
 privacy-notice-short =
-    What you enter is only used to find tandems and look after them. Starting points, “rather not with”, hopes and what you write to me are encrypted; only whoever runs the server and holds the key could open them. What you type into Slack also lies with Slack, under your company's rules. See and erase everything: `/buddy my-data`.
+    What you enter is only used to find tandems and look after them. Starting points, “rather not with”, hopes and what you write to me are encrypted; only whoever runs the server and holds the key could open them. Slack also keeps what you type into it, under your company's rules. See and erase everything: `/buddy my-data`.
 
 language-de = German
 language-en = English

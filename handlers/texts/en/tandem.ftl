@@ -8,7 +8,7 @@ introduction-group = { $learners } learn together from { $buddy }. Good that you
 group-notification = Your group goes on here.
 group-goes-on = Your group goes on here: { $learners } with { $buddy }, topic *{ $topic }*.
 proposal-small-group = It may become a small group: up to { $most } learners with one buddy, all on the same topic.
-introduction-starts = The official start is on { $day }. You can make a date right away.
+introduction-starts = The official start is on { $day }. You can arrange to meet right away.
 introduction-share =
     What you share:
     { $lines }
@@ -17,8 +17,8 @@ share-times = • Times: { $times }
 share-manners = • Meeting: { $manners }
 introduction-agreement =
     { $weeks ->
-        [one] What you agree to: you meet for about an hour every week, and that is working time. What you talk about stays between you. And either of you may stop at any time, no reason needed.
-       *[other] What you agree to: you meet for about an hour every { $weeks } weeks, and that is working time. What you talk about stays between you. And either of you may stop at any time, no reason needed.
+        [one] This goes for every tandem: you meet for about an hour every week, and that is working time. What you talk about stays between you. And either of you may stop at any time, no reason needed.
+       *[other] This goes for every tandem: you meet for about an hour every { $weeks } weeks, and that is working time. What you talk about stays between you. And either of you may stop at any time, no reason needed.
     }
 introduction-ice-breaker = To break the ice: which device or tool would you never give away, and why?
 introduction-first-task = A small first task: { $task }

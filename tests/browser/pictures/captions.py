@@ -119,7 +119,7 @@ CAPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "en": (
             "It is the programme that is rated, never a person",
-            "From 1 to 5, at half time and at the end. Ratings are mixed and counted once five have come together.",
+            "From 1 to 5, halfway and at the end. Ratings are mixed and counted once five have come together.",
         ),
     },
     "summary": {
