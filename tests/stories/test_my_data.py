@@ -22,7 +22,7 @@ async def test_ben_sees_everything_he_confided(quick_story: Story) -> None:
     ):
         assert fact in shown
     assert "notier dir das" in shown
-    assert "stehen hier nicht: Sie sind mit niemandem verknüpft." in shown
+    assert "stehen hier nicht: Sie liegen ohne Namen" in shown
 
 
 async def test_grace_reads_hers_in_english_and_finds_nobody_elses(quick_story: Story) -> None:
