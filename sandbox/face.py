@@ -188,7 +188,7 @@ class Face:
 
     def saves(self, name: str) -> bytes:
         """What is in the newest file of this name that this person can see."""
-        for message in reversed([*self.direct_messages, *self.group_messages]):
+        for message in reversed(self.messages):
             for file in message.raw.get("files") or ():
                 if file["name"] == name and (content := self._workspace.files[file["id"]].content) is not None:
                     return content

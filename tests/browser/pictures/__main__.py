@@ -11,6 +11,7 @@ from playwright.async_api import Browser, async_playwright
 from sandbox.firm_file import read_firm
 from sandbox.people import Firm
 from sandbox.theatre import theatre
+from tests.browser.pictures import papers
 from tests.browser.pictures.camera import Camera
 from tests.browser.pictures.scenes import Play
 from tests.browser.pictures.tour import bind
@@ -39,6 +40,7 @@ async def main() -> int:
 async def _photograph(browser: Browser, language: str, firm: Firm | None) -> None:
     async with theatre(firm, today=TODAY) as company:
         await Play(Camera(browser, company, language, PICTURES)).whole()
+        await papers.photograph(browser, company, language, PICTURES)
 
 
 if __name__ == "__main__":
