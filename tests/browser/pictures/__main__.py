@@ -33,6 +33,7 @@ async def main() -> int:
         await _photograph(browser, "de", None)
         await _photograph(browser, "en", read_firm(DOCS / "examples" / "Harlow_Instruments.csv"))
         await browser.close()
+        await papers.photograph_certificates(playwright.chromium, chromium, PICTURES)
     (DOCS / "rundgang.html").write_text(bind(PICTURES), encoding="utf-8")
     return 0
 
