@@ -16,7 +16,6 @@ BEGINS = datetime(2027, 1, 11, 8, 10, tzinfo=UTC)
 ROUND, WEEKS = "Frühjahr 2027", 26
 STATE = "BW"
 WELCOME = "Niemand von uns kann alles. Ich fange selbst an und lerne bei unseren Auszubildenden."
-TWO_LEARNERS_EACH = 6
 
 
 class HalfYear:
@@ -171,7 +170,6 @@ class HalfYear:
         await self._lives_until("2027-08-20 12:00")
 
     async def _signs_up(self, face: Face, offers: list[str], wants: list[str]) -> None:
-        two = face in self._buddies[:TWO_LEARNERS_EACH]
         await self._acting.signs_up(
             face,
             ROUND,
@@ -180,7 +178,8 @@ class HalfYear:
             department=face.person.department,
             names_manager=face.person.manager is not None,
             languages=["de", "en"],
-            capacity=2 if two else None,
+            # So many places that whoever comes late finds one, however the ties in a draft are broken.
+            capacity=2 if offers else None,
         )
         if face.modal:
             await face.close_modal(everything=True)

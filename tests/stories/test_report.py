@@ -104,7 +104,7 @@ async def test_a_summary_says_what_comes_next(quick_story: Story) -> None:
     drafted = await quick_story.asks_for_summary()
 
     assert "Eine Person wartet, und es gibt noch keine Buddys. Sprich welche an." in alone
-    assert "Eine Person wartet, und es gibt keinen Entwurf: „Tandems vorschlagen“" in both
+    assert "Eine Person wartet, und es gibt noch keinen Entwurf: „Tandems vorschlagen“" in both
     assert "Ein Entwurf liegt bereit: „Entwurf ansehen“" in drafted
     assert "Anmelden geht bis 22. Januar 2027." in drafted
 

@@ -15,7 +15,7 @@ async def test_a_learner_who_waits_is_told_where_they_stand_and_that_it_is_a_gui
     await quick_story.signs_up(dieter, wants=[TOPIC])
 
     assert "Du bist Nummer 1 von 2 auf der Warteliste." in await _status(quick_story, ben)
-    assert "Du bist Nummer 2 von 2 auf der Warteliste. Das ist eine Orientierung" in await _status(quick_story, dieter)
+    assert "Du bist Nummer 2 von 2 auf der Warteliste. Das ist nur ein Anhalt" in await _status(quick_story, dieter)
 
 
 async def test_the_home_tab_says_so_too_and_in_english(quick_story: Story) -> None:
