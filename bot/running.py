@@ -17,7 +17,7 @@ from bot.checks import Identity, check_database, check_slack
 from bot.delivery import Delivery, Timings
 from bot.lock import only_one
 from bot.settings import Settings
-from handlers import computing, home, traces, undeliverable
+from handlers import calendars, computing, home, traces, undeliverable
 from handlers.services import Services
 from programme.words import Duty
 from storage import appointments, people, workspaces
@@ -128,6 +128,7 @@ async def running(settings: Settings, *, now: Callable[[], datetime] | None = No
             database = Database(async_url(settings.database_url))
             try:
                 bot = await _build(settings, identity, database, client, clock)
+                await asyncio.to_thread(calendars.warm_up)
                 await asyncio.to_thread(computing.warm_up)
                 await bot.connect()
                 log.info("connected; programme rules apply from now on")
