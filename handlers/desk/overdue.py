@@ -22,9 +22,9 @@ from programme.duties import Deed, may, possible
 from programme.words import Duty
 from storage import applications, appointments, cohorts, drafts, hands, outbox, people
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import Overdue
 
 PATIENT_WORKING_DAYS = {Duty.COORDINATOR: 2, Duty.DEPUTY: 3}
-PREFIX = "overdue/"
 
 
 class Waits(StrEnum):
@@ -64,8 +64,7 @@ async def watch(
             session,
             services,
             to=person,
-            kind="overdue",
-            key=f"{_prefix(waits, row_id)}{since}/{person.id}",
+            about=Overdue(waits, row_id, since).reminder(person.id),
             message=appointing.for_deputy(say, message(say)) if duty is Duty.DEPUTY else message(say),
             due_at=at_local(day, cohort.check_in_at, cohort.zone),
         )
@@ -73,8 +72,9 @@ async def watch(
 
 async def done(session: AsyncSession, waits: Waits, row_id: UUID, *, team_id: str) -> None:
     """Taken out, not marked: the next application of the same day is something to be reminded of again."""
-    await outbox.take_out(session, team_id=team_id, key_prefix=_prefix(waits, row_id))
-    await outbox.cancel(session, team_id=team_id, key_prefix=_prefix(waits, row_id))
+    reminders = Overdue.reminders(waits, row_id)
+    await outbox.take_out(session, team_id=team_id, key_prefix=reminders)
+    await outbox.cancel(session, team_id=team_id, key_prefix=reminders)
 
 
 async def see_to_applications(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
@@ -91,10 +91,9 @@ async def follow(session: AsyncSession, services: Services) -> None:
     duties = await appointments.duties(session, team_id=services.team_id)
     if not PATIENT_WORKING_DAYS.keys() & set(duties.values()):
         return  # it lies there until somebody is appointed
-    keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=PREFIX)
-    for about in sorted({key.rpartition("/")[0] for key in keys}):
-        waits, row_id, since = about.removeprefix(PREFIX).split("/")
-        await watch(session, services, Waits(waits), UUID(row_id), since=date.fromisoformat(since))
+    keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=Overdue.every())
+    for each in sorted({Overdue.of_key(key) for key in keys}):
+        await watch(session, services, Waits(each.waits), each.row_id, since=each.since)
 
 
 async def _about(
@@ -114,7 +113,3 @@ async def _about(
         who = (await people.get(session, hand.person_id, team_id=team_id)).mention
         return cohort, lambda say: hands_view.raised(say, hand_id=row_id, person=who, cohort=name, waits=True)
     return cohort, lambda say: applications_view.waiting(say, cohort=name, cohort_id=cohort_id)
-
-
-def _prefix(waits: Waits, row_id: UUID) -> str:
-    return f"{PREFIX}{waits.value}/{row_id}/"
