@@ -128,26 +128,26 @@ class OfDraft:
 class Overdue:
     """Something of one sort that has been waiting for coordinators since a day."""
 
-    waits: str
+    matter: str
     row_id: UUID
     since: date
 
     def reminder(self, person_id: UUID) -> Occurrence:
-        return Occurrence(f"{self.reminders(self.waits, self.row_id)}{self.since}/{person_id}", "overdue")
+        return Occurrence(f"{self.reminders(self.matter, self.row_id)}{self.since}/{person_id}", "overdue")
 
     @staticmethod
     def every() -> Prefix:
         return Prefix("overdue/")
 
     @classmethod
-    def reminders(cls, waits: str, row_id: UUID) -> Prefix:
+    def reminders(cls, matter: str, row_id: UUID) -> Prefix:
         """Of one row, since whatever day it waits."""
-        return Prefix(f"{cls.every()}{waits}/{row_id}/")
+        return Prefix(f"{cls.every()}{matter}/{row_id}/")
 
     @classmethod
     def of_key(cls, key: str) -> Self:
         """What a reminder was about, whoever it was for; raises ValueError for the key of anything else."""
-        _, waits, row_id, since, _ = key.split("/")
+        _, matter, row_id, since, _ = key.split("/")
         if not key.startswith(cls.every()):
             raise ValueError(key)
-        return cls(waits, UUID(row_id), date.fromisoformat(since))
+        return cls(matter, UUID(row_id), date.fromisoformat(since))
