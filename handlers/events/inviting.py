@@ -24,7 +24,7 @@ PORTION = 50
 
 
 async def tell_due(services: Services) -> None:
-    """Who has not been told how a date stands: at its announcement, after each change, and at the end of a pause."""
+    """Who has not been told how a date stands: when it is set or changed, on joining, and at the end of a pause."""
     waiting = []
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
@@ -53,16 +53,6 @@ async def revise(session: AsyncSession, services: Services, event: Event) -> Non
     event.revision, event.changed_at = event.revision + 1, services.now()
     await outbox.cancel(session, team_id=event.team_id, key_prefix=event.keys)
     await events.forget_untold(session, event)
-
-
-async def invite_late(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
-    """Whoever joins later gets what is ahead together with the welcome."""
-    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
-        if event.starts_at > services.now():
-            drawn = view.invitation(services.say(me.language), event=facts_of(event, cohort), zone=me.zone)
-            key = post.fresh(f"{event.keys}late", me.id)
-            await post.answer(session, services, to=me, kind="date", key=key, message=drawn)
-            _note(session, services, event, me, None)
 
 
 async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
