@@ -77,7 +77,7 @@ def test_the_changelog_knows_this_version() -> None:
 def test_the_drawing_shows_every_room_and_chapter() -> None:
     folders = {path.parent.name for path in HANDLERS.glob("*/__init__.py")}
 
-    assert set(_drawn()) >= {*ROOMS, *folders}
+    assert set(_drawn()) >= {*ROOMS, *folders} - {"sandbox"}
 
 
 def test_chapters_are_drawn_in_the_order_of_the_import_rule() -> None:
