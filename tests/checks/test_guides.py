@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.rooms import HANDLERS
+from tests.checks.rooms import HANDLERS, chapters
 from tests.checks.test_structure import GUIDES, ROOMS, ROOT, read
 
 MOST_OF_A_LINE, MOST_OF_CODE = 120, 100
@@ -81,9 +81,7 @@ def test_the_drawing_shows_every_room_and_chapter() -> None:
 
 
 def test_chapters_are_drawn_in_the_order_of_the_import_rule() -> None:
-    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
-    layers = [layer for each in contracts if each.get("containers") == ["handlers"] for layer in each["layers"]]
-    order = [name for layer in layers for name in re.findall(r"\w+", layer)]
+    order = chapters()
 
     assert [name for name in _drawn() if name in order] == order
 
