@@ -1,6 +1,5 @@
 """Inviting everybody of a round to its dates, telling what changes in them, and reminding the working day before."""
 
-from datetime import date
 from math import ceil
 from uuid import UUID
 
@@ -13,7 +12,6 @@ from handlers.desk.steps import for_each
 from handlers.desk.texts import Say
 from handlers.events.views import events as view
 from handlers.events.views.events import EventFacts
-from programme.calendar import local_date
 from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
 from storage.events import Event, Invitation
@@ -29,8 +27,7 @@ async def tell_due(services: Services) -> None:
     waiting = []
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
-            cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-            count = len(await events.list_to_tell(session, event, today=_today(services, cohort)))
+            count = len(await events.list_to_tell(session, event, now=services.now()))
             waiting += [event.id] * ceil(count / PORTION)
     await for_each(services, waiting, _tell_portion)
 
@@ -41,8 +38,7 @@ async def remind_due(services: Services) -> None:
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=now):
             if event.remind_at <= now and event.reminded_at is None and event.cancelled_at is None:
-                cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-                count = len(await events.list_to_remind(session, event, today=_today(services, cohort)))
+                count = len(await events.list_to_remind(session, event, now=services.now()))
                 waiting += [event.id] * ceil(count / PORTION)
                 reached.append(event.id)
     await for_each(services, waiting, _remind_portion)
@@ -100,7 +96,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     drawn: dict[tuple[str, str, bool], Message] = {}
-    for person, invitation in await events.list_to_tell(session, event, today=_today(services, cohort), most=PORTION):
+    for person, invitation in await events.list_to_tell(session, event, now=services.now(), most=PORTION):
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)
@@ -125,8 +121,7 @@ async def _remind_portion(session: AsyncSession, services: Services, event_id: U
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     facts = facts_of(event, cohort)
-    today = _today(services, cohort)
-    for person, invitation in await events.list_to_remind(session, event, today=today, most=PORTION):
+    for person, invitation in await events.list_to_remind(session, event, now=services.now(), most=PORTION):
         message = view.reminder(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(
             session,
@@ -159,7 +154,3 @@ def _note(
         session.add(known)
     else:
         invitation.revision, invitation.told_at, invitation.reminded_at = event.revision, now, None
-
-
-def _today(services: Services, cohort: Cohort) -> date:
-    return local_date(services.now(), cohort.zone)

@@ -33,8 +33,7 @@ async def begin(i: Interaction) -> None:
     """Opens the form: for the one round that takes people, after a choice between several, or the interest list."""
     await ensure_employee(i)
     async with i.services.database.transaction() as session:
-        today = local_date(i.services.now(), i.me.zone)
-        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, today=today)
+        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, now=i.services.now())
     if not rounds:
         await i.show(rounds_view.no_round(i.say, notice=i.say("privacy-notice-short")))
     elif len(rounds) == 1:
