@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
+
 from handlers.views import my_data, proposals
 from storage import outbox, people
 from tests.stories.story import Story
 
 
+@pytest.mark.depends_on_engine
 async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -20,6 +23,7 @@ async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story
     assert [row for row in rows if row["kind"] in ("ending", "update")] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> None:
     first, second = story.people("Ben", "Dieter")
     anna, emre = story.people("Anna", "Emre")
@@ -40,6 +44,7 @@ async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> 
     assert [row["key"] for row in stored["outbox_message"] if row["key"].startswith(("proposal/", "redraw/"))] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_after_erasing_no_row_names_the_person_not_even_a_message_that_was_sent(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()
