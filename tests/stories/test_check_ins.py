@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.views import check_ins, proposals
+from handlers.asking.views import check_ins
+from handlers.pairing.views import proposals
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story, told

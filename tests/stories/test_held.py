@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.views import check_ins, dates, held
+from handlers.asking.views import check_ins, held
+from handlers.tandem.views import dates
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

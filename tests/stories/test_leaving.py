@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from handlers.views import leaving, proposals
+from handlers.leaving.views import leaving
+from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import Story
 

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from handlers.views import coordination, matching, proposals
+from handlers.coordinating.views import coordination
+from handlers.pairing.views import matching, proposals
 from sandbox import Face, Firm, Person, default_firm
 from tests.stories.story import Story, told
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.views import check_ins
+from handlers.asking.views import check_ins
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from handlers.views import my_data, proposals
+from handlers.pairing.views import proposals
+from handlers.person.views import my_data
 from storage import outbox, people
 from tests.stories.story import Story
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.views import check_ins, coordination
+from handlers.asking.views import check_ins
+from handlers.coordinating.views import coordination
 from programme.check_ins import Answer
 from sandbox import Face, Message
 from tests.stories.story import Story

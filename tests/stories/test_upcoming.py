@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from handlers.views import proposals
+from handlers.pairing.views import proposals
 from tests.stories.story import Story
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.views import proposals
+from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import Story
 
