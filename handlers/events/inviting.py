@@ -1,6 +1,5 @@
 """Inviting everybody of a round to its dates, telling what changes in them, and reminding the working day before."""
 
-from datetime import date
 from math import ceil
 from uuid import UUID
 
@@ -13,7 +12,6 @@ from handlers.desk.steps import for_each
 from handlers.desk.texts import Say
 from handlers.events.views import events as view
 from handlers.events.views.events import EventFacts
-from programme.calendar import local_date
 from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
 from storage.events import Event, Invitation
@@ -25,12 +23,11 @@ PORTION = 50
 
 
 async def tell_due(services: Services) -> None:
-    """Who has not been told how a date stands: at its announcement, after each change, and at the end of a pause."""
+    """Who has not been told how a date stands: when it is set or changed, on joining, and at the end of a pause."""
     waiting = []
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
-            cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-            count = len(await events.list_to_tell(session, event, today=_today(services, cohort)))
+            count = len(await events.list_to_tell(session, event, now=services.now()))
             waiting += [event.id] * ceil(count / PORTION)
     await for_each(services, waiting, _tell_portion)
 
@@ -41,8 +38,7 @@ async def remind_due(services: Services) -> None:
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=now):
             if event.remind_at <= now and event.reminded_at is None and event.cancelled_at is None:
-                cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-                count = len(await events.list_to_remind(session, event, today=_today(services, cohort)))
+                count = len(await events.list_to_remind(session, event, now=services.now()))
                 waiting += [event.id] * ceil(count / PORTION)
                 reached.append(event.id)
     await for_each(services, waiting, _remind_portion)
@@ -54,16 +50,6 @@ async def revise(session: AsyncSession, services: Services, event: Event) -> Non
     event.revision, event.changed_at = event.revision + 1, services.now()
     await outbox.cancel(session, team_id=event.team_id, key_prefix=OfEvent(event.id).all)
     await events.forget_untold(session, event)
-
-
-async def invite_late(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
-    """Whoever joins later gets what is ahead together with the welcome."""
-    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
-        if event.starts_at > services.now():
-            drawn = view.invitation(services.say(me.language), event=facts_of(event, cohort), zone=me.zone)
-            about = OfEvent(event.id).told_late(me.id)
-            await post.answer(session, services, to=me, about=about, message=drawn)
-            _note(session, services, event, me, None)
 
 
 async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
@@ -110,7 +96,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     drawn: dict[tuple[str, str, bool], Message] = {}
-    for person, invitation in await events.list_to_tell(session, event, today=_today(services, cohort), most=PORTION):
+    for person, invitation in await events.list_to_tell(session, event, now=services.now(), most=PORTION):
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)
@@ -135,8 +121,7 @@ async def _remind_portion(session: AsyncSession, services: Services, event_id: U
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     facts = facts_of(event, cohort)
-    today = _today(services, cohort)
-    for person, invitation in await events.list_to_remind(session, event, today=today, most=PORTION):
+    for person, invitation in await events.list_to_remind(session, event, now=services.now(), most=PORTION):
         message = view.reminder(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(
             session,
@@ -169,7 +154,3 @@ def _note(
         session.add(known)
     else:
         invitation.revision, invitation.told_at, invitation.reminded_at = event.revision, now, None
-
-
-def _today(services: Services, cohort: Cohort) -> date:
-    return local_date(services.now(), cohort.zone)

@@ -10,7 +10,6 @@ from handlers.desk.acquaintance import ensure_employee
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
-from handlers.events import inviting
 from handlers.joining import applying, briefing, enrolling, sign_up_fields
 from handlers.joining.views import applying as applying_view
 from handlers.joining.views import rounds_to_join as rounds_view
@@ -34,8 +33,7 @@ async def begin(i: Interaction) -> None:
     """Opens the form: for the one round that takes people, after a choice between several, or the interest list."""
     await ensure_employee(i)
     async with i.services.database.transaction() as session:
-        today = local_date(i.services.now(), i.me.zone)
-        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, today=today)
+        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, now=i.services.now())
     if not rounds:
         await i.show(rounds_view.no_round(i.say, notice=i.say("privacy-notice-short")))
     elif len(rounds) == 1:
@@ -131,7 +129,6 @@ async def enrol(i: Interaction) -> None:
                 else preview_view.welcome(i.say, **facts, notes=notes, briefing=cards)
             )
             await post.answer(session, i.services, to=me, about=OfPerson(me.id).signed_up(), message=welcome)
-            await inviting.invite_late(session, i.services, me, cohort)
             if cohort.phase(local_date(i.services.now(), cohort.zone)) is Phase.RUNNING:
                 await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()

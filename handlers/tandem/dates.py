@@ -17,7 +17,7 @@ from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_files
 from handlers.tandem.views import dates as view
 from programme.budget import at_a_decent_hour
-from programme.calendar import at_local
+from programme.calendar import at_local, local_date
 from programme.meeting_times import MINUTES, Diary, suggest
 from programme.refusals import NoLongerCurrent
 from storage import meetings
@@ -41,7 +41,7 @@ async def find(i: Interaction) -> None:
         i.say,
         tandem_id=tandem.id,
         suggestions=[(at.isoformat(), label(i, at, partner)) for at in suggested],
-        day=local.date() if local else None,
+        day=local_date(standing.starts_at, i.me.zone) if standing else None,
         clock=f"{local:%H:%M}" if local else None,
         minutes=standing.minutes if standing else MINUTES,
         place=standing.place if standing else "",

@@ -91,9 +91,6 @@ class OfEvent:
     def told(self, revision: int, person_id: UUID) -> Occurrence:
         return Occurrence(f"{self.all}{revision}/{person_id}", "date")
 
-    def told_late(self, person_id: UUID) -> Occurrence:
-        return whenever(f"{self.all}late", person_id, "date")
-
     def reminder(self, revision: int, person_id: UUID) -> Occurrence:
         return Occurrence(f"{self.all}{revision}/reminder/{person_id}", "date-reminder")
 

@@ -93,7 +93,6 @@ AGAIN = [
     ("OfRound.summary_on_demand", ROUND.summary_on_demand(), f"summary/{ID}/", "summary"),
     ("OfRound.report_on_demand", ROUND.report_on_demand(), f"report/{ID}/", "report"),
     ("OfRound.nobody_coordinates", ROUND.nobody_coordinates(), f"nobody-coordinates/{ID}/", "summary"),
-    ("OfEvent.told_late", OfEvent(ROW).told_late(ANNA), f"event/{ID}/late/{WHO}/", "date"),
     ("OfPerson.signed_up", PERSON.signed_up(), f"signed-up/{ID}/", "answer"),
     ("OfPerson.answered_question", PERSON.answered_question(), f"application-answered/{ID}/", "coordinator"),
     ("OfPerson.got_duty", PERSON.got_duty(), f"duty/{ID}/", "duty"),

@@ -15,6 +15,8 @@ from storage.people import Person
 from storage.sealing import Sealing, Unreadable
 from tests.storage.rows import NOW, TEAM, add_person, add_tandem
 
+pytestmark = pytest.mark.depends_on_engine
+
 SEALING = Sealing([b"k" * 32])
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Decision, Outcome, Result
@@ -17,6 +18,8 @@ from storage.people import Person
 from storage.queue import Claimed, Turn
 from storage.sealing import Sealing
 from tests.storage.rows import NOW, TEAM, add_person
+
+pytestmark = pytest.mark.depends_on_engine
 
 SEALING = Sealing([b"k" * 32])
 REAL_NOW = datetime(2026, 1, 1, tzinfo=UTC)

@@ -17,6 +17,7 @@ from handlers.joining.views import sign_up
 from handlers.leaving.views import leaving, pausing
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import opening
+from programme.calendar import local_date
 from programme.tandems import ASKING, State
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
@@ -51,7 +52,7 @@ class Story:
 
     @property
     def today(self) -> date:
-        return self.slack.clock.now().date()
+        return local_date(self.slack.clock.now(), self.coordinator.person.tz)
 
     def person(self, name: str) -> Face:
         return self.slack.person(name)

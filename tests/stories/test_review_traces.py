@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from handlers.pairing.views import proposals
 from handlers.person.views import my_data
 from storage import outbox, people
@@ -11,6 +13,7 @@ from storage.outbox import Envelope
 from tests.stories.story import Story
 
 
+@pytest.mark.depends_on_engine
 async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -24,6 +27,7 @@ async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story
     assert [row for row in rows if row["kind"] in ("ending", "update")] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> None:
     first, second = story.people("Ben", "Dieter")
     anna, emre = story.people("Anna", "Emre")
@@ -44,6 +48,7 @@ async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> 
     assert [row["key"] for row in stored["outbox_message"] if row["key"].startswith(("proposal/", "redraw/"))] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_after_erasing_no_row_names_the_person_not_even_a_message_that_was_sent(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()

@@ -10,6 +10,7 @@ from handlers.desk import profile
 from handlers.desk.blocks import button, buttons, context, modal, section
 from handlers.desk.texts import Say, escaped, escaped_slices
 from handlers.joining.views import preferences
+from programme.calendar import local_date
 from programme.sign_up import Answers
 from storage.people import Person
 
@@ -76,7 +77,7 @@ def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
         (say("sign-up-manager"), f"<@{me.manager_user_id}>" if me.manager_user_id else ""),
         (say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in not_with])),
         (say("my-data-preferences"), preferences.as_said(say, ways=me.ways_of_working, matters=me.matters)),
-        (say("my-data-consent"), say.long_day(me.consented_at.date()) if me.consented_at else ""),
+        (say("my-data-consent"), say.long_day(local_date(me.consented_at, me.zone)) if me.consented_at else ""),
         (say("my-data-pause"), say.long_day(me.paused_until) if me.paused_until else ""),
     ]
 
