@@ -6,9 +6,9 @@ from datetime import date
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
 from handlers.asking.certificate_files import Unprintable, certificate_file, check_letters, on_paper
 from handlers.asking.views import certificates as view
+from handlers.asking.views.rating import Occasion
 from handlers.desk import post
 from handlers.desk.acquaintance import profile_of, shown_name
 from handlers.desk.forms import values_of
@@ -65,7 +65,7 @@ async def make(i: Interaction) -> None:
 
 async def _taken_part(session: AsyncSession, i: Interaction, occasion: str) -> tuple[Cohort, bool, bool]:
     """The round, and whether somebody learned and showed something in it; raises `NoLongerCurrent`."""
-    cohort_id, _ = rating.read_occasion(occasion)
+    cohort_id = Occasion.from_value(occasion).cohort_id
     cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
     enrolment = await enrolments.find(session, person=i.me, cohort_id=cohort_id)
     if cohort is None or enrolment is None or enrolment.left_at is not None:

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,10 +10,11 @@ from handlers.asking import closing_questions, due_talks
 from handlers.asking.views import closing_questions as closing_view
 from handlers.asking.views import rating as view
 from handlers.asking.views.interim import Talk
+from handlers.asking.views.rating import Occasion
 from handlers.desk import catalogue, post, several_rounds
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
@@ -49,10 +49,10 @@ async def begin(i: Interaction) -> None:
 async def choose(i: Interaction) -> None:
     """One of the five buttons: the value goes into the form and nowhere else."""
     value = VALUES[i.action["action_id"]]
-    cohort_id, moment = read_occasion(i.value)
+    rated = Occasion.from_value(i.value)
     async with i.services.database.transaction() as session:
-        enrolment = await _enrolment_to_rate(session, i.me, cohort_id, moment)
-    await _show_form(i, enrolment, moment, value=value)
+        enrolment = await _enrolment_to_rate(session, i.me, rated)
+    await _show_form(i, enrolment, rated.moment, value=value)
 
 
 async def _show_form(i: Interaction, enrolment: Enrolment, moment: Moment, *, value: int | None) -> None:
@@ -62,7 +62,7 @@ async def _show_form(i: Interaction, enrolment: Enrolment, moment: Moment, *, va
         in_round = await several_rounds.name_where_needed(session, i.me, cohort)
     drawn = view.form(
         i.say,
-        occasion=occasion(cohort.id, moment),
+        occasion=Occasion(cohort.id, moment),
         value=value,
         topic=catalogue.name_of(i.say, topic) if topic else "",
         in_round=in_round,
@@ -72,7 +72,8 @@ async def _show_form(i: Interaction, enrolment: Enrolment, moment: Moment, *, va
 
 
 async def send(i: Interaction) -> None:
-    cohort_id, moment = read_occasion(i.metadata)
+    rated = Occasion.from_value(i.metadata)
+    moment = rated.moment
     values = values_of(i.view)
     rating = Rating(
         value=int(values[view.VALUE]),
@@ -81,8 +82,8 @@ async def send(i: Interaction) -> None:
     )
     async with i.services.database.transaction() as session:
         # The pool is locked first: two ratings at once are taken one after the other.
-        pool = await ratings.open_pool(session, cohort_id, moment, i.services.sealing, team_id=i.team_id)
-        enrolment = await _enrolment_to_rate(session, i.me, cohort_id, moment)
+        pool = await ratings.open_pool(session, rated.cohort_id, moment, i.services.sealing, team_id=i.team_id)
+        enrolment = await _enrolment_to_rate(session, i.me, rated)
         enrolment.mark_rated(moment)
         before = ratings.read_pool(pool, i.services.sealing)
         remaining, mixed = rating_pool.add(before, rating, random.SystemRandom().shuffle)
@@ -151,7 +152,7 @@ def _question(
     return view.question(
         services.say(person.language),
         moment=moment,
-        occasion=occasion(cohort.id, moment),
+        occasion=Occasion(cohort.id, moment),
         cohort=cohort.name,
         talks=talks,
         asks_more=asks_more,
@@ -179,22 +180,13 @@ async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolm
     return found
 
 
-async def _enrolment_to_rate(session: AsyncSession, me: Person, cohort_id: UUID, moment: Moment) -> Enrolment:
+async def _enrolment_to_rate(session: AsyncSession, me: Person, rated: Occasion) -> Enrolment:
     for enrolment, open_moment_ in await open_occasions(session, me):
-        if enrolment.cohort_id == cohort_id and open_moment_ is moment:
-            if enrolment.has_rated(moment):
+        if Occasion(enrolment.cohort_id, open_moment_) == rated:
+            if enrolment.has_rated(rated.moment):
                 raise AlreadyRated
             return enrolment
     raise NothingToRate
-
-
-def occasion(cohort_id: UUID, moment: Moment) -> str:
-    return f"{cohort_id}/{moment.value}"
-
-
-def read_occasion(text: str) -> tuple[UUID, Moment]:
-    cohort_id, _, moment = text.partition("/")
-    return as_id(cohort_id), Moment(moment) if moment in set(Moment) else Moment.INTERIM
 
 
 def register(app: AsyncApp) -> None:

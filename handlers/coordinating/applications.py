@@ -7,10 +7,11 @@ from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import applications as view
+from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, post, rights
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
 from handlers.joining import applying, overdue_applications
@@ -31,13 +32,13 @@ from storage.people import Person
 
 
 async def show(i: Interaction) -> None:
-    cohort_id, _, page = i.value.partition("/")
+    at = PageOf.from_value(i.value)
     async with i.services.database.transaction() as session:
-        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
-        for application, _, _ in await applications.list_open(session, as_id(cohort_id), team_id=i.team_id):
+        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, at.cohort_id)
+        for application, _, _ in await applications.list_open(session, at.cohort_id, team_id=i.team_id):
             application.seen_at = application.seen_at or i.services.now()
-        drawn = await _list(session, i, as_id(cohort_id), page=_number(page))
-    await (i.redraw(drawn) if page else i.show(drawn))
+        drawn = await _list(session, i, at.cohort_id, page=at.page or 0)
+    await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
 
 async def approve(i: Interaction) -> None:
@@ -49,7 +50,7 @@ async def decline(i: Interaction) -> None:
 
 
 async def begin_asking(i: Interaction) -> None:
-    ref = _ref(i.value)
+    ref = view.Ref.from_value(i.value)
     async with i.services.database.transaction() as session:
         await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
         application = await applications.lock(session, ref.application_id, team_id=i.team_id)
@@ -62,7 +63,7 @@ async def begin_asking(i: Interaction) -> None:
     if drawn is not None:
         await i.redraw(drawn)
     else:
-        await i.show(view.ask_form(i.say, person=person.mention, metadata=str(ref)))
+        await i.show(view.ask_form(i.say, person=person.mention, metadata=ref.to_value()))
 
 
 async def ask_back(i: Interaction) -> None:
@@ -70,9 +71,9 @@ async def ask_back(i: Interaction) -> None:
 
 
 async def show_log(i: Interaction) -> None:
-    cohort_id, _, page = i.value.partition("/")
+    at = PageOf.from_value(i.value)
     async with i.services.database.transaction() as session:
-        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
+        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, at.cohort_id)
         lines = [
             view.log_line(
                 i.say,
@@ -81,15 +82,15 @@ async def show_log(i: Interaction) -> None:
                 person=person.mention,
                 day=i.say.day(local_date(row.decided_at, i.me.zone)),
             )
-            for row, person in await applications.list_decisions(session, as_id(cohort_id), team_id=i.team_id)
+            for row, person in await applications.list_decisions(session, at.cohort_id, team_id=i.team_id)
         ]
-    drawn = view.log(i.say, cohort_id=as_id(cohort_id), lines=lines, page=_number(page))
-    await (i.redraw(drawn) if page else i.show(drawn))
+    drawn = view.log(i.say, cohort_id=at.cohort_id, lines=lines, page=at.page or 0)
+    await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
 
 async def _decide(i: Interaction, decision: ApplicationState, *, question: str = "") -> None:
     """One coordinator at a time: the second one reads what the first one has decided."""
-    ref = _ref(i.metadata if i.is_form else i.value)
+    ref = view.Ref.from_value(i.metadata if i.is_form else i.value)
     async with i.services.database.transaction() as session:
         await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
         application = await applications.lock(session, ref.application_id, team_id=i.team_id)
@@ -198,17 +199,6 @@ def _meanwhile(i: Interaction, application: Application | None) -> str:
     if application is None or application.decided_by is None:
         return i.say("application-withdrawn")
     return i.say(f"application-meanwhile-{application.state.value}", person=f"<@{application.decided_by}>")
-
-
-def _ref(text: str) -> view.Ref:
-    try:
-        return view.Ref.read(text)
-    except ValueError:
-        raise NoLongerCurrent from None
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
 
 
 def register(app: AsyncApp) -> None:

@@ -33,8 +33,7 @@ async def choose(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         current = await appointments.duties(session, team_id=i.team_id)
     # What the form shows when it opens goes along with it, so that only what is changed in it counts.
-    seen = " ".join(f"{user_id}={duty}" for user_id, duty in current.items())
-    await i.show(view.choose(i.say, current=_by_duty(current), metadata=seen))
+    await i.show(view.choose(i.say, current=_by_duty(current), metadata=view.Seen(current).to_value()))
 
 
 async def appoint(i: Interaction) -> None:
@@ -48,7 +47,7 @@ async def appoint(i: Interaction) -> None:
             await i.refuse_fields({name: i.say("duties-two")})
             return
         chosen |= dict.fromkeys(named, duty)
-    before = {user_id: Duty(duty) for user_id, _, duty in (each.partition("=") for each in i.metadata.split())}
+    before = view.Seen.from_value(i.metadata).duties
     changed = {each: chosen.get(each) for each in {**before, **chosen} if before.get(each) is not chosen.get(each)}
     for duty, name in view.FIELDS.items():
         if strangers := await acquaint(i, [each for each, wanted in changed.items() if wanted is duty]):

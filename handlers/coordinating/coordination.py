@@ -5,8 +5,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import cockpit as cockpit_view
 from handlers.coordinating.views import coordination as view
+from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, rights
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.measuring import figures, summary
 from handlers.pairing import waiting
@@ -46,13 +47,13 @@ async def open_menu(i: Interaction) -> None:
 
 async def show_waiting(i: Interaction) -> None:
     """Who waits and for what, and what is offered, page by page."""
-    cohort_id, _, page = i.value.partition("/")
+    at = PageOf.from_value(i.value)
     async with i.services.database.transaction() as session:
-        cohort = await rights.round_for(session, i, Deed.SEE_WAITING_LIST, as_id(cohort_id))
+        cohort = await rights.round_for(session, i, Deed.SEE_WAITING_LIST, at.cohort_id)
         lines = await _waiting_lines(session, i, cohort)
         balance = await _balance(session, i, cohort)
-    drawn = view.waiting_list(i.say, cohort_id=cohort.id, lines=lines, balance=balance, page=int(page or 0))
-    await (i.redraw(drawn) if page else i.show(drawn))
+    drawn = view.waiting_list(i.say, cohort_id=cohort.id, lines=lines, balance=balance, page=at.page or 0)
+    await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
 
 async def post_summary(i: Interaction) -> None:

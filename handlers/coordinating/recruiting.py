@@ -7,6 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import recruiting as view
+from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, post, rights
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
@@ -24,18 +25,17 @@ from storage.occurrences.rounds import OfRound
 
 
 async def show_supply(i: Interaction) -> None:
-    cohort_id, _, page = i.value.partition("/")
+    at = PageOf.from_value(i.value)
     async with i.services.database.transaction() as session:
-        cohort = await rights.round_for(session, i, Deed.SEE_SUPPLY, as_id(cohort_id))
+        cohort = await rights.round_for(session, i, Deed.SEE_SUPPLY, at.cohort_id)
         supplies = most_missing_first(await by_topic(session, i.say, cohort))
-    number = int(page) if page.isdecimal() else 0
-    drawn = view.supply(i.say, cohort_id=cohort.id, cohort=cohort.name, supplies=supplies, page=number)
-    await (i.redraw(drawn) if page else i.show(drawn))
+    drawn = view.supply(i.say, cohort_id=cohort.id, cohort=cohort.name, supplies=supplies, page=at.page or 0)
+    await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
 
 async def begin(i: Interaction) -> None:
-    cohort_id, _, topic = i.value.partition("/")
-    await i.show(await _form(i, as_id(cohort_id), topic=topic, channel=None))
+    around = view.AskAround.from_value(i.value)
+    await i.show(await _form(i, around.cohort_id, topic=around.topic or "", channel=None))
 
 
 async def redraw(i: Interaction) -> None:

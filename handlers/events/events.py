@@ -11,14 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import post, rights
 from handlers.desk.calendars import holidays_in
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.events import inviting
 from handlers.events.views import events as view
+from handlers.events.views.carried import Seen, Which
 from programme.calendar import at_local, local_date
 from programme.duties import Deed
 from programme.events import EventError, EventKind, check_day, check_place, reminder_day
-from programme.refusals import NoLongerCurrent
 from storage import events
 from storage.cohorts import Cohort
 from storage.events import Event
@@ -34,27 +34,27 @@ async def show(i: Interaction) -> None:
 
 
 async def edit(i: Interaction) -> None:
-    cohort_id, kind, _ = _named(i.value)
+    which = Which.from_value(i.value)
     async with i.services.database.transaction() as session:
-        cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
-        event = await events.find(session, cohort.id, kind, team_id=i.team_id)
-    await i.redraw(_form(i, cohort, kind, event))
+        cohort = await rights.round_for(session, i, Deed.SET_DATES, which.cohort_id)
+        event = await events.find(session, cohort.id, which.kind, team_id=i.team_id)
+    await i.redraw(_form(i, cohort, which.kind, event))
 
 
 async def save(i: Interaction) -> None:
     """Sets or moves a date; everybody is told with the next tick."""
-    cohort_id, kind, seen = _named(i.metadata)
+    seen = Seen.from_value(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
-        event = await events.find(session, cohort.id, kind, team_id=i.team_id)
+        cohort = await rights.round_for(session, i, Deed.SET_DATES, seen.cohort_id)
+        event = await events.find(session, cohort.id, seen.kind, team_id=i.team_id)
         errors = _errors(i, cohort, values)
-        is_as_seen = _revision(event) == seen
+        is_as_seen = _revision(event) == seen.revision
         if not errors and is_as_seen:
-            await _keep(session, i, cohort, kind, event, values)
+            await _keep(session, i, cohort, seen.kind, event, values)
             await session.flush()
         done = i.say("event-saved" if is_as_seen else "event-changed-meanwhile")
-        drawn = await _overview(session, i, cohort_id, done=done)
+        drawn = await _overview(session, i, seen.cohort_id, done=done)
     if errors:
         await i.refuse_fields({name: i.say(f"event-error-{error.value}") for name, error in errors.items()})
         return
@@ -63,18 +63,18 @@ async def save(i: Interaction) -> None:
 
 
 async def call_off(i: Interaction) -> None:
-    cohort_id, kind, seen = _named(i.value)
+    seen = Seen.from_value(i.value)
     async with i.services.database.transaction() as session:
-        cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
-        event = await events.find(session, cohort.id, kind, team_id=i.team_id)
-        if event is None or _revision(event) != seen or event.cancelled_at is not None:
+        cohort = await rights.round_for(session, i, Deed.SET_DATES, seen.cohort_id)
+        event = await events.find(session, cohort.id, seen.kind, team_id=i.team_id)
+        if event is None or _revision(event) != seen.revision or event.cancelled_at is not None:
             done = i.say("event-changed-meanwhile")
         else:
             event.cancelled_at = i.services.now()
             await _announce(session, i, cohort, event)
             done = i.say("event-called-off-done")
         await session.flush()
-        drawn = await _overview(session, i, cohort_id, done=done)
+        drawn = await _overview(session, i, seen.cohort_id, done=done)
     i.services.wake_delivery()
     await i.redraw(drawn)
 
@@ -147,7 +147,7 @@ def _form(i: Interaction, cohort: Cohort, kind: EventKind, event: Event | None) 
         place=event.place if event else "",
         note=event.note if event else "",
         zone=cohort.zone if cohort.zone != i.me.zone else None,
-        metadata=f"{cohort.id}/{kind.value}/{_revision(event)}",
+        metadata=Seen(cohort.id, kind, _revision(event)).to_value(),
     )
 
 
@@ -165,15 +165,6 @@ async def _overview(session: AsyncSession, i: Interaction, cohort_id: UUID, *, d
 def _revision(event: Event | None) -> int:
     """Before there is a date, the revision somebody has seen is none."""
     return -1 if event is None else event.revision
-
-
-def _named(text: str) -> tuple[UUID, EventKind, int]:
-    """Round, kind and the revision that was seen, as buttons and forms carry them."""
-    cohort_id, _, rest = text.partition("/")
-    kind, _, revision = rest.partition("/")
-    if kind not in set(EventKind):
-        raise NoLongerCurrent
-    return as_id(cohort_id), EventKind(kind), int(revision) if revision.lstrip("-").isdigit() else -1
 
 
 def register(app: AsyncApp) -> None:

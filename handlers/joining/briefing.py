@@ -130,10 +130,7 @@ async def turn(i: Interaction) -> None:
 
 async def _reading(session: AsyncSession, i: Interaction) -> tuple[Reading, view.Place | None]:
     """Where the click belongs; no place where these cards are not (any more) the person's own to go on with."""
-    try:
-        clicked = view.Place.read(i.value)
-    except ValueError:
-        raise NoLongerCurrent from None
+    clicked = view.Place.from_value(i.value)
     me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
     found = await readings_of(session, me) if me is not None else []
     reading = next((each for each in found if each.enrolment.id == clicked.enrolment_id), None)

@@ -6,7 +6,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.pairs import Pair, load_pair
 from handlers.pairing import drafting, profiles, proposing
@@ -30,13 +30,13 @@ async def show(i: Interaction) -> None:
 
 async def choose(i: Interaction) -> None:
     """The learner's choice is their yes. The buddy of before was never asked, and hears nothing."""
-    proposal_id, _, buddy_id = i.value.partition("/")
+    wanted = view.Other.from_value(i.value)
     async with i.services.database.transaction() as session:
-        proposal, pair = await _asked(session, i, as_id(proposal_id))
+        proposal, pair = await _asked(session, i, wanted.proposal_id)
         # Of two who choose the same last place, one comes first.
         await cohorts.lock(session, proposal.cohort_id, team_id=i.team_id)
         found = {each.buddy.id: each for each in await _others(session, i, proposal, pair)}
-        chosen = found.get(as_id(buddy_id))
+        chosen = found.get(wanted.enrolment_id)
         if chosen is None:
             drawn = await _draw(session, i, proposal, pair, is_gone=True)
         else:

@@ -147,14 +147,7 @@ async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
 
 def ref_of(i: Interaction) -> Ref:
     """Which state of which draft the button or form belongs to."""
-    return read_ref(i.metadata if i.is_form else i.value)
-
-
-def read_ref(text: str) -> Ref:
-    try:
-        return Ref.read(text)
-    except ValueError:
-        raise NoLongerCurrent from None
+    return Ref.from_value(i.metadata if i.is_form else i.value)
 
 
 async def compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Draft | None) -> None:

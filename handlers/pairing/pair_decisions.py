@@ -7,13 +7,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import rights
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.pairing import draft_reading, drafting, matching, profiles
 from handlers.pairing.views import matching as view
 from handlers.pairing.views import pair_decisions as decided
 from handlers.pairing.views import swapping
-from handlers.pairing.views.draft_facts import Ref
+from handlers.pairing.views.draft_facts import Choice, ChoiceFor, PairRef, Ref
 from programme.duties import Deed
 from programme.matching.profiles import Inputs
 from programme.matching.swaps import Swap, swaps
@@ -25,15 +25,14 @@ from storage.proposals import Proposal
 
 async def decide(i: Interaction) -> None:
     """A choice in the menu beside a pair."""
-    choice, _, rest = str((i.action.get("selected_option") or {}).get("value") or "").partition("/")
-    ref_text, _, proposal_id = rest.rpartition("/")
-    ref, pair_id = matching.read_ref(ref_text), as_id(proposal_id)
-    if choice in (view.PIN, view.UNPIN):
-        await _pin(i, ref, pair_id, is_pinned=choice == view.PIN)
-    elif choice == view.FORBID:
-        await _forbid(i, ref, pair_id)
-    else:
-        await _offer_swaps(i, ref, pair_id)
+    chosen = ChoiceFor.from_value(str((i.action.get("selected_option") or {}).get("value") or ""))
+    match chosen.choice:
+        case Choice.PIN | Choice.UNPIN:
+            await _pin(i, chosen.ref, chosen.pair_id, is_pinned=chosen.choice is Choice.PIN)
+        case Choice.FORBID:
+            await _forbid(i, chosen.ref, chosen.pair_id)
+        case Choice.SWAP:
+            await _offer_swaps(i, chosen.ref, chosen.pair_id)
 
 
 async def _pin(i: Interaction, ref: Ref, pair_id: UUID, *, is_pinned: bool) -> None:
@@ -115,7 +114,7 @@ async def _offer_swaps(i: Interaction, ref: Ref, pair_id: UUID) -> None:
     own = named[pair.buddy_id].mention
     choices = [
         (
-            _value(each),
+            _with(each).to_value(),
             swapping.exchange(
                 i.say,
                 buddy=named[each.mine.buddy.id].mention,
@@ -133,21 +132,20 @@ async def _offer_swaps(i: Interaction, ref: Ref, pair_id: UUID) -> None:
         buddy=own,
         choices=choices,
         more=len(found) - len(best),
-        metadata=f"{ref}/{pair_id}",
+        metadata=PairRef(ref, pair_id).to_value(),
     )
     await i.show(drawn)
 
 
 async def swap(i: Interaction) -> None:
     """Both pairs are pinned: a coordinator who changes them by hand means it."""
-    ref_text, _, proposal_id = i.metadata.rpartition("/")
-    ref, pair_id = matching.read_ref(ref_text), as_id(proposal_id)
-    wanted = values_of(i.view).get(swapping.WITH)
+    seen = PairRef.from_value(i.metadata)
+    wanted = swapping.With.from_value(str(values_of(i.view).get(swapping.WITH) or ""))
 
     async def work(session: AsyncSession, draft: Draft) -> None:
-        pair = await _pair(session, draft, pair_id)
+        pair = await _pair(session, draft, seen.pair_id)
         pairs, found = await _swaps(session, i, draft, pair)
-        chosen = next((each for each in found if _value(each) == wanted), None)
+        chosen = next((each for each in found if _with(each) == wanted), None)
         if chosen is None:
             raise NoLongerCurrent
         ids = await drafting.topic_ids(session, draft.cohort_id, team_id=i.team_id)
@@ -158,7 +156,7 @@ async def swap(i: Interaction) -> None:
         drafting.fill(pair, chosen.mine, ids)
         pair.is_pinned = True
 
-    await matching.change(i, ref, work)
+    await matching.change(i, seen.ref, work)
 
 
 async def _swaps(
@@ -171,8 +169,8 @@ async def _swaps(
     return pairs, swaps(inputs, both, pair.learner_id, pair.buddy_id)
 
 
-def _value(swap: Swap) -> str:
-    return f"{swap.mine.buddy.id}/{swap.other.learner.id if swap.other else ''}"
+def _with(swap: Swap) -> swapping.With:
+    return swapping.With(swap.mine.buddy.id, swap.other.learner.id if swap.other else None)
 
 
 async def _pair(session: AsyncSession, draft: Draft, pair_id: UUID) -> Proposal:

@@ -32,7 +32,7 @@ async def show(i: Interaction) -> None:
 
 
 async def turn_page(i: Interaction) -> None:
-    await i.redraw(view.shown(i.say, await _known(i), page=int(i.value)))
+    await i.redraw(view.shown(i.say, await _known(i), page=view.Page.from_value(i.value).number))
 
 
 async def _known(i: Interaction) -> list[view.Fact]:

@@ -2,7 +2,6 @@
 
 from datetime import date, time
 from typing import Any
-from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,6 +14,7 @@ from handlers.desk.listening import listener
 from handlers.rounds import milestones, moved_dates, open_rounds
 from handlers.rounds.views import changing as view
 from handlers.rounds.views import opening as fields
+from handlers.rounds.views.carried import Seen
 from programme import round_changes
 from programme.duties import Deed
 from programme.round_changes import Change, Timing
@@ -38,15 +38,15 @@ async def edit(i: Interaction) -> None:
         await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, i.value_id)
     started = round_changes.has_started(moved_dates.timing_of(cohort), today=open_rounds.today(i, cohort))
-    await i.redraw(view.form(i.say, cohort, has_started=started, metadata=open_rounds.as_seen(cohort)))
+    await i.redraw(view.form(i.say, cohort, has_started=started, metadata=open_rounds.as_seen(cohort).to_value()))
 
 
 async def save(i: Interaction) -> None:
-    cohort_id = open_rounds.id_of(i.metadata)
+    seen = Seen.from_value(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.CHANGE)
-        cohort = await open_rounds.get(session, i, cohort_id)
+        cohort = await open_rounds.get(session, i, seen.cohort_id)
         running = [
             each
             for each in await tandems.list_running(session, cohort.id, team_id=i.team_id)
@@ -62,16 +62,16 @@ async def save(i: Interaction) -> None:
     if contact and contact != cohort.contact_user_id and await acquaint(i, [contact]):
         await i.refuse_fields({fields.CONTACT: i.say("round-error-contact")})
         return
-    await _keep(i, cohort_id, values)
+    await _keep(i, seen, values)
 
 
-async def _keep(i: Interaction, cohort_id: UUID, values: dict[str, Any]) -> None:
+async def _keep(i: Interaction, seen: Seen, values: dict[str, Any]) -> None:
     """Nobody overwrites what they have not seen: of two coordinators the second one reads what holds now."""
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.CHANGE)
-        cohort, planned = await open_rounds.lock(session, i, cohort_id)
+        cohort, planned = await open_rounds.lock(session, i, seen.cohort_id)
         done = "change-meanwhile"
-        if open_rounds.as_seen(cohort) == i.metadata:
+        if open_rounds.as_seen(cohort) == seen:
             before = moved_dates.timing_of(cohort)
             _apply(cohort, values)
             done = await _follow(session, i, cohort, before, planned)

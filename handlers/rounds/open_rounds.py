@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
+from handlers.rounds.views.carried import Seen
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, milestones
@@ -34,13 +35,8 @@ def _ensure_open(i: Interaction, cohort: Cohort | None) -> Cohort:
     return cohort
 
 
-def as_seen(cohort: Cohort) -> str:
-    """The round, and the state of it that a form shows."""
-    return f"{cohort.id}/{cohort.revision}"
-
-
-def id_of(seen: str) -> UUID:
-    return as_id(seen.partition("/")[0])
+def as_seen(cohort: Cohort) -> Seen:
+    return Seen(cohort.id, cohort.revision)
 
 
 def today(i: Interaction, cohort: Cohort) -> date:

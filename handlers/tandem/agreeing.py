@@ -1,13 +1,11 @@
 """The agreement of a tandem: one proposes, the other confirms or changes, and it can be talked about again any time."""
 
-from uuid import UUID
-
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.tandem.agreement_reading import Standing, read, terms_of
 from handlers.tandem.views import agreements as view
@@ -29,50 +27,50 @@ async def open_(i: Interaction) -> None:
 
 async def change(i: Interaction) -> None:
     """From what was proposed or agreed to the form, filled with it."""
-    tandem_id, _ = _named(i.value)
+    seen = view.Seen.from_value(i.value)
     async with i.services.database.transaction() as session:
-        found = await read(session, i.me, tandem_id)
+        found = await read(session, i.me, seen.tandem_id)
     latest = found.proposed or found.holds
     await i.redraw(_form(i, found, terms_of(i.services, latest) if latest else Terms()))
 
 
 async def propose(i: Interaction) -> None:
     """A new version for the other one to confirm; the same words as theirs are a confirmation."""
-    tandem_id, seen = _named(i.metadata)
+    seen = view.Seen.from_value(i.metadata)
     terms = _terms_in(values_of(i.view))
     if not terms.goal:
         await i.refuse_fields({view.GOAL: i.say("agreement-goal-missing")})
         return
     async with i.services.database.transaction() as session:
-        found = await read(session, i.me, tandem_id, lock=True)
+        found = await read(session, i.me, seen.tandem_id, lock=True)
         theirs = found.proposed if found.proposed and not found.is_mine(found.proposed, i.me) else None
         latest = found.proposed or found.holds
         clashes = False
         if latest is not None and terms_of(i.services, latest) == terms:
             if theirs is not None:
                 await _confirm(session, i, found, theirs)
-        elif seen != found.version:
+        elif seen.version != found.version:
             clashes = True
         else:
             await _add(session, i, found, terms)
         await session.flush()
-        found = await read(session, i.me, tandem_id)
+        found = await read(session, i.me, seen.tandem_id)
     i.services.wake_delivery()
     await i.redraw(_form(i, found, terms, clashes=True) if clashes else _shown(i, found, just_sent=True))
 
 
 async def confirm(i: Interaction) -> None:
     """Confirms what was seen, and nothing that came in between."""
-    tandem_id, seen = _named(i.metadata)
+    seen = view.Seen.from_value(i.metadata)
     async with i.services.database.transaction() as session:
-        found = await read(session, i.me, tandem_id, lock=True)
+        found = await read(session, i.me, seen.tandem_id, lock=True)
         done = ""
-        if found.version != seen:
+        if found.version != seen.version:
             done = i.say("agreement-changed-meanwhile")
         elif found.proposed is not None and not found.is_mine(found.proposed, i.me):
             await _confirm(session, i, found, found.proposed)
         await session.flush()
-        found = await read(session, i.me, tandem_id)
+        found = await read(session, i.me, seen.tandem_id)
     i.services.wake_delivery()
     await i.redraw(_shown(i, found, done=done, just_sent=True))
 
@@ -123,7 +121,7 @@ def _form(i: Interaction, found: Standing, terms: Terms, *, clashes: bool = Fals
         partner=found.pair.partner_of(i.me).mention,
         theirs=terms_of(i.services, theirs) if theirs else None,
         tandem_id=found.tandem.id,
-        metadata=found.metadata,
+        metadata=found.seen.to_value(),
     )
 
 
@@ -137,7 +135,7 @@ def _shown(i: Interaction, found: Standing, *, done: str = "", just_sent: bool =
     )
     if just_sent and not done:
         done = i.say("agreement-done" if facts.proposed is None else "agreement-sent")
-    return view.shown(i.say, agreement=facts, metadata=found.metadata, done=done)
+    return view.shown(i.say, agreement=facts, metadata=found.seen.to_value(), done=done)
 
 
 def _day(i: Interaction, agreement: Agreement | None) -> str:
@@ -158,12 +156,6 @@ def _terms_in(values: dict[str, object]) -> Terms:
         is_confidential=isinstance(stays, list) and view.STAYS_BETWEEN_US in stays,
         between_us=text(view.BETWEEN_US),
     )
-
-
-def _named(text: str) -> tuple[UUID, int]:
-    """Tandem and the version that was seen."""
-    tandem_id, _, version = text.partition("/")
-    return as_id(tandem_id), int(version) if version.isdigit() else 0
 
 
 def register(app: AsyncApp) -> None:

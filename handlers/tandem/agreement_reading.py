@@ -38,8 +38,8 @@ class Standing:
         return agreement.proposed_by_id == self.pair.enrolment_of(me).id
 
     @property
-    def metadata(self) -> str:
-        return f"{self.tandem.id}/{self.version}"
+    def seen(self) -> view.Seen:
+        return view.Seen(self.tandem.id, self.version)
 
 
 async def read(session: AsyncSession, me: Person, tandem_id: UUID, *, lock: bool = False) -> Standing:

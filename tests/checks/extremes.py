@@ -14,6 +14,7 @@ from slack_sdk.models.blocks.block_elements import ButtonElement
 
 from handlers.asking.views import held
 from handlers.asking.views.interim import Talk
+from handlers.asking.views.rating import Occasion
 from handlers.coordinating.cockpit import COMING, MOST_DRAFTS
 from handlers.coordinating.views import recruiting
 from handlers.coordinating.views.applications import ApplicationLine
@@ -33,6 +34,7 @@ from handlers.pairing.views.draft_facts import Comparison, DraftFacts, PairLine,
 from handlers.pairing.views.proposals import StandsIn
 from handlers.person.views.standing import RoundStanding, Standing, TandemLine
 from handlers.rounds.views.cancelling import WORDS_CHARACTERS
+from handlers.rounds.views.carried import Seen
 from handlers.rounds.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
 from handlers.tandem.views import dates, learning
 from handlers.tandem.views.agreements import AgreementFacts
@@ -304,7 +306,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("changing", "done"): ("", "Gespeichert."),
     ("rewording", "own"): ({}, OWN_WORDS),
     ("rewording", "theirs"): [say_in(language) for language in Language],
-    ("rewording", "seen"): (f"{ID}/12345",),
+    ("rewording", "seen"): (Seen(ID, 12345),),
     ("proposals", "role"): ("learner", "buddy"),
     ("appointing", "as_contact"): ([], [COHORT] * MANY),
     ("appointing", "current"): ({}, {duty: [f"U{n:011}" for n in range(MOST_PEOPLE)] for duty in Duty}),
@@ -422,7 +424,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "not_with": ([f"U{n:011}" for n in range(10)],),
     "notice": ("x" * 700,),
     "in_round": ("", COHORT),
-    "occasion": (f"{ID}/closing",),
+    "occasion": (Occasion(ID, Moment.CLOSING),),
     "outcomes": ([], OUTCOMES),
     "own": ("", hostile(WORDING_CHARACTERS)),
     "own_intro": ("", hostile(WORDING_CHARACTERS)),

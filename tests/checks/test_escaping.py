@@ -56,10 +56,12 @@ OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
     ),
     "the draft": lambda say: matching.draft(
         say,
-        DraftFacts(Ref(ID, 1), ID, "Pilot", [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)], [], [(HOSTILE, 3)]),
+        DraftFacts(
+            Ref(ID, 1, 0), ID, "Pilot", [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)], [], [(HOSTILE, 3)]
+        ),
     ),
     "why somebody waits": lambda say: matching.draft(
-        say, DraftFacts(Ref(ID, 1), ID, "Pilot", [], [WaitingLine(person(), "no-one-offers-topic", HOSTILE, [])])
+        say, DraftFacts(Ref(ID, 1, 0), ID, "Pilot", [], [WaitingLine(person(), "no-one-offers-topic", HOSTILE, [])])
     ),
     "the waiting list": lambda say: coordination.waiting_line(say, person="<@UA>", topics=[HOSTILE]),
     "supply and demand": lambda say: coordination.waiting_list(

@@ -13,6 +13,7 @@ from tests.checks.rooms import ROOT
 OCCURRENCES = ROOT / "storage" / "occurrences"
 PRODUCT = sorted(path for room in ("handlers", "bot", "storage") for path in (ROOT / room).rglob("*.py"))
 HANDLERS = [path for path in PRODUCT if path.is_relative_to(ROOT / "handlers")]
+VALUES, SLASH = ROOT / "handlers" / "desk" / "values.py", "/"
 # The ids of buttons and forms: a subject and a deed.
 ID = re.compile(r"[a-z][a-z-]*\.[a-z][a-z-]*")
 DRAWN_WITH = ("action", "callback_id")
@@ -28,6 +29,24 @@ def test_the_keys_of_messages_are_made_where_they_are_read(path: Path) -> None:
     made = [call for call in _calls(path) if _called(call) in ("Occurrence", "Prefix")]
 
     assert [call.lineno for call in made] == []
+
+
+@pytest.mark.parametrize("path", [each for each in HANDLERS if each != VALUES], ids=name_of)
+def test_what_buttons_and_forms_carry_is_written_and_read_by_values(path: Path) -> None:
+    taken_apart = [
+        call.lineno
+        for call in _calls(path)
+        if _called(call) in ("split", "rsplit", "partition", "rpartition")
+        and any(isinstance(given, ast.Constant) and given.value == SLASH for given in call.args)
+    ]
+    put_together = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        and any(isinstance(part, ast.Constant) and part.value == SLASH for part in node.values)
+    ]
+
+    assert (taken_apart, put_together) == ([], [])
 
 
 @pytest.mark.parametrize("path", HANDLERS, ids=name_of)

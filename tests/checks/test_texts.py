@@ -14,6 +14,7 @@ from handlers.desk.calendars import FEDERAL_STATES
 from handlers.desk.texts import Say, TextError, source
 from handlers.events.views.events import POINTS
 from handlers.joining.views.sign_up import SPOKEN, STAGES
+from handlers.pairing.views.draft_facts import Choice
 from handlers.person.words import Wish
 from handlers.tandem.views.learning import OWN_TOPIC
 from programme import briefing, refusals
@@ -246,7 +247,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "duty-": [f"{duty}{part}" for duty in Duty for part in ("", "-ended")],
     "duty-name-": words(Duty),
     "ending-": ("learner", "buddy"),
-    "draft-": ("pin", "unpin", "swap", "forbid"),
+    "draft-": words(Choice),
     "agreement-rhythm-": words(Rhythm),
     "agreement-where-": words(Where),
     "certificate-role-": words(Role),

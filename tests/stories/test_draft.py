@@ -12,6 +12,7 @@ from handlers.coordinating.views import appointing
 from handlers.desk.texts import say_in
 from handlers.pairing import drafting
 from handlers.pairing.views import matching, pair_decisions, swapping
+from handlers.pairing.views.draft_facts import Choice
 from programme.tandems import State
 from programme.words import Language
 from sandbox import Face
@@ -26,7 +27,7 @@ async def test_a_pair_that_is_held_stays_when_the_draft_is_computed_anew(story: 
     before = await _pairs(story)
     held = next(iter(before))
 
-    await _choose(story, before[held], matching.PIN)
+    await _choose(story, before[held], Choice.PIN)
     marked = story.coordinator.modal.text if story.coordinator.modal else ""
     await story.coordinator.click(matching.AGAIN)
     await story.settle()
@@ -42,7 +43,7 @@ async def test_a_pair_that_is_ruled_out_does_not_come_back_until_it_is_allowed_a
     before = await _pairs(story)
     unwanted = next(iter(before))
 
-    await _choose(story, before[unwanted], matching.FORBID)
+    await _choose(story, before[unwanted], Choice.FORBID)
     await story.settle()
     after = await _pairs(story)
     ulrike = story.coordinator
@@ -65,7 +66,7 @@ async def test_two_pairs_exchange_their_buddies_and_are_held(story: Story) -> No
     before = await _pairs(story)
     (learner, buddy), (other, their) = before
 
-    await _choose(story, before[learner, buddy], matching.SWAP)
+    await _choose(story, before[learner, buddy], Choice.SWAP)
     await _takes_the_first_choice(story)
 
     assert set(await _pairs(story)) == {(learner, their), (other, buddy)}
@@ -82,7 +83,7 @@ async def test_a_free_buddy_can_step_in(quick_story: Story) -> None:
     await quick_story.drafts()
     [(pair, proposal)] = (await _pairs(quick_story)).items()
 
-    await _choose(quick_story, proposal, matching.SWAP)
+    await _choose(quick_story, proposal, Choice.SWAP)
     offered = quick_story.coordinator.screen
     await _takes_the_first_choice(quick_story)
 
@@ -99,7 +100,7 @@ async def test_where_nobody_else_fits_the_swap_says_so(quick_story: Story) -> No
     await quick_story.drafts()
     [proposal] = (await _pairs(quick_story)).values()
 
-    await _choose(quick_story, proposal, matching.SWAP)
+    await _choose(quick_story, proposal, Choice.SWAP)
 
     assert quick_story.coordinator.sees("Dafür gibt es gerade niemanden, der passt.")
 
@@ -109,7 +110,7 @@ async def test_only_the_held_pairs_are_released_and_the_others_stay_in_the_draft
     await story.drafts()
     pairs = await _pairs(story)
     first = next(iter(pairs))
-    await _choose(story, pairs[first], matching.PIN)
+    await _choose(story, pairs[first], Choice.PIN)
 
     await story.coordinator.click(matching.RELEASE_PINNED)
     await story.settle()
@@ -132,8 +133,8 @@ async def test_two_coordinators_do_not_overwrite_each_other(story: Story) -> Non
     first, second = pairs.values()
     await _opens(story, thomas)
 
-    await _choose(story, first, matching.PIN, by=ulrike)
-    await _choose(story, second, matching.FORBID, by=thomas)
+    await _choose(story, first, Choice.PIN, by=ulrike)
+    await _choose(story, second, Choice.FORBID, by=thomas)
     await story.settle()
 
     assert thomas.sees(f"@{ulrike.name} hat den Entwurf inzwischen geändert.")
@@ -180,7 +181,7 @@ async def test_the_draft_can_be_worked_on_from_the_home_tab(story: Story) -> Non
     pairs = await _pairs(story)
     first = next(iter(pairs))
 
-    await _choose(story, pairs[first], matching.PIN)
+    await _choose(story, pairs[first], Choice.PIN)
     held = ulrike.home.text if ulrike.home else ""
     await ulrike.click(matching.RELEASE_HERE)
     await story.settle()
@@ -255,9 +256,9 @@ async def test_nothing_confided_is_in_anything_that_leaves_or_is_logged_while_a_
 
     await story.drafts()
     ulrike, drafted = story.coordinator, list((await _pairs(story)).values())
-    await _choose(story, drafted[0], matching.SWAP)
+    await _choose(story, drafted[0], Choice.SWAP)
     await _takes_the_first_choice(story)
-    await _choose(story, drafted[0], matching.FORBID)
+    await _choose(story, drafted[0], Choice.FORBID)
     await story.settle()
     await ulrike.click(pair_decisions.COMPARE)
     await ulrike.close_modal()

@@ -1,7 +1,9 @@
 """The added-value rating: five buttons in the chat, then send or change in a dialog. The value stays in the dialog."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
@@ -10,12 +12,21 @@ from handlers.asking.views.certificates import OPEN as CERTIFICATE
 from handlers.desk.blocks import Message, button, buttons, context, divider, message, modal, section
 from handlers.desk.forms import field, radio, text_input, ticks
 from handlers.desk.texts import Say, escaped
+from handlers.desk.values import Value
 from programme.words import Moment
 
 FROM_MENU, FORM = "menu.rate", "rating.form"
 VALUE, COMMENT, MAY_BE_SHOWN = "rating", "comment", "may_be_shown"
 COMMENT_CHARACTERS = 500
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
+
+
+@dataclass(frozen=True)
+class Occasion(Value):
+    """The round, and the moment in it that is rated."""
+
+    cohort_id: UUID
+    moment: Moment
 
 
 def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
@@ -26,7 +37,7 @@ def question(
     say: Say,
     *,
     moment: Moment,
-    occasion: str,
+    occasion: Occasion,
     cohort: str,
     talks: Sequence[interim.Talk] = (),
     asks_more: bool = False,
@@ -60,14 +71,17 @@ def intro(say: Say, *, moment: Moment, cohort: str, own: str, after_weeks: bool 
     return say("in-round", round=escaped(cohort), text=escaped(own)) if own else ours
 
 
-def rating_buttons(say: Say, occasion: str) -> Any:
+def rating_buttons(say: Say, occasion: Occasion) -> Any:
     return buttons(
-        *(button(say(f"rating-button-{value}"), action=action, value=occasion) for value, action in CHOOSE.items())
+        *(
+            button(say(f"rating-button-{value}"), action=action, value=occasion.to_value())
+            for value, action in CHOOSE.items()
+        )
     )
 
 
 def form(
-    say: Say, *, occasion: str, value: int | None, topic: str = "", in_round: str = "", own_question: str = ""
+    say: Say, *, occasion: Occasion, value: int | None, topic: str = "", in_round: str = "", own_question: str = ""
 ) -> dict[str, Any]:
     """Send or change: the chosen value stands there, every other is one tap away.
 
@@ -91,13 +105,13 @@ def form(
         callback_id=FORM,
         submit=say("rating-send"),
         close=say("cancel"),
-        private_metadata=occasion,
+        private_metadata=occasion.to_value(),
     )
 
 
-def _certificate(say: Say, occasion: str) -> list[Block]:
+def _certificate(say: Say, occasion: Occasion) -> list[Block]:
     """One message less: who is thanked and asked at the end is offered the certificate along with it."""
-    offer = button(say("certificate-title"), action=CERTIFICATE, value=occasion)
+    offer = button(say("certificate-title"), action=CERTIFICATE, value=occasion.to_value())
     return [divider(), section(say("certificate-offer"), accessory=offer), closing_questions.data_offer(say)]
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
+from handlers.coordinating.views.pages import PageOf
 from handlers.desk.blocks import button, buttons, confirm, context, divider, modal, section, sections
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
+from handlers.desk.values import Value
 from programme.applications import QUESTION_CHARACTERS, ApplicationState
 from programme.words import Role
 
@@ -36,21 +38,12 @@ class ApplicationLine:
 
 
 @dataclass(frozen=True)
-class Ref:
+class Ref(Value):
     """Which application of which round a button belongs to, and the page it stands on."""
 
     cohort_id: UUID
     application_id: UUID
-    page: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.cohort_id}/{self.application_id}/{self.page}"
-
-    @classmethod
-    def read(cls, text: str) -> Self:
-        """Raises `ValueError` for anything else."""
-        cohort_id, application_id, page = text.split("/")
-        return cls(UUID(cohort_id), UUID(application_id), int(page))
+    page: int
 
 
 def listed(
@@ -110,7 +103,7 @@ def _applicant(say: Say, line: ApplicationLine, ref: Ref) -> list[Block]:
         lines.append(say("applications-line-question", text=escaped(line.question)))
         answer = say("applications-line-answer", text=escaped(line.answer))
         lines.append(answer if line.answer else say("applications-line-no-answer"))
-    return [*sections(lines), buttons(*_choices(say, line, str(ref)))]
+    return [*sections(lines), buttons(*_choices(say, line, ref.to_value()))]
 
 
 def _choices(say: Say, line: ApplicationLine, ref: str) -> list[ButtonElement]:
@@ -134,7 +127,7 @@ def _arrows(say: Say, arrows: Mapping[str, str], cohort_id: UUID, page: int, las
         return []
     leads_to = dict(zip(arrows, (page - 1, page + 1), strict=True))
     drawn = [
-        button(say(label), action=action, value=f"{cohort_id}/{leads_to[label]}")
+        button(say(label), action=action, value=PageOf(cohort_id, leads_to[label]).to_value())
         for label, action in arrows.items()
         if 0 <= leads_to[label] <= last
     ]

@@ -1,7 +1,8 @@
 """Who coordinates, stands in and helps: the dialogs of it, and what each of them is told."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Self
 
 from slack_sdk.models.blocks import ButtonElement
 
@@ -9,6 +10,7 @@ from handlers.desk.blocks import Message, button, context, message, modal, secti
 from handlers.desk.forms import field, people_input, person_input
 from handlers.desk.texts import Say, escaped
 from programme.duties import Deed
+from programme.refusals import NoLongerCurrent
 from programme.words import Duty
 
 CHOOSE, APPOINT = "coordinators.choose", "coordinators.appoint"
@@ -27,6 +29,24 @@ def entrance(say: Say, deeds: Collection[Deed]) -> list[ButtonElement]:
         Deed.HAND_OVER: button(say("coordination-hand-over"), action=HAND_OVER),
     }
     return [each for deed, each in both.items() if deed in deeds]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Who had which duty when the form was opened."""
+
+    duties: Mapping[str, Duty]
+
+    def to_value(self) -> str:
+        return " ".join(f"{user_id}={duty.value}" for user_id, duty in self.duties.items())
+
+    @classmethod
+    def from_value(cls, text: str) -> Self:
+        """Raises `NoLongerCurrent` for anything that was not written here."""
+        pairs = [each.partition("=") for each in text.split()]
+        if not all(user_id and duty in set(Duty) for user_id, _, duty in pairs):
+            raise NoLongerCurrent
+        return cls({user_id: Duty(duty) for user_id, _, duty in pairs})
 
 
 def choose(say: Say, *, current: Mapping[Duty, Sequence[str]], metadata: str) -> dict[str, Any]:

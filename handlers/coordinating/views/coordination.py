@@ -8,6 +8,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.coordinating.views import appointing, recruiting
+from handlers.coordinating.views.pages import PageOf
 from handlers.desk.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.desk.texts import Say, escaped
 from handlers.events.views.events import OPEN as EVENTS
@@ -91,9 +92,9 @@ def waiting_list(
     last = max(0, (len(lines) - 1) // LINES_A_PAGE)
     arrows = []
     if page > 0:
-        arrows.append(button(say("page-back"), action=WAITING_BACK, value=f"{cohort_id}/{page - 1}"))
+        arrows.append(button(say("page-back"), action=WAITING_BACK, value=PageOf(cohort_id, page - 1).to_value()))
     if page < last:
-        arrows.append(button(say("page-on"), action=WAITING_ON, value=f"{cohort_id}/{page + 1}"))
+        arrows.append(button(say("page-on"), action=WAITING_ON, value=PageOf(cohort_id, page + 1).to_value()))
     return modal(
         say("waiting-list-title"),
         header(say("waiting-list-balance")),

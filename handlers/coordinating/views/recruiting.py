@@ -1,14 +1,17 @@
 """Whom to recruit: supply and demand by topic, and a ready-made post that asks around in a channel."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
+from handlers.coordinating.views.pages import PageOf
 from handlers.desk.blocks import Message, button, buttons, context, divider, header, message, modal, section
 from handlers.desk.forms import OptionPairs, channel_input, field, one_of
 from handlers.desk.texts import Say, escaped
+from handlers.desk.values import Value
 from handlers.joining.views.sign_up import BEGIN
 from programme.supply import Supply
 
@@ -20,14 +23,22 @@ TOPICS_A_PAGE = 10
 MOST_TOPICS = 99
 
 
+@dataclass(frozen=True)
+class AskAround(Value):
+    """For which round, and for a topic that lacks people or for none in particular."""
+
+    cohort_id: UUID
+    topic: str | None = None
+
+
 def supply(say: Say, *, cohort_id: UUID, cohort: str, supplies: Sequence[Supply], page: int) -> dict[str, Any]:
     last = max(0, (len(supplies) - 1) // TOPICS_A_PAGE)
     page = min(max(0, page), last)
     arrows = []
     if page > 0:
-        arrows.append(button(say("page-back"), action=SUPPLY_BACK, value=f"{cohort_id}/{page - 1}"))
+        arrows.append(button(say("page-back"), action=SUPPLY_BACK, value=PageOf(cohort_id, page - 1).to_value()))
     if page < last:
-        arrows.append(button(say("page-on"), action=SUPPLY_ON, value=f"{cohort_id}/{page + 1}"))
+        arrows.append(button(say("page-on"), action=SUPPLY_ON, value=PageOf(cohort_id, page + 1).to_value()))
     return modal(
         say("supply-title"),
         section(f"*{escaped(cohort)}*"),
@@ -38,7 +49,7 @@ def supply(say: Say, *, cohort_id: UUID, cohort: str, supplies: Sequence[Supply]
         context(say("supply-context")),
         *([buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))] if arrows else []),
         divider(),
-        buttons(button(say("ask-around"), action=ASK, value=f"{cohort_id}/", primary=True)),
+        buttons(button(say("ask-around"), action=ASK, value=AskAround(cohort_id).to_value(), primary=True)),
         close=say("close"),
     )
 
@@ -99,6 +110,6 @@ def _topic(say: Say, cohort_id: UUID, supply: Supply, number: int) -> Block:
         return section(line, block_id=f"topic-{number}")
     return section(
         f"{line}\n:arrow_right: {say('supply-missing', count=supply.missing)}",
-        accessory=button(say("ask-around"), action=ASK_FOR_TOPIC, value=f"{cohort_id}/{supply.key}"),
+        accessory=button(say("ask-around"), action=ASK_FOR_TOPIC, value=AskAround(cohort_id, supply.key).to_value()),
         block_id=f"topic-{number}",
     )

@@ -23,6 +23,7 @@ from handlers.desk.blocks import (
 from handlers.desk.calendar_files import CALENDAR_NAME, Appointment, calendar_file
 from handlers.desk.forms import date_input, field, number_input, text_input
 from handlers.desk.texts import Say, escaped
+from handlers.events.views.carried import Seen, Which
 from programme.calendar import local_date
 from programme.events import LONGEST_MINUTES, SHORTEST_MINUTES, EventKind
 
@@ -177,7 +178,7 @@ def when_text(say: Say, event: EventFacts, zone: str) -> str:
 
 
 def _one(say: Say, cohort_id: UUID, kind: EventKind, event: EventFacts | None) -> list[Block]:
-    value = f"{cohort_id}/{kind.value}"
+    value = Which(cohort_id, kind).to_value()
     name = say(f"event-kind-{kind.value}")
     if event is None:
         return [
@@ -194,7 +195,7 @@ def _one(say: Say, cohort_id: UUID, kind: EventKind, event: EventFacts | None) -
             button(
                 say("event-call-off"),
                 action=CALL_OFF,
-                value=f"{value}/{event.revision}",
+                value=Seen(cohort_id, kind, event.revision).to_value(),
                 danger=True,
                 confirm=sure,
             ),

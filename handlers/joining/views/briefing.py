@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.texts import Say, escaped
+from handlers.desk.values import Value
 from programme import briefing as rules
 from programme.words import Role
 
@@ -18,21 +19,12 @@ LINK_CHARACTERS, LINK_TITLE_CHARACTERS = 500, 60
 
 
 @dataclass(frozen=True)
-class Place:
+class Place(Value):
     """Where somebody is: whose enrolment, whose cards, and which one, counted from one."""
 
     enrolment_id: UUID
     role: Role
     number: int
-
-    def __str__(self) -> str:
-        return f"{self.enrolment_id}/{self.role.value}/{self.number}"
-
-    @classmethod
-    def read(cls, text: str) -> "Place":
-        """Raises ValueError."""
-        enrolment_id, role, number = text.split("/")
-        return cls(UUID(enrolment_id), Role(role), int(number))
 
     @property
     def cards(self) -> Sequence[rules.Card]:
@@ -65,7 +57,7 @@ def card(say: Say, place: Place, material: Material) -> Message:
     """The card and its question."""
     name = f"{place.role.value}-{place.card.name}"
     answers = [
-        button(say(f"briefing-answer-{name}-{letter}"), action=ANSWERS[letter], value=str(place))
+        button(say(f"briefing-answer-{name}-{letter}"), action=ANSWERS[letter], value=place.to_value())
         for letter in place.card.answers
     ]
     return message(
@@ -84,7 +76,7 @@ def answered(say: Say, place: Place, letter: str, material: Material) -> Message
     after: list[Block] = (
         [section(say("briefing-done"))]
         if place.is_last
-        else [buttons(button(say("briefing-next"), action=NEXT, value=str(place), primary=True))]
+        else [buttons(button(say("briefing-next"), action=NEXT, value=place.to_value(), primary=True))]
     )
     return message(
         say("briefing-notification"),

@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from handlers.desk import profile
 from handlers.desk.blocks import Message, button, buttons, context, divider, message, modal, section
 from handlers.desk.texts import Say, escaped
+from handlers.desk.values import Value
 from storage.people import Person
 
 SHOW, CHOOSE = "alternatives.show", "alternatives.choose"
@@ -24,6 +25,14 @@ class Alternative:
     topic: str
 
 
+@dataclass(frozen=True)
+class Other(Value):
+    """Another buddy, by enrolment, in place of the one of this proposal."""
+
+    proposal_id: UUID
+    enrolment_id: UUID
+
+
 def alternatives(say: Say, *, proposal_id: UUID, options: Sequence[Alternative], is_gone: bool) -> dict[str, Any]:
     head = [section(say("alternatives-gone"))] if is_gone else []
     if not options:
@@ -31,7 +40,7 @@ def alternatives(say: Say, *, proposal_id: UUID, options: Sequence[Alternative],
     blocks: list[Block] = [*head, section(say("alternatives-intro"))]
     for option in options:
         about = "\n".join([f"*{escaped(option.topic)}*", *profile.of_person(say, option.buddy)])
-        ask = button(say("alternatives-ask"), action=CHOOSE, value=f"{proposal_id}/{option.enrolment_id}")
+        ask = button(say("alternatives-ask"), action=CHOOSE, value=Other(proposal_id, option.enrolment_id).to_value())
         blocks += [divider(), section(about), buttons(ask)]
     return modal(say("alternatives-title"), *blocks, context(say("alternatives-context")), close=say("close"))
 

@@ -1,32 +1,51 @@
 """What stands in a draft, and which state of it somebody has in front of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
+from handlers.desk.values import Value
 from storage.people import Person
 
 
 @dataclass(frozen=True)
-class Ref:
+class Ref(Value):
     """What a button in a draft is about: which state of it the coordinator has in front of them, and where."""
 
     draft_id: UUID
     version: int
-    page: int = 0
+    page: int
 
-    def __str__(self) -> str:
-        return f"{self.draft_id}/{self.version}/{self.page}"
+    def turned(self, page: int) -> Self:
+        return replace(self, page=page)
 
-    @classmethod
-    def read(cls, text: str) -> Self:
-        """Raises ValueError."""
-        draft_id, version, page = text.split("/")
-        return cls(UUID(draft_id), int(version), int(page))
 
-    def turned(self, page: int) -> "Ref":
-        return Ref(self.draft_id, self.version, page)
+class Choice(StrEnum):
+    """What there is to choose beside a pair."""
+
+    PIN = "pin"
+    UNPIN = "unpin"
+    SWAP = "swap"
+    FORBID = "forbid"
+
+
+@dataclass(frozen=True)
+class ChoiceFor(Value):
+    """A choice, for a pair of a draft as it was seen."""
+
+    choice: Choice
+    ref: Ref
+    pair_id: UUID
+
+
+@dataclass(frozen=True)
+class PairRef(Value):
+    """A pair of a draft as it was seen."""
+
+    ref: Ref
+    pair_id: UUID
 
 
 @dataclass(frozen=True)

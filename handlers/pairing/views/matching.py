@@ -23,13 +23,13 @@ from handlers.desk.blocks import (
 from handlers.desk.forms import overflow
 from handlers.desk.texts import Say, escaped
 from handlers.pairing.views import matching_rules, shortage
-from handlers.pairing.views.draft_facts import DraftFacts, PairLine, WaitingLine
+from handlers.pairing.views.draft_facts import Choice, ChoiceFor, DraftFacts, PairLine, WaitingLine
 from handlers.pairing.views.pair_decisions import COMPARE, FORBIDDEN
 
 OPEN, AGAIN, DISCARD, RELEASE = "draft.open", "draft.again", "draft.discard", "draft.release"
 RELEASE_HERE, RELEASE_PINNED = "draft.release-here", "draft.release-pinned"
 BACK, ON = "draft.back", "draft.on"
-PAIR, PIN, UNPIN, SWAP, FORBID = "draft.pair", "pin", "unpin", "swap", "forbid"
+PAIR = "draft.pair"
 LINES_A_PAGE, LINES_AT_HOME = 20, 10
 
 
@@ -52,7 +52,7 @@ def draft(say: Say, facts: DraftFacts) -> dict[str, Any]:
         # Without a pair, too: whoever waits hears of it only when a draft is released.
         submit=say("draft-release") if facts.pairs or facts.waiting else None,
         close=say("close"),
-        private_metadata=str(facts.ref),
+        private_metadata=facts.ref.to_value(),
     )
 
 
@@ -61,7 +61,7 @@ def home_section(say: Say, facts: DraftFacts) -> list[Block]:
     release = button(
         say("draft-release"),
         action=RELEASE_HERE,
-        value=str(facts.ref),
+        value=facts.ref.to_value(),
         primary=True,
         confirm=_sure(say, "draft-release", "draft-release-question"),
     )
@@ -155,9 +155,9 @@ def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
         return shown
     arrows = []
     if page > 0:
-        arrows.append(button(say("page-back"), action=BACK, value=str(facts.ref.turned(page - 1))))
+        arrows.append(button(say("page-back"), action=BACK, value=facts.ref.turned(page - 1).to_value()))
     if page < last:
-        arrows.append(button(say("page-on"), action=ON, value=str(facts.ref.turned(page + 1))))
+        arrows.append(button(say("page-on"), action=ON, value=facts.ref.turned(page + 1).to_value()))
     return [*shown, buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))]
 
 
@@ -179,13 +179,14 @@ def _pair(say: Say, facts: DraftFacts, line: PairLine) -> Block:
     why = say.both([say(f"reason-{reason}") for reason in line.reasons]) if line.reasons else say("reason-none")
     mark = f" · {say('draft-pinned')}" if line.is_pinned else ""
     pair = say("draft-pair", learner=line.learner, buddy=line.buddy, topic=escaped(line.topic))
-    choices = [UNPIN if line.is_pinned else PIN, SWAP, FORBID]
-    menu = overflow([(f"{choice}/{facts.ref}/{line.id}", say(f"draft-{choice}")) for choice in choices], action=PAIR)
+    choices = [Choice.UNPIN if line.is_pinned else Choice.PIN, Choice.SWAP, Choice.FORBID]
+    options = [(ChoiceFor(choice, facts.ref, line.id).to_value(), say(f"draft-{choice.value}")) for choice in choices]
+    menu = overflow(options, action=PAIR)
     return section(f"{pair}{mark}\n_{why}_", accessory=menu, block_id=f"pair-{line.id}")
 
 
 def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:
-    ref, pinned = str(facts.ref), sum(line.is_pinned for line in facts.pairs)
+    ref, pinned = facts.ref.to_value(), sum(line.is_pinned for line in facts.pairs)
     row = [*first]
     if 0 < pinned < len(facts.pairs):
         label = say("draft-release-pinned", count=pinned)

@@ -1,15 +1,26 @@
 """Another partner for somebody in a draft: two pairs exchange their buddies, or a free buddy steps in."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from handlers.desk.blocks import context, modal, section
 from handlers.desk.forms import field, radio
 from handlers.desk.texts import Say
+from handlers.desk.values import Value
 
 SWAP_NOW, WITH = "draft.swap-now", "with"
 # Slack takes no more radio buttons, and only there it shows names; the best are first.
 MOST_CHOICES = 10
+
+
+@dataclass(frozen=True)
+class With(Value):
+    """With whom: the buddy, by enrolment, and the learner who comes in exchange, if there is one."""
+
+    buddy_id: UUID
+    learner_id: UUID | None
 
 
 def choose(

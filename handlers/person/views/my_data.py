@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from slack_sdk.models.blocks import ButtonElement
@@ -9,6 +10,7 @@ from slack_sdk.models.blocks import ButtonElement
 from handlers.desk import profile
 from handlers.desk.blocks import button, buttons, context, modal, section
 from handlers.desk.texts import Say, escaped, escaped_slices
+from handlers.desk.values import Value
 from handlers.joining.views import preferences
 from programme.calendar import local_date
 from programme.sign_up import Answers
@@ -23,6 +25,13 @@ LETTERS_A_FACT = 2_500
 MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
 
 
+@dataclass(frozen=True)
+class Page(Value):
+    """Which page an arrow leads to."""
+
+    number: int
+
+
 def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
     return button(say("menu-my-data"), action=FROM_MENU, primary=primary)
 
@@ -31,8 +40,8 @@ def shown(say: Say, facts: Sequence[Fact], *, page: int = 0) -> dict[str, Any]:
     """As much as fits one dialog, page by page, so that nothing is left out."""
     pages = _pages([(name, value) for name, value in facts if value])
     page = min(page, len(pages) - 1)
-    arrows = [button(say("page-back"), action=BACK, value=str(page - 1))] if page > 0 else []
-    arrows += [button(say("page-on"), action=ON, value=str(page + 1))] if page + 1 < len(pages) else []
+    arrows = [button(say("page-back"), action=BACK, value=Page(page - 1).to_value())] if page > 0 else []
+    arrows += [button(say("page-on"), action=ON, value=Page(page + 1).to_value())] if page + 1 < len(pages) else []
     return modal(
         say("my-data-title"),
         context(say("my-data-intro")),

@@ -1,6 +1,5 @@
 """A company's own words for a few questions: the form, and how participants will read them."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from handlers.asking.views import check_ins, rating
 from handlers.desk.blocks import button, buttons, context, modal, section, sections
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
+from handlers.rounds.views.carried import Carried, Seen
 from programme.check_ins import Answer
 from programme.wording import WORDING_CHARACTERS, Question
 from programme.words import Moment
@@ -40,7 +40,7 @@ def form(say: Say, theirs: Say, *, cohort: str, own: Mapping[str, str], metadata
 
 
 def preview(
-    say: Say, theirs: Say, *, cohort: str, cohort_id: UUID, partner: str, own: Mapping[str, str], seen: str
+    say: Say, theirs: Say, *, cohort: str, cohort_id: UUID, partner: str, own: Mapping[str, str], seen: Seen
 ) -> dict[str, Any]:
     """Each question as a participant will read it, with the coordinator as the partner."""
     lines = []
@@ -57,7 +57,7 @@ def preview(
         callback_id=KEEP,
         submit=say("wording-keep"),
         close=say("cancel"),
-        private_metadata=json.dumps({"seen": seen, "own": dict(own)}, ensure_ascii=False),
+        private_metadata=Carried(seen, own).to_value(),
     )
 
 

@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block
 from handlers.desk.blocks import Message, button, buttons, context, divider, message, modal, section, sections
 from handlers.desk.forms import field, one_of, text_input, ticks
 from handlers.desk.texts import Say, escaped
+from handlers.desk.values import Value
 from programme.agreements import (
     BETWEEN_US_CHARACTERS,
     GOAL_CHARACTERS,
@@ -21,6 +22,14 @@ from programme.agreements import (
 OPEN, CHANGE, PROPOSE, CONFIRM = "agreement.open", "agreement.change", "agreement.propose", "agreement.confirm"
 GOAL, RHYTHM, WHERE, PLACE, STAYS, BETWEEN_US = "goal", "rhythm", "where", "place", "stays", "between_us"
 STAYS_BETWEEN_US = "stays"
+
+
+@dataclass(frozen=True)
+class Seen(Value):
+    """A tandem, and the version of its agreement that somebody has in front of them."""
+
+    tandem_id: UUID
+    version: int
 
 
 @dataclass(frozen=True)
