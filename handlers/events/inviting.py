@@ -12,7 +12,6 @@ from handlers.desk.steps import for_each
 from handlers.desk.texts import Say
 from handlers.events.views import events as view
 from handlers.events.views.events import EventFacts
-from handlers.rounds.views import cancelling as cancelling_view
 from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
 from storage.events import Event, Invitation
@@ -23,7 +22,7 @@ PORTION = 50
 
 
 async def tell_due(services: Services) -> None:
-    """Who has not been told how a date stands: at its announcement, after each change, and at the end of a pause."""
+    """Who has not been told how a date stands: when it is set or changed, on joining, and at the end of a pause."""
     waiting = []
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
@@ -50,16 +49,6 @@ async def revise(session: AsyncSession, services: Services, event: Event) -> Non
     event.revision, event.changed_at = event.revision + 1, services.now()
     await outbox.cancel(session, team_id=event.team_id, key_prefix=event.keys)
     await events.forget_untold(session, event)
-
-
-async def invite_late(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
-    """Whoever joins later gets what is ahead together with the welcome."""
-    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
-        if event.starts_at > services.now():
-            drawn = view.invitation(services.say(me.language), event=facts_of(event, cohort), zone=me.zone)
-            key = post.fresh(f"{event.keys}late", me.id)
-            await post.answer(session, services, to=me, kind="date", key=key, message=drawn)
-            _note(session, services, event, me, None)
 
 
 async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
@@ -110,7 +99,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)
-            called_off = view.called_off if cohort.cancelled_at is None else cancelling_view.date_called_off
+            called_off = view.called_off if cohort.cancelled_at is None else view.called_off_with_the_round
             draw = called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
             drawn[like] = draw(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(

@@ -10,7 +10,6 @@ from handlers.desk.acquaintance import ensure_employee
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
-from handlers.events import inviting
 from handlers.joining import applying, briefing, enrolling, sign_up_fields
 from handlers.joining.views import applying as applying_view
 from handlers.joining.views import rounds_to_join as rounds_view
@@ -128,7 +127,6 @@ async def enrol(i: Interaction) -> None:
                 else preview_view.welcome(i.say, **facts, notes=notes, briefing=cards)
             )
             await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
-            await inviting.invite_late(session, i.services, me, cohort)
             if cohort.phase(local_date(i.services.now(), cohort.zone)) is Phase.RUNNING:
                 await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()
