@@ -22,6 +22,7 @@ def earliest_allowed(
     day = local_date(wanted, zone)
     if is_working_day(day, holidays) and _fits(day, days):
         return wanted
+    # It ends: what is taken is finite, and a working day in a week without any of it comes.
     while True:
         day = next_working_day(day + ONE_DAY, holidays)
         if _fits(day, days):

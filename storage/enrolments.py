@@ -31,6 +31,7 @@ class Enrolment(Row, table=True):
     drafts_waited: int = 0
     waiting_notice_at: datetime | None = None
     left_at: datetime | None = None
+    # A mark, not a moment: the moment beside the pool would tell whose rating came when.
     has_rated_interim: bool = False
     has_rated_closing: bool = False
 
