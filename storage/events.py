@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.calendar import local_date
 from programme.events import EventKind
 from storage.enrolments import Enrolment
+from storage.occurrences.rounds import OfEvent
 from storage.outbox import Delivery, OutboxMessage
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique
@@ -32,11 +33,6 @@ class Event(Row, table=True):
     remind_at: datetime
     reminded_at: datetime | None = None
     cancelled_at: datetime | None = None
-
-    @property
-    def keys(self) -> str:
-        """What the keys of all messages about this date begin with."""
-        return f"event/{self.id}/"
 
 
 class Invitation(Row, table=True):
@@ -126,7 +122,7 @@ async def forget_untold(session: AsyncSession, event: Event) -> None:
     reached = (
         select(OutboxMessage.person_id)
         .where(col(OutboxMessage.team_id) == event.team_id, col(OutboxMessage.person_id).is_not(None))
-        .where(col(OutboxMessage.key).startswith(event.keys, autoescape=True))
+        .where(col(OutboxMessage.key).startswith(OfEvent(event.id).all, autoescape=True))
         .where(col(OutboxMessage.state) != Delivery.EXPIRED)
     )
     statement = sa.delete(Invitation).where(

@@ -17,6 +17,7 @@ from programme.wording import Question
 from storage import check_ins, people, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfCheckIn
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -132,8 +133,8 @@ async def _post_question(
         own=pair.cohort.own_words(Question.AGAIN if again else Question.CHECK_IN, person.language),
         in_round=await several_rounds.name_where_needed(session, person, pair.cohort),
     )
-    key = f"check-in/{check_in.id}/question"
-    await post.about_tandem(session, services, to=person, kind="check-in", key=key, message=question, tandem=tandem)
+    about = OfCheckIn(check_in.id).question()
+    await post.while_tandem_runs(session, services, to=person, about=about, message=question, tandem=tandem)
     if not again:
         _plan_next(session, check_in, tandem, person, pair.cohort, after=check_in.due_at)
 
@@ -171,8 +172,8 @@ async def _ask_whether_to_ask(
     """Three questions stayed unanswered: one private question about the questions, then silence."""
     check_in.dropped_at = person.questions_paused_at = services.now()
     message = view.still_asking(services.say(person.language), tandem_id=tandem.id)
-    key = f"check-in/{check_in.id}/still-asking"
-    await post.about_tandem(session, services, to=person, kind="check-in", key=key, message=message, tandem=tandem)
+    about = OfCheckIn(check_in.id).still_asking()
+    await post.while_tandem_runs(session, services, to=person, about=about, message=message, tandem=tandem)
 
 
 def _row(tandem_id: UUID, person: Person, cohort: Cohort, *, number: int, kind: Kind, due_at: datetime) -> CheckIn:

@@ -15,6 +15,7 @@ from handlers.events.views.events import EventFacts
 from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
 from storage.events import Event, Invitation
+from storage.occurrences.rounds import OfEvent
 from storage.people import Person
 
 # What is drawn and written in one go; others get in between.
@@ -47,7 +48,7 @@ async def remind_due(services: Services) -> None:
 async def revise(session: AsyncSession, services: Services, event: Event) -> None:
     """A new revision: what has not left yet is taken back, and everybody hears how the date stands now."""
     event.revision, event.changed_at = event.revision + 1, services.now()
-    await outbox.cancel(session, team_id=event.team_id, key_prefix=event.keys)
+    await outbox.cancel(session, team_id=event.team_id, key_prefix=OfEvent(event.id).all)
     await events.forget_untold(session, event)
 
 
@@ -106,8 +107,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
             session,
             services,
             to=person,
-            kind="date",
-            key=f"{event.keys}{event.revision}/{person.id}",
+            about=OfEvent(event.id).told(event.revision, person.id),
             message=drawn[like],
             cohort=cohort,
             before=event.starts_at,
@@ -123,13 +123,11 @@ async def _remind_portion(session: AsyncSession, services: Services, event_id: U
     facts = facts_of(event, cohort)
     for person, invitation in await events.list_to_remind(session, event, now=services.now(), most=PORTION):
         message = view.reminder(services.say(person.language), event=facts, zone=person.zone)
-        key = f"{event.keys}{event.revision}/reminder/{person.id}"
         await post.date_for(
             session,
             services,
             to=person,
-            kind="date-reminder",
-            key=key,
+            about=OfEvent(event.id).reminder(event.revision, person.id),
             message=message,
             cohort=cohort,
             before=event.starts_at,

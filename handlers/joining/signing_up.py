@@ -23,6 +23,8 @@ from programme.rounds import Phase
 from programme.sign_up import Answers
 from storage import cohorts, enrolments, people, topics
 from storage.cohorts import Cohort
+from storage.occurrences.people import OfPerson
+from storage.occurrences.rounds import OfRound
 
 CONSENT_VERSION = "2026-11"
 
@@ -126,7 +128,7 @@ async def enrol(i: Interaction) -> None:
                 if applies
                 else preview_view.welcome(i.say, **facts, notes=notes, briefing=cards)
             )
-            await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
+            await post.answer(session, i.services, to=me, about=OfPerson(me.id).signed_up(), message=welcome)
             if cohort.phase(local_date(i.services.now(), cohort.zone)) is Phase.RUNNING:
                 await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()
@@ -156,10 +158,8 @@ async def announce(i: Interaction, cohort: Cohort) -> None:
                 greeting=cohort.greeting,
                 greeting_by=cohort.greeting_by,
             )
-            key = f"round/{cohort.id}/opened/{person.id}"
-            await post.unasked(
-                session, i.services, to=person, kind="round-opened", key=key, message=opened, cohort=cohort
-            )
+            about = OfRound(cohort.id).opened(person.id)
+            await post.unasked(session, i.services, to=person, about=about, message=opened, cohort=cohort)
     i.services.wake_delivery()
 
 

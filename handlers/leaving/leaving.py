@@ -36,6 +36,8 @@ from storage import (
 )
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfPerson
+from storage.occurrences.tandems import OfTandem
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -90,7 +92,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
     await events.forget_person(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
-        await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
+        await post.answer(session, services, to=me, about=OfPerson(me.id).left(), message=message)
 
 
 async def leave_round(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Cohort:
@@ -153,8 +155,8 @@ async def end(
             if is_stand_in
             else view.partner_ended(say, partner=by.mention, role=role)
         )
-        key = f"tandem/{tandem.id}/ended/{partner.id}"
-        await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
+        about = OfTandem(tandem.id).ended(partner.id)
+        await post.answer(session, services, to=partner, about=about, message=message)
     # Whoever goes on elsewhere gets the file as the partner does; whoever leaves gets the one confirmation.
     is_told = goes_on or step is Step.END
     told = [each for each in pair.both if each.is_reachable and (each.id != by.id or is_told)]

@@ -14,6 +14,7 @@ from handlers.pairing.views import introduction as view
 from handlers.tandem import date_nudges
 from programme.calendar import at_local, local_date, working_morning
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfTandem
 from storage.proposals import Proposal
 from storage.tandems import Tandem
 
@@ -53,7 +54,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         tandem_id=tandem.id,
         starts_on=say.day(pair.cohort.starts_on) if local_date(now, pair.cohort.zone) < pair.cohort.starts_on else None,
     )
-    await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)
+    await post.to_group(session, services, tandem=tandem, about=OfTandem(tandem.id).introduced(), message=introduction)
     for person in pair.both:
         # A new tandem is a new start, also for somebody whose last questions stayed unanswered.
         if person.questions_paused_at is not None:

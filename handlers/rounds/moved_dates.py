@@ -15,6 +15,7 @@ from programme.round_changes import Timing
 from storage import check_ins, enrolments, meetings, outbox, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -40,7 +41,7 @@ async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, afte
 
 async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
     """One message to whoever takes part, with the dates as they are now; news that has not left yet is overtaken."""
-    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=_keys(cohort))
+    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).moves)
     await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
     started = cohort.starts_on <= local_date(services.now(), cohort.zone)
     for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
@@ -52,8 +53,8 @@ async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, num
                 starts_on=None if started else say.long_day(cohort.starts_on),
                 ends_on=say.long_day(cohort.ends_on),
             )
-            key = f"{_keys(cohort)}{number}/{person.id}"
-            await post.unasked(session, services, to=person, kind="new-dates", key=key, message=message, cohort=cohort)
+            about = OfRound(cohort.id).moved(number, person.id)
+            await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)
 
 
 def _move_check_ins(

@@ -22,6 +22,7 @@ from programme.meeting_times import MINUTES, Diary, suggest
 from programme.refusals import NoLongerCurrent
 from storage import meetings
 from storage.meetings import Meeting
+from storage.occurrences.tandems import OfMeeting
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -104,8 +105,8 @@ async def _tell(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pai
         moved=meeting.revision > 0,
         held=view.held_button(say, meeting.id),
     )
-    key = f"meeting/{meeting.id}/{meeting.revision}/group"
-    await post.to_group(session, i.services, tandem=tandem, key=key, message=announced, kind="meeting")
+    about = OfMeeting(meeting.id, meeting.revision).in_group()
+    await post.to_group(session, i.services, tandem=tandem, about=about, message=announced)
 
 
 async def call_off(i: Interaction) -> None:
@@ -117,8 +118,8 @@ async def call_off(i: Interaction) -> None:
         await date_files.send(session, i.services, tandem, pair, found, actor=i.me)
         when = _for_both(i.services, pair, found)
         message = view.called_off(i.services.say(pair.cohort.language), tandem_id=tandem.id, when=when)
-        key = f"meeting/{found.id}/{found.revision}/group"
-        await post.to_group(session, i.services, tandem=tandem, key=key, message=message, kind="meeting")
+        about = OfMeeting(found.id, found.revision).in_group()
+        await post.to_group(session, i.services, tandem=tandem, about=about, message=message)
     i.services.wake_delivery()
     await i.show(view.is_called_off(i.say))
 

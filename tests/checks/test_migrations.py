@@ -15,6 +15,8 @@ from storage.database import Database
 from storage.schema import TABLES, metadata
 from tests.storage.rows import add_person
 
+pytestmark = pytest.mark.depends_on_engine
+
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:

@@ -264,6 +264,7 @@ async def test_names_words_places_and_the_contact_person_change_and_nobody_hears
     assert quick_story.coordinator.sees(SAVED)
 
 
+@pytest.mark.depends_on_engine
 async def test_of_two_coordinators_the_second_reads_what_the_first_has_changed(story: Story) -> None:
     ulrike, thomas = story.people("Ulrike", "Thomas")
     await story.opens_pilot()
@@ -280,6 +281,7 @@ async def test_of_two_coordinators_the_second_reads_what_the_first_has_changed(s
     assert thomas.sees(MEANWHILE) and thomas.sees("*Frühjahr*")
 
 
+@pytest.mark.depends_on_engine
 async def test_of_two_changes_in_the_same_second_one_is_kept_and_everybody_hears_of_that_one(story: Story) -> None:
     ulrike, thomas, ben = story.people("Ulrike", "Thomas", "Ben")
     await story.opens_pilot()

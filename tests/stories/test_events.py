@@ -82,6 +82,7 @@ async def test_across_the_change_of_the_clocks_ten_stays_ten(quick_story: Story)
     assert not anna.direct_messages
 
 
+@pytest.mark.depends_on_engine
 async def test_who_is_invited_is_reminded_once_on_the_working_day_before(story: Story) -> None:
     ben, ines = story.people("Ben", "Inês")
     await _round_with(story, ben, ines)
@@ -221,6 +222,7 @@ async def test_after_the_event_nobody_is_invited_to_it(quick_story: Story) -> No
     assert "Du bist dabei" in emre.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_who_leaves_hears_nothing_more_and_who_comes_back_is_invited_again(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await _round_with(story, ben, anna)
