@@ -3,7 +3,8 @@
 import argparse
 import asyncio
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event
 
+from storage import shape
 from storage.database import Database, async_url
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -27,22 +29,40 @@ class SchemaTooNew(Exception):
     """The database belongs to a later version of the bot; start that version, or restore an older backup."""
 
 
+class UnknownTables(Exception):
+    """There are tables, and nothing says which version of the bot made them."""
+
+
+class WrongTables(Exception):
+    """The tables are not what their revision makes: an unfinished version made them, or somebody changed them."""
+
+    def __init__(self, revision: str, differences: Sequence[str]) -> None:
+        super().__init__(f"{revision}: {'; '.join(differences)}")
+        self.revision, self.differences = revision, differences
+
+
 class BrokenReferences(Exception):
     """A migration left rows that point nowhere; it has been rolled back."""
 
 
-async def upgrade(url: str) -> None:
-    """Brings the tables up to date, all or nothing; may be run twice, and by two processes at once."""
-    await _run(url, _upgrade)
+async def upgrade(url: str, revision: str = "head") -> None:
+    """Brings the tables up to date, all or nothing; may be run twice, and by two processes at once.
+
+    Raises what `current` raises, and `BrokenReferences`.
+    """
+    await _run(url, lambda connection: _upgrade(connection, revision))
 
 
 async def is_current(url: str) -> bool:
-    """Whether the tables are what this version expects; raises `SchemaTooNew`."""
+    """Whether the tables are what this version expects; raises what `current` raises."""
     return await current(url) == head()
 
 
 async def current(url: str) -> str | None:
-    """The revision a database stands at, None for an empty one; raises `SchemaTooNew`."""
+    """The revision a database stands at, None for an empty one; its tables are looked at, too.
+
+    Raises `SchemaTooNew`, `UnknownTables` or `WrongTables`.
+    """
     return await _run(url, _current)
 
 
@@ -75,25 +95,59 @@ def _foreign_keys_off(connection: Any, _: Any) -> None:
     cursor.close()
 
 
-def _upgrade(connection: sa.Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ADVISORY_LOCK)))
+def _upgrade(connection: sa.Connection, revision: str) -> None:
     _current(connection)
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), revision)
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise BrokenReferences
 
 
 def _current(connection: sa.Connection) -> str | None:
-    revision = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is not None and revision not in known:
-        raise SchemaTooNew(revision)
+    if connection.dialect.name == "postgresql":
+        # Whoever looks while another migrates would see half of it.
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ADVISORY_LOCK)))
+    revision = _noted(connection)
+    if revision is not None:
+        _check_tables(connection, revision)
+    elif shape.tables(connection):
+        raise UnknownTables
     return revision
 
 
+def _check_tables(connection: sa.Connection, revision: str) -> None:
+    statements, expected = _made_by(revision)
+    if shape.statements(connection) == statements:
+        return
+    found = shape.tables(connection)
+    # Tables of others do no harm (a backup program keeps its own), but those of later revisions would be in the way.
+    ours = expected.keys() | _made_by("head")[1].keys()
+    if differing := shape.differences({name: found[name] for name in found.keys() & ours}, expected):
+        raise WrongTables(revision, differing)
+
+
+def _noted(connection: sa.Connection) -> str | None:
+    """What the database says of itself."""
+    revisions = MigrationContext.configure(connection).get_current_heads()
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if len(revisions) > 1 or not known.issuperset(revisions):
+        raise SchemaTooNew(*revisions)
+    return revisions[0] if revisions else None
+
+
+@cache
+def _made_by(revision: str) -> tuple[frozenset[str] | None, Mapping[str, shape.Parts]]:
+    """What the revisions make of an empty database: nothing else knows the tables of an older one."""
+    engine = sa.create_engine("sqlite://")
+    try:
+        with engine.connect() as connection:
+            command.upgrade(_config(connection), revision)
+            return shape.statements(connection), shape.tables(connection)
+    finally:
+        engine.dispose()
+
+
 def _revise(connection: sa.Connection, message: str) -> None:
-    _upgrade(connection)
+    _upgrade(connection, "head")
     number = int(head() or 0) + 1
     command.revision(_config(connection), message, autogenerate=True, rev_id=f"{number:04}")
 
