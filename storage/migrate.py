@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 from sqlalchemy import event
 
 from storage import shape
@@ -21,6 +21,12 @@ from storage.database import Database, async_url
 SCRIPTS = Path(__file__).parent / "migrations"
 # Any number will do, as long as every process asks for the same lock.
 ADVISORY_LOCK = 7_215_001
+REMINDER = """\
+Wrote {path}. Before it lands:
+- Read it. A rename is written as a drop and an add; a column that may not be empty needs a server_default
+  for the rows that are there.
+- Try it over a filled database, on both engines: python -m pytest tests/storage/test_migrating.py
+- Add its line to storage/migrations/landed.txt (make check says which). From then on it stays as it is."""
 
 T = TypeVar("T")
 
@@ -71,10 +77,10 @@ def head() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
-def revise(message: str) -> None:
+def revise(message: str) -> Path:
     """Writes the next revision: what the tables in the code have and the revisions so far do not."""
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_run(f"sqlite:///{folder}/empty.db", lambda connection: _revise(connection, message)))
+        return asyncio.run(_run(f"sqlite:///{folder}/empty.db", lambda connection: _revise(connection, message)))
 
 
 async def _run(url: str, step: Callable[[sa.Connection], T]) -> T:
@@ -146,10 +152,11 @@ def _made_by(revision: str) -> tuple[frozenset[str] | None, Mapping[str, shape.P
         engine.dispose()
 
 
-def _revise(connection: sa.Connection, message: str) -> None:
+def _revise(connection: sa.Connection, message: str) -> Path:
     _upgrade(connection, "head")
     number = int(head() or 0) + 1
-    command.revision(_config(connection), message, autogenerate=True, rev_id=f"{number:04}")
+    script = command.revision(_config(connection), message, autogenerate=True, rev_id=f"{number:04}")
+    return Path(cast(Script, script).path)
 
 
 def _config(connection: sa.Connection | None = None) -> Config:
@@ -171,7 +178,7 @@ def main() -> None:
     actions.add_parser("upgrade", help="bring a database up to date").add_argument("url")
     arguments = parser.parse_args()
     if arguments.action == "revision":
-        revise(arguments.message)
+        print(REMINDER.format(path=revise(arguments.message)))
     else:
         asyncio.run(upgrade(arguments.url))
 
