@@ -14,100 +14,25 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.checks import UNNAMED
-from handlers import (
-    agreeing,
-    alternatives,
-    answering,
-    applications,
-    applying,
-    appointing,
-    briefing,
-    cancelling,
-    catch_all,
-    certificates,
-    changing,
-    closing_questions,
-    coordination,
-    dates,
-    direct_messages,
-    events,
-    following,
-    handing_over,
-    held,
-    home,
-    interim_talks,
-    joining,
-    learning,
-    leaving,
-    matching,
-    matching_rules,
-    menu,
-    my_data,
-    onboarding,
-    opening,
-    pair_decisions,
-    paperwork,
-    pausing,
-    preferences,
-    proposing,
-    raising_hands,
-    rating,
-    recruiting,
-    rewording,
-    standing_in,
-    undeliverable,
-    workspace_events,
-)
-from handlers.listening import SERVICES
-from handlers.services import Services
+from handlers.asking import moments as asking
+from handlers.coordinating import moments as coordinating
+from handlers.desk import catch_all
+from handlers.desk.listening import SERVICES
+from handlers.desk.services import Services
+from handlers.events import moments as events
+from handlers.joining import moments as joining
+from handlers.leaving import moments as leaving
+from handlers.measuring import moments as measuring
+from handlers.pairing import moments as pairing
+from handlers.person import moments as person
+from handlers.rounds import moments as rounds
+from handlers.tandem import moments as tandem
 
 log = logging.getLogger("buddy")
 
-# One module per moment in a participant's life; the catch-all comes last.
-MOMENTS = (
-    menu,
-    joining,
-    preferences,
-    briefing,
-    applying,
-    proposing,
-    dates,
-    held,
-    learning,
-    alternatives,
-    answering,
-    raising_hands,
-    pausing,
-    standing_in,
-    leaving,
-    agreeing,
-    rating,
-    interim_talks,
-    closing_questions,
-    certificates,
-    my_data,
-    home,
-    direct_messages,
-    coordination,
-    appointing,
-    handing_over,
-    opening,
-    onboarding,
-    changing,
-    rewording,
-    cancelling,
-    events,
-    applications,
-    recruiting,
-    matching,
-    matching_rules,
-    pair_decisions,
-    paperwork,
-    following,
-    undeliverable,
-    workspace_events,
-    catch_all,
-)
+# From the chapter that everybody meets first down to the desk, where the catch-all comes last.
+CHAPTERS = (person, coordinating, rounds, leaving, joining, pairing, asking, tandem, measuring, events)
+MOMENTS = (*(moment for chapter in CHAPTERS for moment in chapter.MOMENTS), catch_all)
 
 
 def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:

@@ -51,7 +51,13 @@ def at_local(day: date, at: time, zone: str) -> datetime:
 
 
 def local_date(moment: datetime, zone: str) -> date:
+    """The day it is then where somebody lives. A moment has no day but in a zone: a round's or a person's."""
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def working_morning(day: date, *, at: time, zone: str, holidays: Holidays) -> datetime:
+    """That local time of the day, or of the first working day after it."""
+    return at_local(next_working_day(day, holidays), at, zone)
 
 
 def next_morning(after: datetime, *, at: time, zone: str, holidays: Holidays) -> datetime:

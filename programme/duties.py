@@ -1,4 +1,4 @@
-"""Who may do what in which phase of a round: one table, which the code asks and the README shows."""
+"""Who may do what in which phase of a round: one table, which the code asks and docs/rounds.md shows."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

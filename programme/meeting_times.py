@@ -39,11 +39,10 @@ class Diary:
     paused_until: date | None = None
 
     def has_time_at(self, moment: datetime, holidays: Holidays) -> bool:
-        local = moment.astimezone(ZoneInfo(self.zone))
-        slot = slot_of(local)
-        if slot is None or slot not in (self.times or SLOTS) or not is_working_day(local.date(), holidays):
+        day, slot = local_date(moment, self.zone), slot_of(moment.astimezone(ZoneInfo(self.zone)))
+        if slot is None or slot not in (self.times or SLOTS) or not is_working_day(day, holidays):
             return False
-        return self.paused_until is None or local.date() >= self.paused_until
+        return self.paused_until is None or day >= self.paused_until
 
 
 def slot_of(local: datetime) -> str | None:

@@ -109,6 +109,13 @@ def half_time(starts_on: date, ends_on: date) -> date:
     return starts_on + (ends_on - starts_on) // 2
 
 
+def next_summary(last: date, *, starts_on: date, every_weeks: int) -> date:
+    """The day planned for the summary after the one that came on `last`: one that a holiday moved moves no other."""
+    # Each was planned whole weeks after the start, and holidays move it by days: its distance tells by how many.
+    planned = last - timedelta(days=(last - starts_on).days % 7)
+    return planned + timedelta(weeks=every_weeks)
+
+
 def is_too_small_for_figures(places: int | None) -> bool:
     """Whether a pilot can have too few people for any statistic; two people a tandem."""
     return places is not None and places * 2 < 2 * SMALLEST_FOR_FIGURES

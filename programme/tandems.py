@@ -1,4 +1,4 @@
-"""The life of a tandem, from a pair in a draft to its last day; the README's diagram is compared with this table."""
+"""The life of a tandem, from a pair in a draft to its last day; docs/rounds.md draws this table."""
 
 from enum import StrEnum
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.calendar import local_date
 from programme.messages import Situation
 from programme.tandems import State
 from storage import people, tandems
@@ -52,7 +52,7 @@ async def _person(session: AsyncSession, message: OutboxMessage, now: datetime) 
         late=_is_late(message, now),
         # Without a person row there was nobody to begin with, or it has been erased.
         reachable=message.user_id is None if person is None else person.is_reachable,
-        paused=person is not None and person.is_paused(now.astimezone(ZoneInfo(person.zone)).date()),
+        paused=person is not None and person.is_paused(local_date(now, person.zone)),
         running=tandem is not None and tandem.is_running,
     )
     channel_id = message.channel_id or (person.dm_channel_id if person else None)

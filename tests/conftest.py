@@ -1,4 +1,4 @@
-"""A fresh, migrated database for a test, in a SQLite file or on a real PostgreSQL server."""
+"""A fresh, migrated database for a test: in a SQLite file, and on a real PostgreSQL server where the engine matters."""
 
 import asyncio
 import importlib
@@ -21,15 +21,30 @@ from storage.database import Database
 FAST = ("fsync", "synchronous_commit", "full_page_writes")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+ENGINES = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--both-engines", action="store_true", help="everything on SQLite and on PostgreSQL")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """On SQLite; what depends on the engine (`@pytest.mark.depends_on_engine`) on PostgreSQL, too."""
+    if "database_url" in metafunc.fixturenames:
+        depends = metafunc.definition.get_closest_marker("depends_on_engine") is not None
+        is_told_twice = depends or metafunc.config.getoption("both_engines")
+        metafunc.parametrize("database_url", ENGINES if is_told_twice else ENGINES[:1], indirect=True)
+
+
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """The address of a database with all tables, once on each engine."""
+    """The address of a database with all tables."""
     return cast(str, request.getfixturevalue(f"{request.param}_url"))
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    """A database with all tables, once on each engine."""
+    """A database with all tables."""
     database = Database(database_url)
     yield database
     await database.close()

@@ -15,6 +15,8 @@ from storage.schema import TABLES, metadata
 from tests.storage.rows import add_person
 from tests.storage.tables import differences, execute
 
+pytestmark = pytest.mark.depends_on_engine
+
 
 async def test_upgrading_an_empty_database_gives_the_tables_of_the_code(empty_url: str) -> None:
     assert not await migrate.is_current(empty_url)

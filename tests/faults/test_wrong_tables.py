@@ -16,6 +16,8 @@ from tests.storage.filled_database import fill
 from tests.storage.tables import execute
 from tests.stories.story import settings_for
 
+pytestmark = pytest.mark.depends_on_engine
+
 FAULTS = {
     "a column is missing": (
         "ALTER TABLE seen_event DROP COLUMN seen_at",

@@ -15,6 +15,8 @@ from storage.sealing import Place, Sealing
 from tests.storage.filled_database import Rows, fill, recorded_revision, recorded_rows, rows_in, sealing_key
 from tests.storage.tables import change, differences, execute, tables_of
 
+pytestmark = pytest.mark.depends_on_engine
+
 # What a revision drops, moves or rewrites on purpose is named here by that revision: "person.stage", or "person" where
 # whole rows go. What it makes of it is a test of its own.
 CHANGED_ON_PURPOSE: frozenset[str] = frozenset()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.views import alternatives, opening, proposals
+from handlers.pairing.views import alternatives, proposals
+from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -12,7 +13,7 @@ AI = "ai-assistants"
 @pytest.fixture(autouse=True)
 def three_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thirty would sign up for minutes."""
-    monkeypatch.setattr("handlers.proposal_questions.LEAST_FOR_ALTERNATIVES", 3)
+    monkeypatch.setattr("handlers.pairing.proposal_questions.LEAST_FOR_ALTERNATIVES", 3)
 
 
 async def test_a_learner_chooses_another_buddy_without_knowing_who_it_is(story: Story) -> None:
@@ -62,6 +63,7 @@ async def test_where_nobody_else_fits_the_proposal_still_stands(quick_story: Sto
     assert _is_asked(anna)
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_comes_too_late_sees_what_is_left(story: Story) -> None:
     ben, _, other = await _asked(story)
     await ben.click(alternatives.SHOW)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.certificate_files import certificate_file, on_paper
-from handlers.texts import say_in
-from handlers.views import certificates as view
+from handlers.asking.certificate_files import certificate_file, on_paper
+from handlers.asking.views import certificates as view
+from handlers.desk.texts import say_in
 from programme.words import Language
 from sandbox import Face
 from tests.stories.story import Story
@@ -24,6 +24,7 @@ async def test_at_the_end_everybody_who_was_in_a_tandem_can_have_one(story: Stor
     assert ben.saves(view.FILE).startswith(b"%PDF-")
 
 
+@pytest.mark.depends_on_engine
 async def test_once_delivered_neither_page_nor_name_is_kept(story: Story) -> None:
     ben, _ = await _at_the_end(story)
     await ben.click(view.OPEN)

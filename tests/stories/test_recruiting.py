@@ -2,7 +2,11 @@
 
 import asyncio
 
-from handlers.views import applications, joining, opening, recruiting
+import pytest
+
+from handlers.coordinating.views import applications, recruiting
+from handlers.joining.views import applied, sign_up
+from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -34,7 +38,7 @@ async def test_a_buddy_who_is_asked_already_and_an_applicant_are_no_free_places(
     before = ulrike.modal.text if ulrike.modal else ""
 
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(applications.OPEN, in_=ulrike.modal)
+    await ulrike.click(applied.OPEN, in_=ulrike.modal)
     await story.says(ulrike, applications.APPROVE)
     await _looks(ulrike)
     approved = ulrike.modal.text if ulrike.modal else ""
@@ -59,7 +63,7 @@ async def test_a_post_for_a_topic_goes_into_a_channel_with_a_button_to_sign_up(s
     await ulrike.submit({recruiting.CHANNEL: story.slack.channel("digital-buddies").id})
     await story.settle()
     [*_, posted] = story.slack.channel("digital-buddies").messages
-    await story.says(anna, joining.BEGIN)
+    await story.says(anna, sign_up.BEGIN)
 
     assert (
         "Wir suchen noch Buddys für *KI-Assistenten*!" in preview
@@ -101,6 +105,7 @@ async def test_the_preview_follows_the_topic_and_keeps_the_channel(quick_story: 
     assert "Wir suchen noch Buddys für" in channel.messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_sent_twice_it_stands_there_once(story: Story) -> None:
     ulrike, channel = story.coordinator, story.slack.channel("digital-buddies")
     await story.opens_round()

@@ -2,7 +2,12 @@
 
 import asyncio
 
-from handlers.views import applications, applying, appointing, joining, matching, opening
+import pytest
+
+from handlers.coordinating.views import applications, appointing
+from handlers.joining.views import applied, applying, sign_up
+from handlers.pairing.views import matching
+from handlers.rounds.views import opening
 from programme.applications import ApplicationState
 from sandbox import Face
 from storage.cohorts import Cohort
@@ -51,8 +56,8 @@ async def test_what_was_written_survives_a_look_back_and_a_change(quick_story: S
     await anna.submit(consent=["consent"])
     await anna.submit()
 
-    await anna.fill(joining.WHY, WHY)
-    await anna.click(joining.CHANGE)
+    await anna.fill(sign_up.WHY, WHY)
+    await anna.click(sign_up.CHANGE)
     await anna.submit()
     await anna.submit()
     await anna.submit()
@@ -127,9 +132,9 @@ async def test_a_buddy_who_is_declined_hears_it_kindly_and_can_learn_instead(sto
 
     await _declines(story)
     told = anna.direct_messages[-1].text
-    await anna.click(joining.BEGIN)
-    await anna.fill(joining.ROLE, "learner")
-    await anna.fill(joining.WANTS, ["customers"])
+    await anna.click(sign_up.BEGIN)
+    await anna.fill(sign_up.ROLE, "learner")
+    await anna.fill(sign_up.WANTS, ["customers"])
     await anna.submit(consent=["consent"])
     await anna.submit()
     await anna.submit()
@@ -186,6 +191,7 @@ async def test_of_two_coordinators_the_second_sees_what_the_first_decided(story:
     assert [row["decision"] for row in (await story.stored())["application_decision"]] == [ApplicationState.APPROVED]
 
 
+@pytest.mark.depends_on_engine
 async def test_two_coordinators_in_the_same_moment_decide_once(story: Story) -> None:
     anna, ulrike, thomas = story.people("Anna", "Ulrike", "Thomas")
     await _opens(story)
@@ -253,6 +259,7 @@ async def test_whoever_changes_to_learning_alone_has_withdrawn_the_application(q
     assert (await quick_story.stored())["application"] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_left_and_comes_back_applies_again(story: Story) -> None:
     anna, ulrike = story.people("Anna", "Ulrike")
     await _opens(story)
@@ -312,6 +319,7 @@ async def test_what_was_written_lies_sealed_stands_in_my_data_and_goes_with_ever
     assert (after["application"], after["application_decision"]) == ([], [])
 
 
+@pytest.mark.depends_on_engine
 async def test_thirty_days_after_the_decision_the_application_is_forgotten(story: Story) -> None:
     anna = story.person("Anna")
     await _opens(story)
@@ -385,24 +393,24 @@ async def _opens(story: Story) -> Cohort:
 
 async def _fills(person: Face, *, offers: list[str] | None = None, wants: list[str] | None = None) -> None:
     await person.command("/buddy", "anmelden" if person.person.locale.startswith("de") else "signup")
-    await person.fill(joining.ROLE, "both" if offers and wants else "buddy" if offers else "learner")
+    await person.fill(sign_up.ROLE, "both" if offers and wants else "buddy" if offers else "learner")
     if offers:
         await person.fill("offers", offers)
     if wants:
-        await person.fill(joining.WANTS, wants)
+        await person.fill(sign_up.WANTS, wants)
 
 
 async def _applies(story: Story, person: Face, *, offers: list[str], wants: list[str] | None = None) -> None:
     await _fills(person, offers=offers, wants=wants)
     await person.submit(consent=["consent"])
     await person.submit()
-    await person.submit({joining.WHY: WHY})
+    await person.submit({sign_up.WHY: WHY})
     await story.settle()
 
 
 async def _looks(coordinator: Face) -> None:
     await coordinator.command("/buddy-coordination")
-    await coordinator.click(applications.OPEN, in_=coordinator.modal)
+    await coordinator.click(applied.OPEN, in_=coordinator.modal)
 
 
 async def _approves(story: Story) -> None:

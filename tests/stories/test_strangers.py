@@ -1,6 +1,9 @@
 """Guests, bots and people who leave the company."""
 
-from handlers.views import joining, proposals
+import pytest
+
+from handlers.joining.views import sign_up
+from handlers.pairing.views import proposals
 from tests.stories.story import Story
 
 NOT_FOR_GUESTS = "Guests and accounts of other companies can't take part, I'm afraid."
@@ -76,6 +79,7 @@ async def test_somebody_deactivated_while_asked_frees_the_other(quick_story: Sto
     assert "Dieser Vorschlag kommt nicht zustande." in ben.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()
@@ -84,7 +88,7 @@ async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(
     await story.slack.reactivate("Ben")
 
     await ben.command("/buddy", "anmelden")
-    await ben.fill(joining.ROLE, "learner")
+    await ben.fill(sign_up.ROLE, "learner")
     form = {field.block_id: field.value for field in ben.modal.fields} if ben.modal else {}
     await story.signs_up(ben, wants=["materials"])
 

@@ -1,6 +1,9 @@
 """The summary in the coordination channel: exact counts, and statistics only from five people."""
 
-from handlers.views import check_ins, coordination
+import pytest
+
+from handlers.asking.views import check_ins
+from handlers.coordinating.views import coordination
 from programme.check_ins import Answer
 from sandbox import Face, Message
 from tests.stories.story import Story
@@ -50,6 +53,7 @@ async def test_with_four_answers_there_is_no_share(quick_story: Story) -> None:
     assert "weniger als fünf Personen geantwortet" in _summaries(quick_story)[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_with_five_answers_there_is_a_share_beside_what_others_reach(story: Story) -> None:
     people = await _asked(story)
 

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from handlers.views import proposals
+import pytest
+
+from handlers.pairing.views import proposals
 from tests.stories.story import Story
 
 
@@ -21,6 +23,7 @@ async def test_in_an_empty_workspace_nothing_is_planned(story: Story) -> None:
     assert await story.bot.upcoming(5) == []
 
 
+@pytest.mark.depends_on_engine
 async def test_a_new_round_has_its_milestones_ahead_in_their_order(story: Story) -> None:
     await story.opens_pilot()
 
@@ -31,6 +34,7 @@ async def test_a_new_round_has_its_milestones_ahead_in_their_order(story: Story)
     assert await story.bot.upcoming(2) == coming[:2]
 
 
+@pytest.mark.depends_on_engine
 async def test_a_question_in_the_air_lapses_and_a_tandem_is_asked_about(story: Story) -> None:
     anna, ben = story.people("Anna", "Ben")
     await story.opens_pilot()

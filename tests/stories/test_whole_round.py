@@ -2,13 +2,15 @@
 
 import pytest
 
-from handlers.views import check_ins, proposals
+from handlers.asking.views import check_ins
+from handlers.pairing.views import proposals
 from programme.check_ins import Answer
 from tests.stories.story import Story
 
 MET = check_ins.ACTIONS[Answer.MET]
 
 
+@pytest.mark.depends_on_engine
 @pytest.mark.parametrize(
     ("learner_name", "buddy_name", "words"),
     [
