@@ -77,6 +77,7 @@ class Interaction:
             await self.ack(response_action="update", view=view)
             return str(self.view.get("id", ""))
         in_modal = self.view.get("type") == "modal"
+        # Slack puts a dialog over the open one, three deep at most.
         open_view = self.client.views_push if in_modal else self.client.views_open
         answer = await open_view(trigger_id=str(self.body.get("trigger_id", "")), view=view)
         await self.ack()

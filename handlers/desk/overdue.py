@@ -66,6 +66,7 @@ async def watch(
 async def done(session: AsyncSession, matter: Matter, row_id: UUID, *, team_id: str) -> None:
     """Taken out, not marked: the next application of the same day is something to be reminded of again."""
     await outbox.take_out(session, team_id=team_id, key_prefix=_prefix(matter, row_id))
+    # What may be on its way cannot be taken out, but is not tried a second time.
     await outbox.cancel(session, team_id=team_id, key_prefix=_prefix(matter, row_id))
 
 
