@@ -15,6 +15,7 @@ from programme.words import Moment
 FORM = "rating.form"
 VALUE, COMMENT, MAY_BE_SHOWN = "rating", "comment", "may_be_shown"
 COMMENT_CHARACTERS = 500
+# An id each: Slack wants those in a row of buttons to differ, and their value names the occasion.
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
 
 
