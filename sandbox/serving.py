@@ -58,6 +58,7 @@ class Serving:
         self._server = _Server(self._config)
         self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
         while not self._server.started:
+            # It could not start, and says why here.
             if self._task.done():
                 await self._task
             await asyncio.sleep(0.005)
