@@ -77,6 +77,7 @@ async def follow(session: AsyncSession, services: Services, matters: Sequence[Ma
     if not PATIENT_WORKING_DAYS.keys() & set(duties.values()):
         return  # it lies there until somebody is appointed
     named = {matter.name: matter for matter in matters}
+    # Their keys say what they are about; the words are drawn anew for whoever is to read them now.
     keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=PREFIX)
     for about in sorted({key.rpartition("/")[0] for key in keys}):
         name, row_id, since = about.removeprefix(PREFIX).split("/")

@@ -184,6 +184,7 @@ async def channel_post_again(session: AsyncSession, services: Services, refused:
     await outbox.add(
         session,
         services.sealing,
+        # One for each refused post: of two coordinators who click, one has it posted (I4).
         key=f"again/{refused.id}",
         kind=refused.kind,
         method=refused.method,
@@ -231,5 +232,6 @@ async def coordinators(session: AsyncSession, services: Services) -> list[Person
 
 async def person_of(session: AsyncSession, services: Services, user_id: str) -> Person:
     """The row of somebody the bot has to write to, coordinators and contact persons included."""
+    # Slack is not asked, for this is inside a transaction: language and zone come when somebody acts.
     stranger = Person(team_id=services.team_id, user_id=user_id, created_at=services.now())
     return await people.remember(session, stranger)

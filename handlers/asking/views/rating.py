@@ -39,6 +39,7 @@ def question(
         say("interim-notification" if talks else "rating-notification"),
         *(interim.questions(say, talks=talks, cohort=cohort) if talks else ()),
         *(
+            # With a talk ahead our own words have led up to the question already.
             [section(intro(say, moment=moment, cohort=cohort, own=own_intro, after_weeks=after_weeks))]
             if own_intro or not talks
             else []
@@ -74,6 +75,7 @@ def form(
     return modal(
         say("rating-title"),
         *([section(f"*{escaped(in_round)}*")] if in_round else []),
+        # Not escaped as in the message: a label is plain text, and would show "&amp;".
         field(VALUE, own_question or say("rating-question"), radio(scale, initial=str(value) if value else None)),
         *(closing_questions.fields_about(say, topic=topic) if topic else []),
         field(
