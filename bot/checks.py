@@ -18,6 +18,7 @@ from storage.database import async_url
 
 log = logging.getLogger("buddy")
 
+# What the manifest asks for, and no more; tests compare the two with each other and with the calls in the code.
 SCOPES = frozenset(
     {"chat:write", "commands", "files:write", "im:history", "im:write", "mpim:write", "users:read"},
 )
@@ -40,6 +41,7 @@ class Identity:
 
 async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
     """Both tokens and the scopes; raises `CannotStart`."""
+    # Both here: the Socket Mode client raises on no bad token, but tries it for ever (docs/slack.md, 15).
     answer = await _ask(client, "auth.test", "SLACK_BOT_TOKEN", settings.slack_bot_token.get_secret_value())
     _check_scopes(answer.headers)
     await _ask(client, "apps.connections.open", "SLACK_APP_TOKEN", settings.slack_app_token.get_secret_value())
@@ -54,6 +56,7 @@ async def check_database(url: str) -> None:
         if sa.make_url(async_url(url)).get_backend_name() == "sqlite":
             _check_folder(url)
             await migrate.upgrade(url)
+        # Other processes may be at work on these tables: when they change is the operator's choice.
         elif not await migrate.is_current(url):
             raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
 
@@ -106,6 +109,7 @@ async def _ask(client: AsyncWebClient, method: str, name: str, token: str) -> An
             raise CannotStart("SLACK_APP_TOKEN lacks the scope connections:write") from None
         if code in WRONG_TOKEN:
             raise CannotStart(f"{name}: Slack does not accept this token ({code})") from None
+        # Somebody's pretend Slack, which knows only what a bot mostly calls: it is no reason not to run.
         if code == "unknown_method" and method != "auth.test":
             log.warning("this server does not know %s; going on without that check", method)
             return {}
@@ -115,6 +119,7 @@ async def _ask(client: AsyncWebClient, method: str, name: str, token: str) -> An
 
 
 def _check_scopes(headers: Mapping[str, Any]) -> None:
+    # T2: a scope that is missing shows only in the call that needs it, and that may be weeks away.
     found = {name.lower(): value for name, value in headers.items()}.get("x-oauth-scopes")
     if found is None:
         log.warning("this server does not name the token's scopes; going on without that check")
@@ -127,5 +132,6 @@ def _check_scopes(headers: Mapping[str, Any]) -> None:
 
 
 def _cause(error: Exception) -> str:
+    # The kind, and of the system's errors their fixed words: a driver may quote the address, and a password is in it.
     original = getattr(error, "orig", None) or error
     return type(original).__name__ if not isinstance(error, OSError) else str(error.strerror or type(error).__name__)

@@ -92,6 +92,8 @@ def _say_why(error: Exception, code: int) -> int:
 
 
 def _log_to_stderr(level: str) -> None:
+    # The libraries stay at WARNING whatever LOG_LEVEL says: SQLite's driver writes down every statement with its
+    # values at DEBUG (T6).
     logging.basicConfig(
         stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )

@@ -35,7 +35,9 @@ __all__ = ["Bot", "Upcoming", "running"]
 
 log = logging.getLogger("buddy")
 
+# Nobody wakes the delivery for what is tried again or comes from another process.
 LOOK_SECONDS = 2.0
+# A connection that cannot be had must not hold up what a tick is for.
 SILENT_SECONDS = 30.0
 
 
@@ -70,6 +72,7 @@ class Bot:
         scheduler.start()
         homes = asyncio.create_task(self.services.homes.keep())
         try:
+            # The scheduler ticks for the first time only after half a minute.
             await self.timetable.run_due()
             while not self._stopping.is_set():
                 await self._deliver()
@@ -78,6 +81,7 @@ class Bot:
                 self._wake.clear()
         finally:
             homes.cancel()
+            # A tick under way is cancelled, whatever `wait` says: its transaction goes, and its rows are due again.
             scheduler.shutdown(wait=False)
 
     def stop(self) -> None:
@@ -101,6 +105,7 @@ class Bot:
             log.debug("delivery\n%s", traces.path(error))
 
     async def _after_tick(self) -> None:
+        # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).
         if not await self._socket.client.is_connected():
             log.warning("the connection to Slack is down; connecting anew")
             with contextlib.suppress(TimeoutError):
@@ -124,11 +129,13 @@ async def running(settings: Settings, *, now: Callable[[], datetime] | None = No
     token = settings.slack_bot_token.get_secret_value()
     async with slack.connect(token, settings.slack_api_url) as client:
         identity = await check_slack(client, settings)
+        # R1: before the tables are looked at, or a second process would migrate under the first one.
         with only_one(settings.database_url):
             await check_database(settings.database_url)
             database = Database(async_url(settings.database_url))
             try:
                 bot = await _build(settings, identity, database, client, clock)
+                # Before anybody can click; loading takes its time.
                 await asyncio.to_thread(calendars.warm_up)
                 await asyncio.to_thread(computing.warm_up)
                 await bot.connect()
@@ -186,6 +193,7 @@ async def _remember(services: Services, first_coordinator: str) -> None:
         await workspaces.remember(session, team_id=services.team_id, bot_user_id=services.bot_user_id, now=now)
         nobody = not await appointments.list_coordinators(session, team_id=services.team_id)
         first = await people.find(session, team_id=services.team_id, user_id=first_coordinator)
+        # The setting outlasts its person: an account that is gone would be appointed anew at each start.
         has_left = first is not None and first.deactivated_at is not None
         if nobody and first_coordinator and not has_left:
             await appointments.appoint(
