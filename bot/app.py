@@ -53,8 +53,8 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         )
 
     app = AsyncApp(
-        # Unnamed, Bolt looks through the whole stack for the file that made it.
-        name="buddy",
+        # Unnamed, Bolt looks through the whole stack for the file that made it; and it silences the logger of this name.
+        name=logger.name,
         client=client,
         authorize=authorize,
         logger=logger,
