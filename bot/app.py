@@ -53,7 +53,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         )
 
     app = AsyncApp(
-        # Unnamed, Bolt looks through the whole stack for the file that made it; and it silences the logger of this name.
+        # Unnamed, Bolt looks through the whole stack for who made it; and what it is named, that logger it silences.
         name=logger.name,
         client=client,
         authorize=authorize,
