@@ -14,6 +14,7 @@ from sandbox.permits import Permits
 from sandbox.viewing import Views
 
 Event = dict[str, Any]
+# As files are shared some time after Slack has answered (docs/slack.md, 4).
 SOON_SECONDS = 0.05
 
 
@@ -23,6 +24,7 @@ class Workspace:
     def __init__(self, firm: Firm, manifest: Manifest, clock: Clock, *, seed: int = 0) -> None:
         firm = firm.copy()
         self.firm, self.manifest, self.clock = firm, manifest, clock
+        # The same ids in each run, so that a recorded log can be read beside a test.
         self._random = random.Random(seed)
         self.team_id = slack_id("T", firm.domain)
         self.app_id = slack_id("A", firm.domain, manifest.app_name)

@@ -62,7 +62,6 @@ class OutboxMessage(Row, table=True):
     conversation_id: UUID | None = reference("conversation.id", optional=True)
     channel_id: str | None = None
     updates_ts: str | None = None
-    # Sealed like what people confide: it says to one person what nobody else is to read.
     payload_sealed: bytes = b""
     created_at: datetime
     due_at: datetime
@@ -235,7 +234,6 @@ async def cancel(
 async def _insert(session: AsyncSession, message: OutboxMessage) -> bool:
     # What the message points to may still be waiting to be written.
     await session.flush()
-    # Not an error where the occurrence has one: that would take back everything else of this transaction.
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     statement = insert(OutboxMessage).values(**message.model_dump())
     unless_there = statement.on_conflict_do_nothing(index_elements=["team_id", "key"])

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import KINDS, Decision, Delivery, Outcome, reason_to_keep_back
+from programme.messages import GIVING_AWAY, KINDS, Decision, Delivery, Outcome, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, Method, OutboxMessage
+from storage.outbox import CANCELLED, UNSETTLED, Method, OutboxMessage
 from storage.recipients import Recipients
 from storage.workspaces import Workspace
 
@@ -132,6 +132,9 @@ async def settle(
     if message and sent and outcome.channel_id not in (None, claimed.recipients.channel_id):
         # The name in Slack's answer; a message may have been sent to a person's user id.
         await recipients.remember_channel(session, message, str(outcome.channel_id), now=now)
+    if message and message.state not in UNSETTLED and (message.kind in GIVING_AWAY or _is_of_somebody_erased(message)):
+        # Who ended, declined or clicked could be told from whom the row is addressed to: it goes with the message.
+        await session.delete(message)
     return message
 
 
@@ -190,3 +193,7 @@ async def _changed(session: AsyncSession, statement: sa.Update) -> Sequence[Mess
     options = {"synchronize_session": False, "populate_existing": True}
     rows = await session.exec(statement.returning(Message).execution_options(**options))
     return sorted(rows.scalars().all(), key=lambda message: (message.unasked, message.due_at, message.arrival))
+
+
+def _is_of_somebody_erased(message: Message) -> bool:
+    return message.person_id is None and message.user_id is not None

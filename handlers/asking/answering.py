@@ -23,9 +23,11 @@ from storage.occurrences.tandems import OfCheckIn
 from storage.people import Person
 from storage.tandems import Tandem
 
+ANSWERS = {action: answer for answer, action in view.ACTIONS.items()}
+
 
 async def record_answer(i: Interaction) -> None:
-    answer = Answer(i.action["action_id"].removeprefix("check-in."))
+    answer = ANSWERS[i.action["action_id"]]
     async with i.services.database.transaction() as session:
         check_in, pair = await _mine(session, i)
         check_in.answer = rules.accept(answer, answered_at=check_in.answered_at)

@@ -29,6 +29,7 @@ from storage.enrolments import Enrolment
 from storage.occurrences.rounds import OfRound
 from storage.people import Person
 
+VALUES = {action: value for value, action in view.CHOOSE.items()}
 INTROS = {Moment.INTERIM: Question.INTERIM, Moment.CLOSING: Question.CLOSING}
 
 
@@ -47,7 +48,7 @@ async def begin(i: Interaction) -> None:
 
 async def choose(i: Interaction) -> None:
     """One of the five buttons: the value goes into the form and nowhere else."""
-    value = int(i.action["action_id"][-1])
+    value = VALUES[i.action["action_id"]]
     cohort_id, moment = read_occasion(i.value)
     async with i.services.database.transaction() as session:
         enrolment = await _enrolment_to_rate(session, i.me, cohort_id, moment)
@@ -197,7 +198,7 @@ def read_occasion(text: str) -> tuple[UUID, Moment]:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.rate")(listener(begin))
+    app.action(view.FROM_MENU)(listener(begin))
     for action in view.CHOOSE.values():
         app.action(action)(listener(choose))
     app.view(view.FORM)(listener(send))

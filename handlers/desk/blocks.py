@@ -98,6 +98,7 @@ def plain(text: str) -> PlainTextObject:
 
 
 def mrkdwn(text: str) -> MarkdownTextObject:
+    # Not `verbatim`: an address that somebody typed bare becomes a link (docs/slack.md, “Known”).
     return MarkdownTextObject(text=text)
 
 
@@ -107,6 +108,7 @@ def section(text: str, *, accessory: InteractiveElement | None = None, block_id:
 
 def sections(lines: Iterable[str]) -> list[Block]:
     """Lines drawn together into as few sections as they fit in."""
+    # Few and full: a message has room for fifty, a dialog for a hundred (docs/slack.md).
     texts = [""]
     for line in lines:
         joined = f"{texts[-1]}\n{line}".strip()

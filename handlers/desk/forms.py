@@ -144,6 +144,7 @@ def people_input(*, initial: Sequence[str] = (), most: int | None = None, placeh
 
 
 def channel_input(*, placeholder: str, initial: str | None = None) -> Any:
+    # Of conversations, because Slack's own select for channels lists public ones only.
     only_channels = ConversationFilter(include=["public", "private"], exclude_bot_users=True)
     return ConversationSelectElement(
         action_id="channel", initial_conversation=initial, filter=only_channels, placeholder=plain(placeholder)

@@ -195,7 +195,7 @@ async def _refuse(i: Interaction, errors: dict[str, sign_up.SignUpError]) -> Non
 
 
 def register(app: AsyncApp) -> None:
-    for action in (view.BEGIN, "menu.sign-up"):
+    for action in (view.BEGIN, view.FROM_MENU):
         app.action(action)(listener(begin))
     app.action(view.CHOOSE_ROUND)(listener(choose_round))
     app.action(view.ROLE)(listener(redraw))

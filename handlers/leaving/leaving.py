@@ -6,6 +6,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import rating
+from handlers.asking.views import ways_out
 from handlers.desk import post, several_rounds
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
@@ -204,5 +205,5 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.leave")(listener(begin))
+    app.action(ways_out.LEAVE)(listener(begin))
     app.view(view.CONFIRM)(listener(confirm))

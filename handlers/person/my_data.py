@@ -106,7 +106,7 @@ def _text_of(services: Services, row: Reply) -> str:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.my-data")(listener(show))
+    app.action(view.FROM_MENU)(listener(show))
     for arrow in (view.BACK, view.ON):
         app.action(arrow)(listener(turn_page))
     app.action(view.ERASE)(listener(ask_to_erase))
