@@ -53,6 +53,8 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         )
 
     app = AsyncApp(
+        # Unnamed, Bolt looks through the whole stack for the file that made it.
+        name="buddy",
         client=client,
         authorize=authorize,
         logger=logger,

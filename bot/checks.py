@@ -1,7 +1,7 @@
 """Before the bot runs: do tokens, scopes and database fit? One line says what is wrong."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,8 +70,28 @@ def opening_database() -> Iterator[None]:
         raise CannotStart(
             "DATABASE_URL: this database belongs to a later version; update the bot or restore an older backup"
         ) from None
+    except migrate.UnknownTables:
+        raise CannotStart(
+            "DATABASE_URL: this database holds tables and no note of the version that made them (alembic_version); "
+            "name an empty database or restore a backup"
+        ) from None
+    except migrate.WrongTables as error:
+        raise CannotStart(
+            f"DATABASE_URL: the tables are not those of revision {error.revision}, which this database claims to have "
+            f"({_in_short(error.differences)}); an unfinished version made them, or somebody changed them: "
+            "restore a backup or name an empty database"
+        ) from None
+    except migrate.BrokenReferences:
+        raise CannotStart(
+            "DATABASE_URL: rows in this database point nowhere, and nothing was changed; restore a backup"
+        ) from None
     except (sa.exc.SQLAlchemyError, OSError) as error:
         raise CannotStart(f"DATABASE_URL: the database cannot be opened ({_cause(error)})") from None
+
+
+def _in_short(differences: Sequence[str]) -> str:
+    first, *others = differences
+    return f"{first}, and {len(others)} more" if others else first
 
 
 def _check_folder(url: str) -> None:

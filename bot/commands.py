@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         asyncio.run(COMMANDS[command](settings))
     except SettingsError as error:
         return _say_why(error, WRONG_SETTINGS)
-    except (CannotStart, AlreadyRunning, migrate.SchemaTooNew) as error:
+    except (CannotStart, AlreadyRunning) as error:
         return _say_why(error, FAILED)
     return 0
 

@@ -66,11 +66,6 @@ class Delivery:
         async with self._busy:
             return await self._reconcile() + await self._send_all()
 
-    async def reconcile(self) -> int:
-        """Finds out about messages that may or may not have arrived; how many were settled."""
-        async with self._busy:
-            return await self._reconcile()
-
     def stop_claiming(self) -> None:
         """From now on no message is begun."""
         self._stopping.set()

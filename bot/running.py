@@ -12,12 +12,13 @@ from functools import partial
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import slack, timetable
+from bot import slack
 from bot.app import Socket, build_app
 from bot.checks import Identity, check_database, check_slack
 from bot.delivery import Delivery, Timings
 from bot.lock import only_one
 from bot.settings import Settings
+from bot.timetable import Timetable, schedule
 from handlers.coordinating import undeliverable
 from handlers.desk import calendars, traces
 from handlers.desk.services import Services
@@ -45,6 +46,7 @@ class Bot:
 
     def __init__(self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event) -> None:
         self.services, self.delivery, self._wake = services, delivery, wake
+        self.timetable = Timetable(services)
         self._socket = socket
         self._stopping = asyncio.Event()
 
@@ -54,7 +56,7 @@ class Bot:
     async def settle(self) -> None:
         """Everything that is due now is done and delivered."""
         await self.services.background.finish()
-        await timetable.run_due(self.services)
+        await self.timetable.run_due()
         await self.delivery.deliver_due()
         await self.services.homes.draw_all()
 
@@ -66,12 +68,12 @@ class Bot:
 
     async def run(self) -> None:
         """Ticks, delivers and watches the connection, until `stop`."""
-        scheduler = timetable.schedule(self.services, self._after_tick)
+        scheduler = schedule(self.timetable, self._after_tick)
         scheduler.start()
         homes = asyncio.create_task(self.services.homes.keep())
         try:
             # The scheduler ticks for the first time only after half a minute.
-            await timetable.run_due(self.services)
+            await self.timetable.run_due()
             while not self._stopping.is_set():
                 await self._deliver()
                 with contextlib.suppress(TimeoutError):

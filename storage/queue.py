@@ -79,6 +79,7 @@ def _next_ids(turn: Turn, limit: int) -> Any:
         .where(~_one_under_way(), ~_an_earlier_one(), ~_workspace_stopped(turn.team_id))
         .order_by(col(Message.unasked), col(Message.due_at), col(Message.arrival))
         .limit(limit)
+        # What another process has in hand is passed over, so that any number of them share the work (R2).
         .with_for_update(skip_locked=True)
     )
     # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
@@ -95,6 +96,7 @@ def _one_under_way() -> sa.Exists:
 
 
 def _an_earlier_one() -> sa.Exists:
+    # Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
     other = sa.orm.aliased(Message)
     return sa.exists().where(
         col(other.team_id) == col(Message.team_id),
@@ -115,6 +117,7 @@ async def settle(
     sent = decision.state is Delivery.SENT
     statement = (
         sa.update(Message)
+        # A process that slept through its lease writes nothing over what others decided since (R3).
         .where(col(Message.id) == claimed.message.id, col(Message.lease_token) == claimed.token)
         .values(
             **_left_alone(decision, real_now),
@@ -139,6 +142,7 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
         .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
         .where(col(Message.lease_until) < turn.real_now)
         .values(
+            # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
             lease_token=None,
             lease_until=None,
@@ -182,6 +186,7 @@ def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
 
 
 async def _changed(session: AsyncSession, statement: sa.Update) -> Sequence[Message]:
+    # Rows are written past the session, so what it still holds of them is read anew; RETURNING promises no order.
     options = {"synchronize_session": False, "populate_existing": True}
     rows = await session.exec(statement.returning(Message).execution_options(**options))
     return sorted(rows.scalars().all(), key=lambda message: (message.unasked, message.due_at, message.arrival))

@@ -26,6 +26,7 @@ from storage import applications, cohorts, enrolments, people, topics
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfApplication
 from storage.people import Person
 
 
@@ -133,8 +134,7 @@ async def _carry_out(
         message = applicants_view.asked_back(
             i.services.say(person.language), cohort=cohort.name, question=question, application_id=application.id
         )
-    key = post.fresh("application-decided", application.id)
-    await post.answer(session, i.services, to=person, kind="application", key=key, message=message)
+    await post.answer(session, i.services, to=person, about=OfApplication(application.id).decided(), message=message)
 
 
 async def _decline(

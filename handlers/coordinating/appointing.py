@@ -21,6 +21,7 @@ from programme.duties import WITH_NAMES, Deed, Who, may
 from programme.refusals import ProgrammeError
 from programme.words import Duty
 from storage import appointments, outbox
+from storage.occurrences.people import OfPerson
 from storage.people import Person
 
 # Everything that can wait for those who coordinate.
@@ -100,8 +101,7 @@ async def give(session: AsyncSession, services: Services, person: Person, duty: 
 
 
 async def tell(session: AsyncSession, services: Services, to: Person, message: Message) -> None:
-    key = post.fresh("duty", to.id)
-    await post.answer(session, services, to=to, kind="duty", key=key, message=message)
+    await post.answer(session, services, to=to, about=OfPerson(to.id).got_duty(), message=message)
 
 
 def redraw_homes(i: Interaction, people: Iterable[Person]) -> None:

@@ -19,6 +19,7 @@ from programme.refusals import NoLongerCurrent
 from programme.words import Duty
 from storage import appointments, cohorts
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def begin(i: Interaction) -> None:
@@ -102,8 +103,8 @@ async def _tell_channels(session: AsyncSession, services: Services) -> None:
     """Nobody is left to tell in person; an admin of the workspace can appoint somebody."""
     for cohort in await cohorts.list_open(session, team_id=services.team_id):
         message = view.nobody_coordinates(services.say(cohort.language))
-        key = post.fresh("nobody-coordinates", cohort.id)
-        await post.to_channel(session, services, cohort=cohort, key=key, message=message)
+        about = OfRound(cohort.id).nobody_coordinates()
+        await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def _contact_of(session: AsyncSession, team_id: str, user_id: str) -> Sequence[Cohort]:

@@ -11,6 +11,7 @@ from handlers.desk.services import Services
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, outbox
+from storage.occurrences.people import OfMessage
 from storage.outbox import Delivery, Method, OutboxMessage
 
 
@@ -23,8 +24,8 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
         say = services.say(person.language)
         channel = message.channel_id or cohort.channel_id
         told = view.undeliverable(say, channel=channel, cohort=cohort.name, reason=reason, message_id=message.id)
-        key = f"undeliverable/{message.id}/{person.id}"
-        await post.answer(session, services, to=person, kind="coordinator", key=key, message=told)
+        about = OfMessage(message.id).undeliverable(person.id)
+        await post.answer(session, services, to=person, about=about, message=told)
 
 
 async def post_again(i: Interaction) -> None:

@@ -16,6 +16,7 @@ from programme.agreements import Rhythm, Terms, Where
 from programme.calendar import local_date
 from storage import agreements
 from storage.agreements import Agreement
+from storage.occurrences.tandems import OfTandem
 
 
 async def open_(i: Interaction) -> None:
@@ -98,8 +99,8 @@ async def _add(session: AsyncSession, i: Interaction, found: Standing, terms: Te
         tandem_id=found.tandem.id,
         again=found.version > 0,
     )
-    key = f"tandem/{found.tandem.id}/agreement/{agreement.version}"
-    await post.to_group(session, i.services, tandem=found.tandem, key=key, message=message)
+    about = OfTandem(found.tandem.id).agreement_proposed(agreement.version)
+    await post.to_group(session, i.services, tandem=found.tandem, about=about, message=message)
 
 
 async def _confirm(session: AsyncSession, i: Interaction, found: Standing, proposed: Agreement) -> None:
@@ -112,8 +113,8 @@ async def _confirm(session: AsyncSession, i: Interaction, found: Standing, propo
         other=found.pair.buddy.mention,
         tandem_id=found.tandem.id,
     )
-    key = f"tandem/{found.tandem.id}/agreement/{proposed.version}/agreed"
-    await post.to_group(session, i.services, tandem=found.tandem, key=key, message=message)
+    about = OfTandem(found.tandem.id).agreed(proposed.version)
+    await post.to_group(session, i.services, tandem=found.tandem, about=about, message=message)
 
 
 def _form(i: Interaction, found: Standing, terms: Terms, *, clashes: bool = False) -> dict[str, object]:

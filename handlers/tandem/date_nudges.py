@@ -18,6 +18,7 @@ from programme.meeting_times import WORKING_DAYS_TO_FIRST_DATE, WORKING_DAYS_TO_
 from storage import check_ins, meetings, people, tandems
 from storage.cohorts import Cohort
 from storage.meetings import DateNudge
+from storage.occurrences.tandems import OfNudge
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -121,12 +122,11 @@ async def _send(
         for at in await dates.suggestions(session, services, tandem, pair, person)
     ]
     message = view.nudge(say, tandem_id=tandem.id, partner=partner.mention, number=nudge.number, times=times)
-    await post.unasked(
+    await post.unasked_while_tandem_runs(
         session,
         services,
         to=person,
-        kind="nudge",
-        key=f"date-nudge/{nudge.id}",
+        about=OfNudge(nudge.id).due(),
         message=message,
         cohort=pair.cohort,
         tandem=tandem,

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import outbox
+from storage.occurrences import Prefix
 from storage.outbox import Delivery as State
 from storage.outbox import Method, OutboxMessage
 from tests.faults import mischief
@@ -127,7 +128,7 @@ async def test_what_is_taken_back_while_nobody_is_sure_is_not_sent_again(office:
     await delivery.deliver_due()
 
     async with office.database.transaction() as session:
-        assert await outbox.cancel(session, team_id=office.slack.team_id, key_prefix="a prop") == 0
+        assert await outbox.cancel(session, team_id=office.slack.team_id, key_prefix=Prefix("a prop")) == 0
     row = await office.settled(delivery, "a proposal")
 
     assert (row.state, row.reason) == (State.EXPIRED, "cancelled")

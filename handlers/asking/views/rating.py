@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.asking.views import closing_questions, interim
 from handlers.asking.views.certificates import OPEN as CERTIFICATE
@@ -12,11 +12,15 @@ from handlers.desk.forms import field, radio, text_input, ticks
 from handlers.desk.texts import Say, escaped
 from programme.words import Moment
 
-FORM = "rating.form"
+FROM_MENU, FORM = "menu.rate", "rating.form"
 VALUE, COMMENT, MAY_BE_SHOWN = "rating", "comment", "may_be_shown"
 COMMENT_CHARACTERS = 500
 # An id each: Slack wants those in a row of buttons to differ, and their value names the occasion.
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
+
+
+def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-rate"), action=FROM_MENU, primary=primary)
 
 
 def question(
