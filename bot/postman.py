@@ -144,6 +144,7 @@ class Postman:
         ticket = await self._client.files_getUploadURLExternal(filename=file.name, length=len(file.content))
         if self._client.session is None:
             raise RuntimeError("the client has no session")
+        # The client has taken the proxy from the environment, of which its session knows nothing.
         async with self._client.session.post(
             str(ticket["upload_url"]), data=file.content, proxy=self._client.proxy
         ) as answer:

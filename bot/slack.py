@@ -37,15 +37,13 @@ HISTORY_PAGE, HISTORY_PAGES = 200, 5
 
 
 @asynccontextmanager
-async def connect(token: str, api_url: str, *, proxy: str | None = None) -> AsyncIterator[AsyncWebClient]:
+async def connect(token: str, api_url: str) -> AsyncIterator[AsyncWebClient]:
     """A client for the delivery; with retries of its own it would post twice when an answer is lost."""
     logger = logging.getLogger("buddy.slack")
     # At DEBUG the client logs whole messages.
     logger.setLevel(logging.INFO)
     async with aiohttp.ClientSession() as session:
-        yield AsyncWebClient(
-            token=token, base_url=api_url, session=session, retry_handlers=[], proxy=proxy, logger=logger
-        )
+        yield AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[], logger=logger)
 
 
 def outcome_of(error: Exception) -> Outcome:

@@ -30,6 +30,8 @@ OptionPairs = Sequence[tuple[str, str]]
 
 
 def options(pairs: OptionPairs, *, rich: bool = False) -> list[Option]:
+    # Lists take plain text alone. Radio buttons and boxes take mrkdwn: in them a mention shows as a name, and what
+    # people typed has to be escaped.
     text = mrkdwn if rich else plain
     return [Option(text=text(label), value=value) for value, label in pairs]
 

@@ -18,6 +18,7 @@ from storage.outbox import Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.tandems import Tandem
 
+# The budget counts by the week: this reaches back over the whole of it, in any zone.
 BUDGET_LOOKS_BACK = timedelta(days=14)
 
 
@@ -183,7 +184,7 @@ async def to_channel(
 async def channel_post_again(session: AsyncSession, services: Services, refused: OutboxMessage) -> None:
     """A post that a channel refused, as it was."""
     now = services.now()
-    # One for each refused post: of two coordinators who click, one has it posted (I4).
+    # Named after the refused post: of two coordinators who click, one has it posted (I4).
     about = OfMessage(refused.id).again(refused.kind)
     envelope = Envelope(
         team_id=refused.team_id,

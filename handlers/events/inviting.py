@@ -28,7 +28,7 @@ async def tell_due(services: Services) -> None:
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
             count = len(await events.list_to_tell(session, event, now=services.now()))
-            # A turn for each portion: it takes whoever is still untold, and so makes up for one that failed.
+            # A turn for each portion, which takes whoever is still untold; what one leaves is due at the next tick.
             waiting += [event.id] * ceil(count / PORTION)
     await for_each(services, waiting, _tell_portion)
 

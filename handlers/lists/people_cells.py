@@ -45,9 +45,9 @@ class Cells:
         self.complain(column, f"{told} is no whole number from {least} to {most}")
         return default
 
-    def word(self, column: str, words: Words, default: str = "") -> str:
+    def word(self, column: str, words: Words) -> str:
         text = self.text(column)
-        return (self._meaning(column, text, words) or default) if text else default
+        return (self._meaning(column, text, words) or "") if text else ""
 
     def words(self, column: str, words: Words) -> list[str]:
         return [found for each in self.entries(column) if (found := self._meaning(column, each, words))]
