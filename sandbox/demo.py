@@ -21,6 +21,8 @@ from sandbox.transcript import Transcript
 START = datetime(2027, 1, 11, 8, 10, tzinfo=UTC)
 STEP = timedelta(hours=12)
 KEY_BYTES = 32
+# Slack waits three seconds, and a person tries again. A played one does not, and a machine may be busy.
+PATIENCE_SECONDS = 60.0
 
 
 class Demo:
@@ -62,7 +64,7 @@ async def stage(
     """`side` tells the transcript as one person sees it; KeyError if nobody is called that."""
     clock = Clock(start, frozen=True)
     with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
-        async with Sandbox(firm, clock=clock, port=port) as slack:
+        async with Sandbox(firm, clock=clock, port=port, patience=PATIENCE_SECONDS) as slack:
             if record is not None:
                 slack.record(record)
             async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
@@ -85,4 +87,5 @@ def _settings(slack: Sandbox, folder: Path) -> Settings:
         database_url=f"sqlite:///{folder}/demo.db",
         slack_api_url=slack.api_url,
         delivery_pace_seconds=0,
+        delivery_timeout_seconds=PATIENCE_SECONDS,
     )

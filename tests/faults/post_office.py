@@ -114,7 +114,7 @@ class PostOffice:
                 setattr(person, attribute, value)
             session.add(person)
 
-    async def settled(self, delivery: Delivery, key: str, *, within: float = 10.0) -> OutboxMessage:
+    async def settled(self, delivery: Delivery, key: str, *, within: float = 60.0) -> OutboxMessage:
         """Delivers again and again, as the timetable does, until a message is settled."""
         deadline = time.monotonic() + within
         while (row := await self.row(key)).state not in FINAL:
