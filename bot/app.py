@@ -95,7 +95,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     app = AsyncApp(
         # Unnamed, Bolt looks through the whole stack for the file that made it.
-        name="buddy",
+        name="buddy.bolt",
         client=client,
         authorize=authorize,
         logger=logger,
