@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from sandbox.clock import Clock
+from sandbox.fleeting import FLEETING
 from sandbox.people import Firm, Person
 from sandbox.server import Sandbox
 from sandbox.transcript import Transcript
@@ -63,7 +64,7 @@ async def stage(
 ) -> AsyncIterator[Demo]:
     """`side` tells the transcript as one person sees it; KeyError if nobody is called that."""
     clock = Clock(start, frozen=True)
-    with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
+    with tempfile.TemporaryDirectory(prefix="digital-buddy-", dir=FLEETING) as folder:
         async with Sandbox(firm, clock=clock, port=port, patience=PATIENCE_SECONDS) as slack:
             if record is not None:
                 slack.record(record)
