@@ -43,6 +43,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
     # Bolt puts whole request bodies and the words of errors into its log, and what people type is in them.
     logger.setLevel(logging.CRITICAL)
 
+    # Known since the checks at the start; left to itself, Bolt asks Slack once more while the first person waits.
     async def authorize(**_: Any) -> AuthorizeResult:
         return AuthorizeResult(
             enterprise_id=None,
@@ -52,10 +53,12 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         )
 
     app = AsyncApp(
+        # Unnamed, Bolt looks through the whole stack for who made it; and what it is named, that logger it silences.
+        name=logger.name,
         client=client,
         authorize=authorize,
         logger=logger,
-        # Saved first, acknowledged then: a crash in between makes Slack send the event again.
+        # Saved first, acknowledged then: a crash in between makes Slack send the event again (I2; docs/slack.md, 6).
         process_before_response=True,
         request_verification_enabled=False,  # Socket Mode requests are not signed
     )
@@ -65,6 +68,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         named = body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id
         if services.team_id not in (named, UNNAMED):
             log.warning("something arrived for another workspace and was ignored")
+            # Acknowledged all the same (I9): an event that nobody acknowledges comes again.
             return BoltResponse(status=200)
         context[SERVICES] = services
         await next()
@@ -72,6 +76,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     @app.error
     async def say_what_kind(error: Exception) -> None:
+        # Its kind alone: what it says may quote what somebody confided (T6).
         log.error("a listener failed: %s", type(error).__name__)
 
     for moment in MOMENTS:
@@ -84,6 +89,7 @@ class Socket(AsyncSocketModeHandler):
 
     def __init__(self, app: AsyncApp, app_token: str, web_client: AsyncWebClient) -> None:
         logger = logging.getLogger("buddy.socket")
+        # At DEBUG the client writes down what it receives and sends, and people's words are in it (T6).
         logger.setLevel(logging.WARNING)
         super().__init__(app, app_token, logger=logger, web_client=web_client)
         self._under_way = 0
@@ -97,6 +103,7 @@ class Socket(AsyncSocketModeHandler):
 
     async def drain(self, *, seconds: float = 3.0) -> None:
         """Waits for listeners that are still at work."""
+        # D19: closing the client waits for no listener, and after three seconds Slack does not wait for it either.
         ends = asyncio.get_running_loop().time() + seconds
         while self._under_way and asyncio.get_running_loop().time() < ends:  # noqa: ASYNC110  # a few looks while stopping
             await asyncio.sleep(0.02)

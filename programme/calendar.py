@@ -42,6 +42,7 @@ def working_days_before(day: date, count: int, holidays: Holidays) -> date:
 
 def at_local(day: date, at: time, zone: str) -> datetime:
     """The moment (UTC) a wall clock first shows that time; where clocks skip it in spring, the moment after the gap."""
+    # Clocks that go back show it twice: `fold=0` is the first time (C4). Clocks that go forward may not show it (C3).
     wall, tz = datetime.combine(day, at), ZoneInfo(zone)
     moment = wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
     if _wall(moment, tz) == wall:
@@ -74,6 +75,7 @@ def _wall(moment: datetime, tz: ZoneInfo) -> datetime:
 
 def _first_reaching(wall: datetime, tz: ZoneInfo, *, after: datetime, until: datetime) -> datetime:
     """The first whole second in the span whose wall time is not before `wall`, by halving."""
+    # `zoneinfo` does not tell when clocks change, so the moment is looked for.
     low, high = after, until
     while high - low > ONE_SECOND:
         middle = low + (high - low) // ONE_SECOND // 2 * ONE_SECOND

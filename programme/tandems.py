@@ -44,6 +44,7 @@ NEXT: dict[tuple[State, Step], State] = {
         for asked in (State.LEARNER_ASKED, State.BUDDY_ASKED)
         for step in (Step.RATHER_NOT, Step.NO_ANSWER, Step.LEAVE, Step.ROUND_CLOSES)
     },
+    # Ended or completed: the matching does not pair again who parted early, and may pair again who saw it through.
     (State.TANDEM, Step.END): State.ENDED,
     (State.TANDEM, Step.LEAVE): State.ENDED,
     (State.TANDEM, Step.ROUND_CLOSES): State.COMPLETED,

@@ -23,6 +23,7 @@ class Cohort(Row, table=True):
 
     name: str
     language: Language = Field(sa_type=choice(Language))
+    # In whose days and mornings the round lives: those of the coordinator who opened it.
     zone: str = "Europe/Berlin"
     federal_state: str | None = None
     channel_id: str

@@ -98,6 +98,7 @@ async def list_to_tell(
 
     A pause is not disturbed by a new date, only by a change to one that is in the calendar already.
     """
+    # Who never heard of a date that is called off is spared hearing of it now.
     is_new = col(Invitation.id).is_(None) & await _is_not_paused(session, event, now) & (event.cancelled_at is None)
     knows_an_older_one = col(Invitation.revision) < event.revision
     return await _taking_part(session, event, sa.or_(knows_an_older_one, is_new), most)

@@ -65,10 +65,12 @@ async def _group(session: AsyncSession, message: OutboxMessage, now: datetime) -
     situation = Situation(
         cancelled=message.reason == CANCELLED,
         late=_is_late(message, now),
+        # Slack lets nobody out of a group message: after one has left, nothing more is said where they can read it.
         reachable=all(person.is_reachable for _, person in members),
         running=bool(members) and message.tandem_id in {None, *(tandem_id for tandem_id, _ in members)},
         silent=conversation is None or conversation.silent_since is not None,
     )
+    # Two who teach each other are two tandems in one conversation, and stand in it once.
     user_ids = tuple(dict.fromkeys(person.user_id for _, person in members))
     return Recipients(situation, user_ids, conversation.channel_id if conversation else None)
 

@@ -46,9 +46,11 @@ async def choose(i: Interaction) -> None:
 async def hand_over(i: Interaction) -> None:
     """Duty, rounds as contact person, raised hands and reminders go to the successor; both hear of it."""
     async with i.services.database.transaction() as session:
+        # Before it is asked whether somebody still coordinates: two who hand over at once queue here.
         await appointments.duties(session, team_id=i.team_id, lock=True)
         await rights.ensure(session, i, Deed.HAND_OVER)
         successor = await post.person_of(session, i.services, i.metadata)
+        # An account can go between the two dialogs.
         if successor.deactivated_at is not None:
             raise NoLongerCurrent
         rounds = await _contact_of(session, i.team_id, i.me.user_id)

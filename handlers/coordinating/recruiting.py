@@ -63,6 +63,7 @@ async def by_topic(session: AsyncSession, say: Say, cohort: Cohort) -> list[Supp
     """Places that are free today against learners who wait today, in the order of the catalogue."""
     team_id = cohort.team_id
     taken = Counter(t.buddy_id for t in await tandems.list_running(session, cohort.id, team_id=team_id))
+    # A proposal that waits for an answer holds its place.
     taken += Counter(p.buddy_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id))
     free = {
         e.id: max(0, e.capacity - taken[e.id])

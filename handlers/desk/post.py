@@ -18,6 +18,7 @@ from storage.outbox import Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.tandems import Tandem
 
+# The budget counts by the week: this reaches back over the whole of it, in any zone.
 BUDGET_LOOKS_BACK = timedelta(days=14)
 
 
@@ -183,6 +184,7 @@ async def to_channel(
 async def channel_post_again(session: AsyncSession, services: Services, refused: OutboxMessage) -> None:
     """A post that a channel refused, as it was."""
     now = services.now()
+    # Named after the refused post: of two coordinators who click, one has it posted (I4).
     about = OfMessage(refused.id).again(refused.kind)
     envelope = Envelope(
         team_id=refused.team_id,
@@ -219,5 +221,6 @@ async def coordinators(session: AsyncSession, services: Services) -> list[Person
 
 async def person_of(session: AsyncSession, services: Services, user_id: str) -> Person:
     """The row of somebody the bot has to write to, coordinators and contact persons included."""
+    # Slack is not asked, for this is inside a transaction: language and zone come when somebody acts.
     stranger = Person(team_id=services.team_id, user_id=user_id, created_at=services.now())
     return await people.remember(session, stranger)

@@ -49,6 +49,7 @@ async def save(i: Interaction) -> None:
         cohort = await rights.round_for(session, i, Deed.SET_DATES, seen.cohort_id)
         event = await events.find(session, cohort.id, seen.kind, team_id=i.team_id)
         errors = _errors(i, cohort, values)
+        # Of two coordinators who move one date at once, the second sees what the first did instead of undoing it.
         is_as_seen = _revision(event) == seen.revision
         if not errors and is_as_seen:
             await _keep(session, i, cohort, seen.kind, event, values)

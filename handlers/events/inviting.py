@@ -18,7 +18,7 @@ from storage.events import Event, Invitation
 from storage.occurrences.rounds import OfEvent
 from storage.people import Person
 
-# What is drawn and written in one go; others get in between.
+# What is drawn and written in one go: SQLite has one connection, and whoever clicks waits for it (N10).
 PORTION = 50
 
 
@@ -28,6 +28,7 @@ async def tell_due(services: Services) -> None:
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
             count = len(await events.list_to_tell(session, event, now=services.now()))
+            # A turn for each portion, which takes whoever is still untold; what one leaves is due at the next tick.
             waiting += [event.id] * ceil(count / PORTION)
     await for_each(services, waiting, _tell_portion)
 
@@ -97,6 +98,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     drawn: dict[tuple[str, str, bool], Message] = {}
     for person, invitation in await events.list_to_tell(session, event, now=services.now(), most=PORTION):
+        # A whole round reads only a few different messages, each with a calendar file to be made.
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)

@@ -61,6 +61,7 @@ async def make_now(i: Interaction) -> None:
         cohort = await rights.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
         me = await people.remember(session, i.me)
         told = await _told(session, i.services, i.say, cohort)
+    # Between two transactions, and in a thread: neither the database nor the loop waits (docs/slack.md, 17).
     written = await asyncio.to_thread(_write, i.say, cohort, told)
     async with i.services.database.transaction() as session:
         await _leave(session, i.services, me, written, about=OfRound(cohort.id).report_on_demand())
@@ -94,6 +95,7 @@ async def _send_report(services: Services, milestone: Milestone) -> None:
     async with services.database.transaction() as session:
         if await _take(session, services, milestone):
             for person in await post.coordinators(session, services):
+                # Whoever was appointed while it was drawn may read another language, and can have it made.
                 if person.language in written:
                     about = OfMilestone(milestone.id).report(person.id)
                     await _leave(session, services, person, written[person.language], about=about)

@@ -44,6 +44,7 @@ async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, l
     now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
     counted = await figures.of_cohort(session, cohort)
     if charts.shows_anything(counted):
+        # Only noted here: drawing takes a second, in which nobody could get at the database (N10).
         kind = MilestoneKind.CHART
         await milestones.add_paperwork(session, cohort.id, kind, team_id=cohort.team_id, now=services.now())
     return view.summary(

@@ -49,6 +49,7 @@ async def propose(i: Interaction) -> None:
         if latest is not None and terms_of(i.services, latest) == terms:
             if theirs is not None:
                 await _confirm(session, i, found, theirs)
+        # The other one changed it while this form stood open: theirs is shown, not written over.
         elif seen.version != found.version:
             clashes = True
         else:
@@ -86,6 +87,7 @@ async def _add(session: AsyncSession, i: Interaction, found: Standing, terms: Te
     )
     agreements.seal_terms(agreement, i.services.sealing, terms)
     if found.proposed is not None:
+        # Erased and not kept as a history: nobody needs what was only proposed.
         await session.delete(found.proposed)
     session.add(agreement)
     message = view.proposed(

@@ -42,6 +42,7 @@ async def call_off_all(session: AsyncSession, services: Services, tandem: Tandem
     for meeting in await meetings.list_of_tandem(session, tandem):
         if meeting.is_open and meeting.ends_at > now:
             meeting.cancelled_at, meeting.revision = now, meeting.revision + 1
+            # Only to these: of the two, one may have left, and they get the one confirmation and nothing else.
             for person in to:
                 about = OfMeeting(meeting.id, meeting.revision).called_off(person.id)
                 message = _message(services, meeting, person)

@@ -85,6 +85,7 @@ async def _nudge_one(session: AsyncSession, services: Services, nudge_id: UUID) 
     if await _is_asked_these_days(session, person, tandem, pair.cohort, now=now):
         nudge.done_at = now
         return
+    # Put off here and not in the outbox: on that morning it is asked again whether a nudge is still welcome.
     allowed = await post.allowed_from(session, person, pair.cohort, wanted=now)
     if allowed > now:
         nudge.due_at = allowed
@@ -98,6 +99,7 @@ async def _is_welcome(
 ) -> bool:
     if not tandem.is_running or not person.is_reachable or person.is_paused(local_date(now, person.zone)):
         return False
+    # The first is for two without a date, the second for two who met once and have no next.
     return len(await meetings.list_of_tandem(session, tandem)) < nudge.number
 
 

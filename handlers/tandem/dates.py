@@ -67,6 +67,7 @@ async def set_date(i: Interaction) -> None:
         tandem, pair = await load_mine(session, i, as_id(i.metadata))
         standing = await _standing(session, i.services, tandem, lock=True)
         if standing is None:
+            # `_tell` says when the two are asked; the row wants a moment before that.
             meeting = Meeting(
                 team_id=i.team_id, tandem_id=tandem.id, starts_at=starts_at, minutes=minutes, place=place, ask_at=now
             )

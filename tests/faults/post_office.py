@@ -95,10 +95,13 @@ class PostOffice:
         )
 
     async def row(self, key: str) -> OutboxMessage:
-        async with self.database.transaction() as session:
-            row = await outbox.find_about(session, Occurrence(key, ""), team_id=self.slack.team_id)
+        row = await self.find_row(key)
         assert row is not None
         return row
+
+    async def find_row(self, key: str) -> OutboxMessage | None:
+        async with self.database.transaction() as session:
+            return await outbox.find_about(session, Occurrence(key, ""), team_id=self.slack.team_id)
 
     async def change(self, name: str, values: Mapping[str, Any]) -> None:
         """Something becomes true of a person."""
@@ -108,14 +111,22 @@ class PostOffice:
                 setattr(person, attribute, value)
             session.add(person)
 
-    async def settled(self, delivery: Delivery, key: str, *, within: float = 10.0) -> OutboxMessage:
-        """Delivers again and again, as the timetable does, until a message is settled."""
+    async def settled(self, delivery: Delivery, key: str, *, within: float = 60.0) -> OutboxMessage:
+        """Delivers again and again, as the timetable does, until a message is settled and still stands there."""
         deadline = time.monotonic() + within
         while (row := await self.row(key)).state not in FINAL:
             assert time.monotonic() < deadline, f"still {row.state}: {row.reason}"
             await delivery.deliver_due()
             await asyncio.sleep(0.02)
         return row
+
+    async def gone(self, delivery: Delivery, key: str, *, within: float = 60.0) -> None:
+        """Delivers until a message is settled whose row goes with it."""
+        deadline = time.monotonic() + within
+        while await self.find_row(key) is not None:
+            assert time.monotonic() < deadline
+            await delivery.deliver_due()
+            await asyncio.sleep(0.02)
 
     async def waited(self) -> None:
         """As if the real clock had leapt over every back-off and settle time."""

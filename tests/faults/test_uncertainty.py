@@ -100,7 +100,7 @@ async def test_a_redrawn_message_whose_answer_was_lost_is_simply_redrawn(office:
 
     sent = await office.row("question")
     await office.leave("answered", kind="update", method=Method.UPDATE, updates_ts=sent.sent_ts)
-    await office.settled(delivery, "answered")
+    await office.gone(delivery, "answered")
 
     assert office.got("Anna") == ["answered"]
     assert office.mischief.moments(HISTORY) == []

@@ -8,6 +8,8 @@ from handlers.desk.texts import Say, escaped, escaped_slices
 from programme.check_ins import Answer
 
 ACTIONS = {answer: f"check-in.{answer.value}" for answer in Answer}
+# A section takes 3,000, a message some 13,000 over all (docs/slack.md). Full ones: what somebody wrote at length came
+# to coordinators in seventy messages once.
 LETTERS_A_SECTION, SECTIONS_A_MESSAGE = 2_900, 4
 KEEP_ASKING = "check-in.keep-asking"
 JUST_NOTE, SHARE_REPLY, REPLY_HELP = "reply.just-note", "reply.share", "reply.help"

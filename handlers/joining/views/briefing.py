@@ -14,6 +14,7 @@ from programme import briefing as rules
 from programme.words import Role
 
 BEGIN, NEXT = "briefing.begin", "briefing.next"
+# An id each: Slack wants those in a row of buttons to differ.
 ANSWERS = {"a": "briefing.answer-a", "b": "briefing.answer-b", "c": "briefing.answer-c"}
 LINK_CHARACTERS, LINK_TITLE_CHARACTERS = 500, 60
 

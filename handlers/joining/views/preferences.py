@@ -59,6 +59,7 @@ def saved(say: Say) -> dict[str, Any]:
 
 def as_said(say: Say, *, ways: Sequence[str], matters: Sequence[str]) -> str:
     """For the person alone, a line each."""
+    # What somebody chose once may not be on offer any more.
     known = {way for pair in WAYS_OF_WORKING.values() for way in pair}
     return "\n".join(
         [

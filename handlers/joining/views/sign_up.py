@@ -115,6 +115,7 @@ def _offer_fields(say: Say, answers: Answers, topics: TopicNames) -> list[Block]
 
 def _want_fields(say: Say, answers: Answers, topics: TopicNames) -> list[Block]:
     names = dict(topics)
+    # A half-finished sign-up may name what the catalogue has no more, and Slack refuses a choice that is not on offer.
     wants = [topic for topic in answers.wants if topic in names][: answers.most_wants]
     return [
         field(

@@ -19,6 +19,7 @@ from storage.people import Person
 ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
 FROM_MENU, BACK, ON = "menu.my-data", "my-data.back", "my-data.on"
 Fact = tuple[str, str]
+# Of the hundred blocks of a dialog; the rest is for what stands around them.
 MOST_FACTS = 80
 LETTERS_A_FACT = 2_500
 # As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
