@@ -149,15 +149,16 @@ def _question(
     *,
     asks_more: bool = False,
 ) -> Message:
+    say, own = services.say(person.language), cohort.own_words(INTROS[moment], person.language)
+    intro = view.intro(say, moment=moment, cohort=cohort.name, own=own, after_weeks=cohort.is_endless)
     return view.question(
-        services.say(person.language),
-        moment=moment,
+        say,
         occasion=Occasion(cohort.id, moment),
         cohort=cohort.name,
+        # With a talk ahead our own words have led up to the question already.
+        leads_up=intro if own or not talks else "",
         talks=talks,
         asks_more=asks_more,
-        own_intro=cohort.own_words(INTROS[moment], person.language),
-        after_weeks=cohort.is_endless,
         own_question=cohort.own_words(Question.RATING, person.language),
     )
 

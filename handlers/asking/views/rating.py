@@ -37,33 +37,26 @@ def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
 def question(
     say: Say,
     *,
-    moment: Moment,
     occasion: Occasion,
     cohort: str,
+    leads_up: str,
     talks: Sequence[interim.Talk] = (),
     asks_more: bool = False,
-    own_intro: str = "",
     own_question: str = "",
-    after_weeks: bool = False,
 ) -> Message:
-    """Asks for the rating; `occasion` is the round and the moment, which the buttons carry.
+    """Asks for the rating; `leads_up` is what `intro` says, or nothing.
 
     `talks` are the tandems with an interim talk ahead; `asks_more` tells of the last questions behind the button.
     """
     return message(
         say("interim-notification" if talks else "rating-notification"),
         *(interim.questions(say, talks=talks, cohort=cohort) if talks else ()),
-        *(
-            # With a talk ahead our own words have led up to the question already.
-            [section(intro(say, moment=moment, cohort=cohort, own=own_intro, after_weeks=after_weeks))]
-            if own_intro or not talks
-            else []
-        ),
+        *([section(leads_up)] if leads_up else []),
         section(f"*{escaped(own_question) or say('rating-question')}*"),
         rating_buttons(say, occasion),
         *([section(say("closing-ahead"))] if asks_more else []),
         context(say("rating-context")),
-        *(_certificate(say, occasion) if moment is Moment.CLOSING else []),
+        *(_certificate(say, occasion) if occasion.moment is Moment.CLOSING else []),
     )
 
 
