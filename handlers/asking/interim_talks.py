@@ -14,7 +14,7 @@ from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
 from handlers.leaving import leaving
-from handlers.leaving.views import leaving as leaving_view
+from handlers.tandem.views import confirming
 from programme.interim_talks import Way
 from programme.tandems import Step
 from storage import enrolments
@@ -64,7 +64,7 @@ async def send(i: Interaction) -> None:
         case Way.ANOTHER:
             await i.redraw(view.confirm_another(i.say, partner=partner, tandem_id=tandem.id))
         case Way.END:
-            await i.redraw(leaving_view.confirm_leaving(i.say, partners=[(tandem.id, partner)]))
+            await i.redraw(confirming.confirm_leaving(i.say, partners=[(tandem.id, partner)]))
         case _:
             prepared = view.prepared(
                 i.say,

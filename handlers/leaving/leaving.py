@@ -17,6 +17,7 @@ from handlers.leaving.views import leaving as view
 from handlers.leaving.views import standing_in as standing_in_view
 from handlers.pairing import groups, proposing, small_drafts
 from handlers.tandem import date_files
+from handlers.tandem.views import confirming
 from programme.messages import OF_PARTICIPANTS
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step, move
@@ -38,8 +39,6 @@ from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.tandems import Tandem
 
-EVERYTHING = "everything"
-
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
@@ -54,18 +53,20 @@ async def begin(i: Interaction) -> None:
                 in_rounds[tandem.id] = cohort.name
     if len(rounds) > 1:
         leavable = [(enrolment.id, cohort.name) for enrolment, cohort in rounds]
-        await i.show(view.confirm_leaving(i.say, partners=partners, leavable_rounds=leavable, in_rounds=in_rounds))
+        await i.show(
+            confirming.confirm_leaving(i.say, partners=partners, leavable_rounds=leavable, in_rounds=in_rounds)
+        )
     else:
-        await i.show(view.confirm_leaving(i.say, partners=partners))
+        await i.show(confirming.confirm_leaving(i.say, partners=partners))
 
 
 async def confirm(i: Interaction) -> None:
-    chosen = values_of(i.view).get(view.CHOICE) or EVERYTHING
+    chosen = values_of(i.view).get(confirming.CHOICE) or confirming.EVERYTHING
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is None or me.left_at is not None:
             raise NoLongerCurrent
-        if chosen == EVERYTHING:
+        if chosen == confirming.EVERYTHING:
             await leave(session, i.services, me)
             done = view.left(i.say)
         elif (enrolment := await _mine(session, me, as_id(chosen))) is not None:
@@ -202,4 +203,4 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
 
 def register(app: AsyncApp) -> None:
     app.action("menu.leave")(listener(begin))
-    app.view(view.CONFIRM)(listener(confirm))
+    app.view(confirming.CONFIRM)(listener(confirm))
