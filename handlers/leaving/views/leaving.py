@@ -1,8 +1,8 @@
-"""Leaving: what is said when it is done, and a text for the partner that never tells why."""
+"""Leaving: what whoever leaves is told when it is done."""
 
 from typing import Any
 
-from handlers.desk.blocks import Message, button, buttons, message, modal, section
+from handlers.desk.blocks import Message, message, modal, section
 from handlers.desk.texts import Say, escaped
 
 
@@ -20,11 +20,3 @@ def round_left(say: Say, *, cohort: str) -> dict[str, Any]:
 
 def goodbye(say: Say) -> Message:
     return message(say("goodbye-notification"), section(say("goodbye")))
-
-
-def partner_ended(say: Say, *, partner: str, role: str) -> Message:
-    return message(
-        say("ending-notification"),
-        section(say(f"ending-{role}", partner=partner)),
-        buttons(button(say("menu-status"), action="menu.status")),
-    )
