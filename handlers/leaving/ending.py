@@ -19,6 +19,7 @@ from programme.endings import TABLE, Consequence, Ending
 from programme.tandems import Step, move
 from storage import agreements, check_ins, meetings, outbox, proposals, tandems
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfTandem
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -156,8 +157,8 @@ async def _tell(session: AsyncSession, case: Ended, words: Callable[..., Message
                 say: Say = case.services.say(person.language)
                 role = "learner" if person.id == pair.learner.id else "buddy"
                 message = words(say, partner=pair.partner_of(person).mention, role=role)
-                key = f"tandem/{tandem.id}/ended/{person.id}"
-                await post.answer(session, case.services, to=person, kind="ending", key=key, message=message)
+                about = OfTandem(tandem.id).ended(person.id)
+                await post.answer(session, case.services, to=person, about=about, message=message)
 
 
 async def _call_off_dates(session: AsyncSession, case: Ended) -> None:

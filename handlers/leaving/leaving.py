@@ -6,12 +6,14 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.views import interim as interim_view
-from handlers.desk import overdue, post, several_rounds, tandem_access
+from handlers.asking.views import ways_out
+from handlers.desk import post, several_rounds, tandem_access
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
+from handlers.joining import overdue_applications
 from handlers.leaving import ending
 from handlers.leaving.views import leaving as view
 from handlers.pairing import proposing
@@ -34,6 +36,7 @@ from storage import (
 )
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfPerson
 from storage.people import Person
 
 
@@ -87,7 +90,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, kind: End
     await events.forget_person(session, me)
     if Consequence.GOODBYE in TABLE[kind].consequences:
         message = view.goodbye(services.say(me.language))
-        await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
+        await post.answer(session, services, to=me, about=OfPerson(me.id).left(), message=message)
 
 
 async def leave_round(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Cohort:
@@ -97,7 +100,7 @@ async def leave_round(session: AsyncSession, services: Services, me: Person, enr
     await outbox.cancel(session, team_id=team_id, person_id=me.id, cohort_id=cohort.id, kinds=OF_PARTICIPANTS)
     await _end_part(session, services, me, enrolment, Ending.LEFT_ROUND)
     for cohort_id in await applications.withdraw(session, me, cohort_id=cohort.id):
-        await overdue.see_to_applications(session, cohort_id, team_id=team_id)
+        await overdue_applications.see_to(session, cohort_id, team_id=team_id)
     await events.forget_person(session, me, cohort_id=cohort.id)
     return cohort
 
@@ -147,7 +150,7 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
         await session.delete(reply)
     await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
     for cohort_id in await applications.withdraw(session, me):
-        await overdue.see_to_applications(session, cohort_id, team_id=me.team_id)
+        await overdue_applications.see_to(session, cohort_id, team_id=me.team_id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 
@@ -162,6 +165,6 @@ async def want_another(i: Interaction) -> None:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.leave")(listener(begin))
+    app.action(ways_out.LEAVE)(listener(begin))
     app.view(interim_view.ANOTHER)(listener(want_another))
     app.view(confirming.CONFIRM)(listener(confirm))

@@ -14,6 +14,7 @@ from handlers.desk.services import Services
 from handlers.tandem.views import dates as view
 from storage import meetings
 from storage.meetings import Meeting
+from storage.occurrences.tandems import OfMeeting
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -24,17 +25,16 @@ async def send(
     session: AsyncSession, services: Services, tandem: Tandem, pair: Pair, meeting: Meeting, *, actor: Person
 ) -> None:
     """To both, each in their own language and time; to whoever pauses only what they did themselves comes at once."""
+    now = services.now()
     for person in pair.both:
-        key, message = f"meeting/{meeting.id}/{meeting.revision}/{person.id}", _message(services, meeting, person)
-        await post.dated(
+        await post.while_tandem_runs(
             session,
             services,
             to=person,
-            by=actor,
-            key=key,
-            message=message,
+            about=OfMeeting(meeting.id, meeting.revision).file(person.id),
+            message=_message(services, meeting, person),
             tandem=tandem,
-            cohort=pair.cohort,
+            due_at=now if person.id == actor.id else post.back_from_pause(person, pair.cohort, now),
         )
 
 
@@ -44,10 +44,11 @@ async def call_off(session: AsyncSession, services: Services, told: Mapping[UUID
     for meeting in await meetings.list_open_of(session, list(told), team_id=services.team_id):
         if meeting.ends_at > now:
             meeting.cancelled_at, meeting.revision = now, meeting.revision + 1
+            # Only to these: of the two, one may have left, and they get the one confirmation and nothing else.
             for person in told[meeting.tandem_id]:
-                key = f"meeting/{meeting.id}/{meeting.revision}/called-off/{person.id}"
+                about = OfMeeting(meeting.id, meeting.revision).called_off(person.id)
                 message = _message(services, meeting, person)
-                await post.answer(session, services, to=person, kind="called-off", key=key, message=message)
+                await post.answer(session, services, to=person, about=about, message=message)
 
 
 def _message(services: Services, meeting: Meeting, person: Person) -> Message:

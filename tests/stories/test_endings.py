@@ -19,10 +19,10 @@ FOR_ALL_OF_SOMEBODY = {C.GOODBYE, C.ROUND_TELLS, C.ROUND_TAKES_BACK_RATING, C.RO
 
 
 @pytest.mark.parametrize("ending", Ending, ids=lambda ending: ending.name)
-async def test_what_follows_is_what_the_table_says(quick_story: Story, ending: Ending) -> None:
+async def test_what_follows_is_what_the_table_says(story: Story, ending: Ending) -> None:
     follows = TABLE[ending]
     # Where an offer does not depend on it nobody waits, where there is none somebody does: the stricter case each time.
-    played = await scene(quick_story, ending, somebody_waits=C.DRAFT_OFFERED not in follows.consequences)
+    played = await scene(story, ending, somebody_waits=C.DRAFT_OFFERED not in follows.consequences)
 
     came_true = {consequence for consequence, is_true in CHECKS.items() if is_true(played)}
     expected = {C.DRAFT_OFFERED if each in OFFERED else each for each in follows.consequences}
@@ -31,8 +31,8 @@ async def test_what_follows_is_what_the_table_says(quick_story: Story, ending: E
     assert came_true == expected
 
 
-async def test_a_place_that_is_free_again_is_offered_to_nobody_where_nobody_waits(quick_story: Story) -> None:
-    played = await scene(quick_story, Ending.WEEKS_OVER, somebody_waits=False)
+async def test_a_place_that_is_free_again_is_offered_to_nobody_where_nobody_waits(story: Story) -> None:
+    played = await scene(story, Ending.WEEKS_OVER, somebody_waits=False)
 
     assert _state(played) is State.COMPLETED
     assert not _draft_is_offered(played)

@@ -1,14 +1,15 @@
 """The end of a tandem: what the two are told, in words that never tell why."""
 
-from handlers.desk.blocks import Message, button, buttons, message, section
+from handlers.desk.blocks import Message, buttons, message, section
 from handlers.desk.texts import Say
+from handlers.leaving.views.leaving import standing_button
 
 
 def partner_ended(say: Say, *, partner: str, role: str) -> Message:
     return message(
         say("ending-notification"),
         section(say(f"ending-{role}", partner=partner)),
-        buttons(button(say("menu-status"), action="menu.status")),
+        buttons(standing_button(say)),
     )
 
 

@@ -2,8 +2,12 @@
 
 from typing import Any
 
-from handlers.desk.blocks import Message, message, modal, section
+from slack_sdk.models.blocks import ButtonElement
+
+from handlers.desk.blocks import Message, button, message, modal, section
 from handlers.desk.texts import Say, escaped
+
+STANDING = "menu.status"
 
 
 def left(say: Say) -> dict[str, Any]:
@@ -20,3 +24,7 @@ def round_left(say: Say, *, cohort: str) -> dict[str, Any]:
 
 def goodbye(say: Say) -> Message:
     return message(say("goodbye-notification"), section(say("goodbye")))
+
+
+def standing_button(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-status"), action=STANDING, primary=primary)

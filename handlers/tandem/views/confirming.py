@@ -10,6 +10,7 @@ from handlers.desk.texts import Say, escaped_slices
 
 CONFIRM = "leaving.confirm"
 CHOICE, EVERYTHING = "choice", "everything"
+# Slack takes ten radio buttons (docs/slack.md), and "everything" is one of them.
 MOST_CHOICES, MOST_ROUNDS = 10, 3
 # As many letters of a round's name as fit on a radio button beside the rest.
 ROUND_LETTERS = 30

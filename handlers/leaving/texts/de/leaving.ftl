@@ -1,5 +1,6 @@
 ## Aussteigen
 
+menu-status = Mein Stand
 leaving-done = Du bist ausgestiegen. Alles Gute!
 leaving-tandem-done = Das Tandem ist beendet. Bei der nächsten Zuordnung stehst du ganz vorn. Wenn du das nicht möchtest, mach eine Pause oder steig ganz aus.
 goodbye-notification = Bestätigung

@@ -1,5 +1,6 @@
 ## Leaving
 
+menu-status = Where I stand
 leaving-done = You have left. All the best!
 leaving-tandem-done = The tandem has ended. You're at the front for the next matching. If you don't want that, take a break or leave altogether.
 goodbye-notification = Confirmation
