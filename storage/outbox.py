@@ -215,8 +215,7 @@ async def cancel(
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
     chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
-    if tandem_ids is not None:
-        chosen.append(col(OutboxMessage.tandem_id).in_(tandem_ids))
+    chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
     if not chosen:
         raise ValueError("name the messages to cancel")
     if kinds is not None:
