@@ -132,11 +132,11 @@ async def list_of_period(
     return (await session.exec(statement)).all()
 
 
-async def drop_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str, now: datetime) -> None:
-    """The round is over: what was not asked yet is asked no more."""
+async def drop(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:
+    """These tandems are over: what was not asked yet is asked no more."""
     statement = (
         sa.update(CheckIn)
-        .where(col(CheckIn.team_id) == team_id, col(CheckIn.cohort_id) == cohort_id)
+        .where(col(CheckIn.team_id) == team_id, col(CheckIn.tandem_id).in_(tandem_ids))
         .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
         .values(dropped_at=now)
     )

@@ -77,6 +77,17 @@ async def list_of_tandem(session: AsyncSession, tandem: Tandem, *, lock: bool = 
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
+async def list_open_of(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[Meeting]:
+    """The dates of these tandems that stand: neither held nor called off."""
+    statement = (
+        select(Meeting)
+        .where(col(Meeting.team_id) == team_id, col(Meeting.tandem_id).in_(tandem_ids))
+        .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None))
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def list_starts_of(
     session: AsyncSession, people: Sequence[Person], *, but_of: Tandem, after: datetime
 ) -> Sequence[datetime]:
@@ -149,11 +160,11 @@ async def lock_nudge(session: AsyncSession, nudge_id: UUID, *, team_id: str) -> 
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def drop_nudges(session: AsyncSession, tandem: Tandem, *, now: datetime) -> None:
-    """The tandem is over: nobody is nudged any more."""
+async def drop_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:
+    """These tandems are over: nobody is nudged any more."""
     statement = (
         sa.update(DateNudge)
-        .where(col(DateNudge.team_id) == tandem.team_id, col(DateNudge.tandem_id) == tandem.id)
+        .where(col(DateNudge.team_id) == team_id, col(DateNudge.tandem_id).in_(tandem_ids))
         .where(col(DateNudge.done_at).is_(None))
         .values(done_at=now)
         .execution_options(synchronize_session=False)

@@ -208,13 +208,14 @@ async def cancel(
     *,
     team_id: str,
     key_prefix: Prefix | None = None,
-    tandem_id: UUID | None = None,
+    tandem_ids: Sequence[UUID] | None = None,
     person_id: UUID | None = None,
     cohort_id: UUID | None = None,
     kinds: Sequence[str] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
-    chosen = _chosen(key_prefix=key_prefix, tandem_id=tandem_id, person_id=person_id, cohort_id=cohort_id)
+    chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
+    chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
     if not chosen:
         raise ValueError("name the messages to cancel")
     if kinds is not None:

@@ -69,6 +69,17 @@ async def get_conversation(session: AsyncSession, conversation_id: UUID, *, team
     return (await session.exec(statement)).one()
 
 
+async def silence(session: AsyncSession, conversation_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:
+    """Nothing more is said there; where others go on, they do so in a new conversation."""
+    statement = (
+        sa.update(Conversation)
+        .where(col(Conversation.team_id) == team_id, col(Conversation.id).in_(conversation_ids))
+        .where(col(Conversation.silent_since).is_(None))
+        .values(silent_since=now)
+    )
+    await session.exec(statement)
+
+
 async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)

@@ -13,10 +13,8 @@ from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
-from handlers.leaving import leaving
-from handlers.leaving.views import leaving as leaving_view
+from handlers.tandem.views import confirming
 from programme.interim_talks import Way
-from programme.tandems import Step
 from storage import enrolments
 from storage.cohorts import Cohort
 from storage.occurrences.tandems import OfConversation
@@ -64,7 +62,7 @@ async def send(i: Interaction) -> None:
         case Way.ANOTHER:
             await i.redraw(view.confirm_another(i.say, partner=partner, tandem_id=tandem.id))
         case Way.END:
-            await i.redraw(leaving_view.confirm_leaving(i.say, partners=[(tandem.id, partner)]))
+            await i.redraw(confirming.confirm_leaving(i.say, partners=[(tandem.id, partner)]))
         case _:
             prepared = view.prepared(
                 i.say,
@@ -77,16 +75,6 @@ async def send(i: Interaction) -> None:
             await i.redraw(prepared)
 
 
-async def want_another(i: Interaction) -> None:
-    """Ends this tandem as any other way of ending it does; both are first in the next matching."""
-    async with i.services.database.transaction() as session:
-        tandem, _ = await tandem_access.load_mine(session, i, as_id(i.metadata))
-        await leaving.end(session, i.services, tandem, i.me, Step.END)
-    i.services.wake_delivery()
-    await i.redraw(view.another_wanted(i.say))
-
-
 def register(app: AsyncApp) -> None:
     app.action(view.OPEN)(listener(begin))
     app.view(view.SEND)(listener(send))
-    app.view(view.ANOTHER)(listener(want_another))

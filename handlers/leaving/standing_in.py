@@ -7,22 +7,21 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import post
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
+from handlers.leaving import ending
 from handlers.leaving.views import standing_in as view
-from handlers.pairing import absences, drafting, profiles, proposal_questions, proposing
-from handlers.tandem import date_files
+from handlers.pairing import absences, drafting, profiles, proposal_questions
 from programme.calendar import at_local, local_date
+from programme.endings import Ending
 from programme.matching.candidates import Candidate
 from programme.matching.swaps import possible
 from programme.refusals import NoLongerCurrent, NotYours
-from programme.tandems import State, Step, move
-from storage import check_ins, enrolments, outbox, proposals, tandems
-from storage.occurrences.tandems import OfTandem
+from programme.tandems import State
+from storage import enrolments, proposals, tandems
 from storage.people import Person
 from storage.proposals import Proposal
 from storage.tandems import Tandem
@@ -111,20 +110,10 @@ async def follow_pause(session: AsyncSession, services: Services, me: Person) ->
             if tandem.buddy_id != enrolment.id:
                 continue
             if absence is None:
-                await give_up(session, services, tandem)
+                await ending.give_up_stand_in(session, services, tandem)
             elif stand_in is not None:
                 cohort = (await load_pair(session, tandem)).cohort
                 stand_in.stands_in_until = at_local(absence.until, cohort.check_in_at, cohort.zone)
-
-
-async def give_up(session: AsyncSession, services: Services, tandem: Tandem) -> None:
-    """Nobody is to be stood in for any more: the tandem has ended, or its buddy is back."""
-    asked = await proposals.find_stand_in(session, tandem.id, team_id=tandem.team_id)
-    if asked is not None:
-        await proposing.lapse(session, services, asked, Step.NO_ANSWER)
-    stand_in = await tandems.find_stand_in(session, tandem.id, team_id=tandem.team_id)
-    if stand_in is not None:
-        await _complete(session, services, stand_in)
 
 
 async def end_due(services: Services) -> int:
@@ -138,26 +127,7 @@ async def end_due(services: Services) -> int:
 async def _end_one(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
     stand_in = await tandems.lock(session, tandem_id, team_id=services.team_id)
     if stand_in is not None and stand_in.is_running and (stand_in.stands_in_until or services.now()) <= services.now():
-        await _complete(session, services, stand_in)
-
-
-async def _complete(session: AsyncSession, services: Services, stand_in: Tandem) -> None:
-    """It ends by itself, with a friendly word to both."""
-    now = services.now()
-    stand_in.state, stand_in.ended_at = move(stand_in.state, Step.BUDDY_IS_BACK), now
-    await outbox.cancel(session, team_id=stand_in.team_id, tandem_id=stand_in.id)
-    for check_in in await check_ins.list_of_tandem(session, stand_in.id, team_id=stand_in.team_id):
-        if check_in.asked_at is None and check_in.dropped_at is None:
-            check_in.dropped_at = now
-    pair = await load_pair(session, stand_in)
-    for person in pair.both:
-        if person.is_reachable:
-            role = "learner" if person.id == pair.learner.id else "buddy"
-            message = view.over(services.say(person.language), partner=pair.partner_of(person).mention, role=role)
-            about = OfTandem(stand_in.id).stood_in(person.id)
-            await post.answer(session, services, to=person, about=about, message=message)
-    told = [person for person in pair.both if person.is_reachable]
-    await date_files.call_off_all(session, services, stand_in, to=told)
+        await ending.end(session, services, [stand_in], Ending.STAND_IN_OVER)
 
 
 def register(app: AsyncApp) -> None:

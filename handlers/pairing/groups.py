@@ -1,6 +1,7 @@
 """Small groups: tandems of one buddy and one topic that share a conversation, where every learner ticked so."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -45,11 +46,9 @@ async def gather(session: AsyncSession, services: Services, group: Sequence[Tand
     return conversation
 
 
-async def go_on_without(session: AsyncSession, services: Services, ended: Tandem) -> None:
-    """The others of a group, of which one tandem has ended, meet in a new conversation."""
-    if ended.conversation_id is None:
-        return
-    others = await tandems.list_running_in(session, ended.conversation_id, team_id=ended.team_id)
+async def go_on_elsewhere(session: AsyncSession, services: Services, former_id: UUID) -> None:
+    """Whoever is left of a group after an ending meets in a new conversation."""
+    others = await tandems.list_running_in(session, former_id, team_id=services.team_id)
     if not others:
         return
     conversation = await gather(session, services, others)

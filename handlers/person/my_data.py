@@ -18,6 +18,7 @@ from handlers.leaving import leaving
 from handlers.person.views import my_data as view
 from handlers.tandem import agreement_reading
 from programme.calendar import local_date
+from programme.endings import Ending
 from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import appointments, check_ins, cohorts, enrolments, meetings, people, tandems, topics
 from storage.check_ins import Reply
@@ -53,7 +54,7 @@ async def erase(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is not None:
-            await leaving.leave(session, i.services, me, says_goodbye=False)
+            await leaving.leave(session, i.services, me, Ending.ERASED)
             await session.flush()
             await session.delete(me)
             await appointments.forget_past(session, team_id=i.team_id, user_id=i.me.user_id)

@@ -14,17 +14,17 @@ from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.joining.overdue_applications import APPLICATIONS
+from handlers.leaving import ending
 from handlers.pairing import drafting, proposing, small_drafts
 from handlers.rounds import open_rounds
 from handlers.rounds.views import cancelling as view
-from handlers.tandem import date_files
 from programme.duties import Deed
+from programme.endings import Ending
 from programme.messages import KINDS
 from programme.refusals import NoLongerCurrent
 from programme.rounds import MilestoneKind
-from programme.tandems import ASKING, Step, move
+from programme.tandems import ASKING, Step
 from storage import (
-    check_ins,
     cohorts,
     drafts,
     enrolments,
@@ -85,7 +85,7 @@ async def cancel(i: Interaction) -> None:
 
 async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """Nothing is left over: no proposal, no tandem, no question, no date, and no rating that nobody will read."""
-    now, team_id = services.now(), cohort.team_id
+    team_id = cohort.team_id
     await enrolments.keep_at_hand(session, cohort.id, team_id=team_id)
     await outbox.cancel(session, team_id=team_id, cohort_id=cohort.id, kinds=GOING_ON)
     if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
@@ -95,7 +95,6 @@ async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None
     for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
         await proposing.lapse(session, services, proposal, Step.ROUND_CLOSES)
     partners = await _end_tandems(session, services, cohort)
-    await check_ins.drop_of_cohort(session, cohort.id, team_id=team_id, now=now)
     await ratings.delete_pools(session, cohort.id, team_id=team_id)
     await _tell(session, services, cohort, partners)
     await _call_off_dates(session, services, cohort)
@@ -103,15 +102,13 @@ async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None
 
 
 async def _end_tandems(session: AsyncSession, services: Services, cohort: Cohort) -> dict[UUID, list[str]]:
-    """Ends them as the last day would; who was whose partner, by person."""
+    """Who was whose partner, by person."""
+    running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True)
+    await ending.end(session, services, running, Ending.CANCELLED)
     partners: dict[UUID, list[str]] = {}
-    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True):
-        tandem.state, tandem.ended_at = move(tandem.state, Step.ROUND_CLOSES), services.now()
-        await outbox.cancel(session, team_id=cohort.team_id, tandem_id=tandem.id)
+    for tandem in running:
         pair = await load_pair(session, tandem)
-        told = [person for person in pair.both if person.is_reachable]
-        await date_files.call_off_all(session, services, tandem, to=told)
-        for person in told:
+        for person in pair.both:
             partners.setdefault(person.id, []).append(pair.partner_of(person).mention)
     return partners
 

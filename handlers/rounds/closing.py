@@ -5,29 +5,29 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.asking import closing_questions, rating
 from handlers.desk import post
 from handlers.desk.services import Services
+from handlers.leaving import ending
 from handlers.measuring import summary
 from handlers.pairing import proposing
 from handlers.rounds.views import closing as view
+from programme.endings import Ending
 from programme.rounds import MilestoneKind
-from programme.tandems import ASKING, State, Step, move
+from programme.tandems import ASKING, State, Step
 from programme.words import Moment
-from storage import check_ins, enrolments, milestones, proposals, ratings, tandems
+from storage import enrolments, milestones, proposals, ratings, tandems
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
 
 async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """The last day: nothing runs on by itself, and everybody who had a tandem is asked for the added value."""
-    now = services.now()
     await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
     states = (State.DRAFTED, *ASKING)
     for proposal in await proposals.list_in(session, cohort.id, states, team_id=cohort.team_id, lock=True):
         step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
         await proposing.lapse(session, services, proposal, step)
-    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True):
-        tandem.state, tandem.ended_at = move(tandem.state, Step.ROUND_CLOSES), now
+    running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True)
+    await ending.end(session, services, running, Ending.LAST_DAY)
     await rating.take_back(session, cohort, Moment.INTERIM)
-    await check_ins.drop_of_cohort(session, cohort.id, team_id=cohort.team_id, now=now)
     await rating.ask(session, services, cohort, Moment.CLOSING)
     await _tell_who_waited(session, services, cohort)
 

@@ -6,26 +6,23 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
 from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
-from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.leaving import standing_in
+from handlers.leaving import ending
 from handlers.rounds import milestones, open_rounds
 from handlers.rounds.views import onboarding as view
 from handlers.rounds.views import opening
-from handlers.tandem import date_files
 from programme import onboarding as rules
 from programme.calendar import local_date
 from programme.duties import Deed
+from programme.endings import Ending
 from programme.refusals import NoLongerCurrent
-from programme.tandems import Step, move
-from storage import check_ins, outbox, tandems, topics
+from storage import tandems, topics
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 from storage.tandems import Tandem
@@ -107,19 +104,9 @@ async def end_due(services: Services) -> int:
 
 async def _complete(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
     """It ends by itself: both are thanked and asked for the added value, and the buddy has a place again."""
-    now = services.now()
     tandem = await tandems.lock(session, tandem_id, team_id=services.team_id)
-    if tandem is None or not tandem.is_running or (tandem.weeks_until or now) > now:
-        return
-    await standing_in.give_up(session, services, tandem)
-    tandem.state, tandem.ended_at = move(tandem.state, Step.WEEKS_ARE_OVER), now
-    await outbox.cancel(session, team_id=tandem.team_id, tandem_id=tandem.id)
-    for check_in in await check_ins.list_of_tandem(session, tandem.id, team_id=tandem.team_id):
-        if check_in.asked_at is None and check_in.dropped_at is None:
-            check_in.dropped_at = now
-    pair = await load_pair(session, tandem)
-    await rating.ask_after(session, services, pair)
-    await date_files.call_off_all(session, services, tandem, to=[each for each in pair.both if each.is_reachable])
+    if tandem is not None and tandem.is_running and (tandem.weeks_until or services.now()) <= services.now():
+        await ending.end(session, services, [tandem], Ending.WEEKS_OVER)
 
 
 async def _endless(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:

@@ -1,6 +1,8 @@
 """A tandem's dates as calendar files: neither topic nor partner stands in them, for calendars are read by others."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -36,18 +38,17 @@ async def send(
         )
 
 
-async def call_off_all(session: AsyncSession, services: Services, tandem: Tandem, *, to: list[Person]) -> None:
-    """A tandem has ended: what was still to come is taken out of these people's calendars again."""
+async def call_off(session: AsyncSession, services: Services, told: Mapping[UUID, Sequence[Person]]) -> None:
+    """Tandems have ended: what was still to come is taken out of the calendars of whom each of them names."""
     now = services.now()
-    for meeting in await meetings.list_of_tandem(session, tandem):
-        if meeting.is_open and meeting.ends_at > now:
+    for meeting in await meetings.list_open_of(session, list(told), team_id=services.team_id):
+        if meeting.ends_at > now:
             meeting.cancelled_at, meeting.revision = now, meeting.revision + 1
             # Only to these: of the two, one may have left, and they get the one confirmation and nothing else.
-            for person in to:
+            for person in told[meeting.tandem_id]:
                 about = OfMeeting(meeting.id, meeting.revision).called_off(person.id)
                 message = _message(services, meeting, person)
                 await post.answer(session, services, to=person, about=about, message=message)
-    await meetings.drop_nudges(session, tandem, now=now)
 
 
 def _message(services: Services, meeting: Meeting, person: Person) -> Message:

@@ -52,11 +52,8 @@ class OfTandem:
         """Once a day, however often the button is clicked."""
         return Occurrence(f"thanks/{self.id}/{sender_id}/{day}", "thanks")
 
-    def ended(self, partner_id: UUID) -> Occurrence:
-        return Occurrence(f"tandem/{self.id}/ended/{partner_id}", "ending")
-
-    def stood_in(self, person_id: UUID) -> Occurrence:
-        return Occurrence(f"tandem/{self.id}/over/{person_id}", "ending")
+    def ended(self, person_id: UUID) -> Occurrence:
+        return Occurrence(f"tandem/{self.id}/ended/{person_id}", "ending")
 
 
 @dataclass(frozen=True)

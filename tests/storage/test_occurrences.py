@@ -76,7 +76,6 @@ ONCE = [
     ("OfTandem.agreed", TANDEM.agreed(3), f"tandem/{ID}/agreement/3/agreed", "introduction"),
     ("OfTandem.thanked", TANDEM.thanked(ANNA, DAY), f"thanks/{ID}/{WHO}/2027-03-01", "thanks"),
     ("OfTandem.ended", TANDEM.ended(ANNA), f"tandem/{ID}/ended/{WHO}", "ending"),
-    ("OfTandem.stood_in", TANDEM.stood_in(ANNA), f"tandem/{ID}/over/{WHO}", "ending"),
     ("OfConversation.goes_on", OfConversation(ROW).goes_on(), f"group/{ID}/goes-on", "introduction"),
     ("OfConversation.interim_card", OfConversation(ROW).interim_card(), f"interim-card/{ID}", "interim-card"),
     ("OfMeeting.file", MEETING.file(ANNA), f"meeting/{ID}/2/{WHO}", "date"),

@@ -121,8 +121,8 @@ async def test_waiting_messages_can_be_taken_back_by_tandem_person_key_and_kind(
         await leave(session, "answer/100_", to=ben, kind="answer")
 
     async with database.transaction() as session:
-        assert await outbox.cancel(session, team_id="TOTHER", tandem_id=tandem.id) == 0
-        assert await outbox.cancel(session, team_id=TEAM, tandem_id=tandem.id) == 2
+        assert await outbox.cancel(session, team_id="TOTHER", tandem_ids=[tandem.id]) == 0
+        assert await outbox.cancel(session, team_id=TEAM, tandem_ids=[tandem.id]) == 2
         assert await outbox.cancel(session, team_id=TEAM, key_prefix=Prefix("answer/100_")) == 1
         assert await outbox.cancel(session, team_id=TEAM, person_id=ben.id, kinds=["rating"]) == 1
         with pytest.raises(ValueError, match="name the messages"):

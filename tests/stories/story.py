@@ -11,9 +11,10 @@ from bot.settings import GivenSettings, Settings
 from handlers.asking.views import rating
 from handlers.coordinating.views import coordination
 from handlers.joining.views import sign_up
-from handlers.leaving.views import leaving, pausing
+from handlers.leaving.views import pausing
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import opening
+from handlers.tandem.views import confirming
 from programme.calendar import local_date
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
@@ -167,7 +168,7 @@ class Story:
     async def leaves(self, person: Face, *, only: Face | None = None) -> None:
         """Altogether, or only the tandem with somebody."""
         await person.command("/buddy", "stop")
-        await person.submit({leaving.CHOICE: _choice(person, only)} if _has_choice(person) else {})
+        await person.submit({confirming.CHOICE: _choice(person, only)} if _has_choice(person) else {})
         await self.settle()
 
     async def pauses(self, person: Face, until: str) -> None:
@@ -204,7 +205,7 @@ class Story:
 
 
 def _has_choice(person: Face) -> bool:
-    return person.modal is not None and any(field.block_id == leaving.CHOICE for field in person.modal.fields)
+    return person.modal is not None and any(field.block_id == confirming.CHOICE for field in person.modal.fields)
 
 
 def _choice(person: Face, only: Face | None) -> str:

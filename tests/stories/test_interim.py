@@ -5,9 +5,8 @@ import logging
 import pytest
 
 from handlers.asking.views import interim, rating
-from handlers.leaving.views import leaving
 from handlers.pairing.views import proposals
-from handlers.tandem.views import agreements
+from handlers.tandem.views import agreements, confirming
 from programme.interim_talks import Way
 from sandbox import Face
 from tests.stories.story import Story
@@ -88,10 +87,10 @@ async def test_whoever_wants_to_stop_gets_the_usual_way_out(story: Story) -> Non
 
     await _chooses(story, ben, Way.END)
     shown = ben.modal.callback_id if ben.modal else ""
-    await ben.submit({leaving.CHOICE: f"Nur das Tandem mit {anna.mention}"})
+    await ben.submit({confirming.CHOICE: f"Nur das Tandem mit {anna.mention}"})
     await story.settle()
 
-    assert shown == leaving.CONFIRM
+    assert shown == confirming.CONFIRM
     assert {row["state"] for row in (await story.stored())["tandem"]} == {"ended"}
     assert "liegt nicht an dir" in anna.direct_messages[-1].text
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from handlers.leaving.views import leaving
 from handlers.pairing.views import proposals
+from handlers.tandem.views import confirming
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -153,7 +153,7 @@ async def test_when_both_leave_in_the_same_second_there_is_one_ending_and_two_co
     for person in (ben, anna):
         await person.command("/buddy", "stop")
 
-    await asyncio.gather(*(person.submit({leaving.CHOICE: "everything"}) for person in (ben, anna)))
+    await asyncio.gather(*(person.submit({confirming.CHOICE: "everything"}) for person in (ben, anna)))
     await story.settle()
 
     for person in (ben, anna):

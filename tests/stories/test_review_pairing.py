@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from handlers.leaving.views import leaving
 from handlers.pairing.views import matching, proposals
+from handlers.tandem.views import confirming
 from storage.check_ins import CheckIn
 from storage.people import Person
 from tests.stories.story import Story
@@ -87,7 +87,7 @@ async def test_both_end_it_in_the_same_second_and_it_ends_once(story: Story) -> 
     choices = [next(o for o in p.modal.fields[0].options if "@" in o) for p in (ben, anna) if p.modal]
 
     await asyncio.gather(
-        *(p.submit({leaving.CHOICE: c}) for p, c in zip((ben, anna), choices, strict=True)), return_exceptions=True
+        *(p.submit({confirming.CHOICE: c}) for p, c in zip((ben, anna), choices, strict=True)), return_exceptions=True
     )
     await story.settle()
 

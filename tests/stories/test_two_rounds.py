@@ -6,9 +6,9 @@ import pytest
 
 from handlers.asking.views import check_ins, rating
 from handlers.asking.views.check_ins import ACTIONS
-from handlers.leaving.views import leaving
 from handlers.pairing.views import proposals
 from handlers.rounds.views import cancelling, changing
+from handlers.tandem.views import confirming
 from programme.check_ins import Answer
 from sandbox import Face
 from storage import cohorts
@@ -143,7 +143,7 @@ async def test_somebody_in_two_rounds_can_still_end_one_tandem_or_leave_altogeth
 
     await ben.command("/buddy", "stop")
     choices = list(ben.modal.fields[0].options) if ben.modal else []
-    await ben.submit({leaving.CHOICE: choices[0]})
+    await ben.submit({confirming.CHOICE: choices[0]})
     await quick_story.settle()
     one_left = [dieter.sees("ist zu Ende"), anna.sees("ist zu Ende")]
     await _leaves(quick_story, ben, "Ganz aussteigen")
@@ -285,7 +285,7 @@ async def _leaves(story: Story, person: Face, choice: str) -> None:
     if person.modal is not None:
         await person.close_modal(everything=True)
     await person.command("/buddy", "stop")
-    await person.submit({leaving.CHOICE: choice})
+    await person.submit({confirming.CHOICE: choice})
     await story.settle()
 
 

@@ -1,4 +1,4 @@
-"""Stand-ins: what the buddy is offered who is away, and what is said when it is over."""
+"""Stand-ins: what the buddy is offered who is away."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
-from handlers.desk.blocks import Message, button, message, modal, section
+from handlers.desk.blocks import button, modal, section
 from handlers.desk.texts import Say
 
 LOOK = "standing-in.look"
@@ -44,8 +44,3 @@ def asking(say: Say) -> dict[str, Any]:
 
 def nobody(say: Say) -> dict[str, Any]:
     return modal(say("stand-in-title"), section(say("stand-in-nobody")), close=say("close"))
-
-
-def over(say: Say, *, partner: str, role: str) -> Message:
-    """The same whether the time is over, the buddy is back, or the tandem has ended."""
-    return message(say("ending-notification"), section(say(f"stand-in-over-{role}", partner=partner)))
