@@ -95,6 +95,8 @@ def schedule(timetable: Timetable, after: Callable[[], Awaitable[None]]) -> Asyn
         await after()
 
     scheduler = AsyncIOScheduler(timezone="UTC")
+    # By default a tick that is a second late is dropped for good (docs/slack.md, 24); two at once would only meet
+    # on the same rows.
     scheduler.add_job(
         tick, "interval", seconds=SECONDS, id="tick", misfire_grace_time=None, coalesce=True, max_instances=1
     )

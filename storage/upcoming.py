@@ -38,6 +38,7 @@ class Upcoming:
 
 
 def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
+    # As plain words: beside an enum, every kind of the union would be read as one of that enum.
     named = sa.literal(kind) if isinstance(kind, str) else sa.cast(kind, sa.String)
     return sa.select(col(table.team_id), col(moment).label("at"), named.label("kind")).where(*conditions)
 

@@ -53,6 +53,18 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     await database.close()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database without any table, once on each engine."""
+    return cast(str, request.getfixturevalue(f"empty_{request.param}_url"))
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    """The address of a SQLite file that does not exist yet."""
+    return f"sqlite+aiosqlite:///{tmp_path}/empty.db"
+
+
 @pytest.fixture
 def sqlite_url(sqlite_template: Path) -> Iterator[str]:
     """The address of a migrated SQLite file of its own."""

@@ -22,6 +22,7 @@ from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import appointments, check_ins, cohorts, enrolments, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.people import Person
+from storage.sealing import readable
 
 UNREADABLE = "⚠"  # damaged, or sealed with a key that is gone
 
@@ -69,7 +70,7 @@ async def ask_to_erase(i: Interaction) -> None:
 
 
 async def _facts(session: AsyncSession, services: Services, me: Person, say: Say) -> list[view.Fact]:
-    facts = view.of_person(say, me, not_with=enrolling.readable(lambda: people.not_with(me, services.sealing), []))
+    facts = view.of_person(say, me, not_with=readable(lambda: people.not_with(me, services.sealing), []))
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
         answers = await enrolling.answers_of(session, services, me, enrolment)
@@ -81,29 +82,31 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
     facts.append((say("event-my-data"), "\n".join(await inviting.lines_for(session, me, say))))
     facts += await applying.facts_of(session, services, me, say)
     for each in await appointments.list_of_person(session, team_id=me.team_id, user_id=me.user_id):
-        day = say.long_day((each.removed_at or each.appointed_at).date())
+        day = say.long_day(local_date(each.removed_at or each.appointed_at, me.zone))
         facts.append(appointing_view.fact(say, duty=each.duty, day=day, is_over=each.removed_at is not None))
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)
-        facts += view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at))
+        day = say.long_day(local_date(row.received_at, me.zone))
+        facts += view.reply(say, day=day, text=text, shared=bool(row.shared_at))
     for meeting in await meetings.list_of_person(session, me):
         clock = say.clock(meeting.starts_at, me.zone)
         day = say.long_day(local_date(meeting.starts_at, me.zone))
         facts.append(held_view.date_fact(say, day=day, clock=clock, place=meeting.place))
     for note in await meetings.list_learned(session, me):
-        text = enrolling.readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
-        facts.append(held_view.learned_fact(say, day=say.long_day(note.noted_at.date()), text=text))
+        text = readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
+        day = say.long_day(local_date(note.noted_at, me.zone))
+        facts.append(held_view.learned_fact(say, day=day, text=text))
     facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
     return facts
 
 
 def _text_of(services: Services, row: Reply) -> str:
-    return enrolling.readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
+    return readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.my-data")(listener(show))
+    app.action(view.FROM_MENU)(listener(show))
     for arrow in (view.BACK, view.ON):
         app.action(arrow)(listener(turn_page))
     app.action(view.ERASE)(listener(ask_to_erase))

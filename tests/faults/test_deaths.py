@@ -129,7 +129,7 @@ async def test_r3_a_late_result_is_not_written_over_a_decision_of_others(office:
     sleeper = asyncio.create_task(office.delivery().deliver_due())
     await office.mischief.called(POST)
     await office.lease_runs_out()
-    await delivery.reconcile()
+    await delivery.deliver_due()
     await sleeper
 
     assert (await office.row("Hello")).state is State.UNCERTAIN
@@ -170,7 +170,7 @@ async def test_a_leap_of_the_programmes_clock_expires_no_lease(office: PostOffic
     sending = asyncio.create_task(office.delivery().deliver_due())
     await office.mischief.called(POST)
     office.now += timedelta(days=365)
-    await office.delivery().reconcile()
+    await office.delivery().deliver_due()
     await sending
 
     assert (await office.row("Hello")).state is State.SENT

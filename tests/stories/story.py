@@ -14,6 +14,7 @@ from handlers.joining.views import sign_up
 from handlers.leaving.views import leaving, pausing
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import opening
+from programme.calendar import local_date
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
@@ -40,7 +41,7 @@ class Story:
 
     @property
     def today(self) -> date:
-        return self.slack.clock.now().date()
+        return local_date(self.slack.clock.now(), self.coordinator.person.tz)
 
     def person(self, name: str) -> Face:
         return self.slack.person(name)

@@ -252,6 +252,22 @@ async def test_a_pause_is_not_disturbed_and_the_invitation_comes_after_it(quick_
     assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text
 
 
+async def test_a_pause_is_over_when_it_is_where_the_person_lives(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await ben.changes(tz="Pacific/Honolulu")
+    await _round_with(quick_story, ben, anna)
+    await quick_story.pauses(ben, "2027-01-20")
+    before = len(ben.direct_messages)
+
+    await _sets(quick_story, **KICK_OFF)
+    await quick_story.until("2027-01-19", "15:00", zone="Pacific/Honolulu")  # where the round is, it is the 20th
+    during = len(ben.direct_messages)
+    await quick_story.until("2027-01-20", "12:00", zone="Pacific/Honolulu")
+
+    assert during == before
+    assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text
+
+
 async def test_the_next_date_stands_on_the_home_tab_and_in_my_data(quick_story: Story) -> None:
     ben, anna = quick_story.people("Ben", "Anna")
     await _round_with(quick_story, ben, anna)

@@ -1,12 +1,15 @@
 """With every row in hand: who ended a tandem, who declined, and who was erased cannot be found out."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from handlers.pairing.views import proposals
 from handlers.person.views import my_data
 from storage import outbox, people
+from storage.occurrences.people import OfHand
+from storage.outbox import Envelope
 from tests.stories.story import Story
 
 
@@ -69,11 +72,9 @@ async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hand
         await outbox.add(
             session,
             services.sealing,
-            key="hand/1",
-            kind="hand",
-            method=outbox.Method.POST,
-            payload={"text": "Ben bittet um Kontakt.", "blocks": []},
-            to=person,
+            OfHand(uuid4()).raised(person.id),
+            Envelope(team_id=person.team_id, to=person),
+            {"text": "Ben bittet um Kontakt.", "blocks": []},
             due_at=services.now(),
             now=services.now(),
         )
