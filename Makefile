@@ -12,7 +12,7 @@ demo: $(VENV)/ready  ## a pretend Slack to try in the browser; ARGS=--quick tell
 	$(RUN) -m sandbox $(ARGS)
 
 test: $(VENV)/ready-dev  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
-	$(RUN) -m pytest -n 2 $(ARGS)
+	$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 test-newest:  ## the same on the newest Python, if this machine has it
 	$(if $(NEWEST),$(MAKE) test VENV=.venv-newest PYTHON=$(NEWEST),@echo "There is no Python 3.13 on this machine.")

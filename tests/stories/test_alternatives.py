@@ -16,6 +16,7 @@ def three_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("handlers.pairing.proposal_questions.LEAST_FOR_ALTERNATIVES", 3)
 
 
+@pytest.mark.depends_on_engine
 async def test_a_learner_chooses_another_buddy_without_knowing_who_it_is(story: Story) -> None:
     ben, first, other = await _asked(story)
 

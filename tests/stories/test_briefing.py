@@ -191,6 +191,7 @@ async def test_a_round_without_a_briefing_says_nothing_of_one(quick_story: Story
     assert anna.sees("Für dich liegt gerade keine Einweisung bereit.")
 
 
+@pytest.mark.depends_on_engine
 async def test_one_reminder_some_working_days_before_the_start_only_to_whom_it_concerns(story: Story) -> None:
     await story.opens_round(briefing="required", starts_on="2027-02-01", sign_up_until="2027-01-29")
     anna, grace, ben = story.people("Anna", "Grace", "Ben")

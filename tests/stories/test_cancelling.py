@@ -39,6 +39,7 @@ async def test_it_is_asked_once_with_what_is_at_stake_and_thinking_better_of_it_
     assert (await quick_story.stored())["cohort"][0]["cancelled_at"] is None
 
 
+@pytest.mark.depends_on_engine
 async def test_everybody_hears_once_and_kindly_and_nothing_comes_afterwards(story: Story) -> None:
     ben, anna, grace = story.people("Ben", "Anna", "Grace")
     await story.opens_pilot()

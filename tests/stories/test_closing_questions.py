@@ -82,6 +82,7 @@ async def test_answers_wait_sealed_in_pools_of_one_size_and_leave_no_trace(
     assert [record.getMessage() for record in caplog.records if record.name.startswith("buddy")] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_with_the_fifth_answer_on_a_topic_all_five_are_counted_and_before_is_apart_from_after(
     story: Story,
 ) -> None:

@@ -52,6 +52,7 @@ async def test_no_calendar_shows_with_whom_or_about_what(quick_story: Story) -> 
         assert not [word for word in ("Ben", "Anna", "KI", ben.user_id, anna.user_id) if word in content]
 
 
+@pytest.mark.depends_on_engine
 async def test_either_moves_it_and_the_calendar_follows_under_the_same_name(quick_story: Story) -> None:
     ben, anna = await a_tandem(quick_story)
     await sets_date(quick_story, ben)
@@ -263,6 +264,7 @@ async def test_in_a_small_group_everybody_who_learns_makes_a_date_with_the_buddy
     assert sum("date.ics" in message.files for message in anna.direct_messages) == 2
 
 
+@pytest.mark.depends_on_engine
 async def test_a_date_with_a_stand_in_falls_with_the_end_of_standing_in(quick_story: Story) -> None:
     ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
     await quick_story.opens_round(weeks=20)

@@ -37,6 +37,7 @@ async def test_a_pair_that_is_held_stays_when_the_draft_is_computed_anew(story: 
     assert story.coordinator.sees("Seit dem vorigen Entwurf: 0 Paare neu, 0 weg, 2 gleich. Mit Tandem: 2 statt 2.")
 
 
+@pytest.mark.depends_on_engine
 async def test_a_pair_that_is_ruled_out_does_not_come_back_until_it_is_allowed_again(story: Story) -> None:
     await _two_by_two(story)
     await story.drafts()

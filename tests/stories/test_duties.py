@@ -179,6 +179,7 @@ async def test_a_deputy_hears_nothing_of_what_is_done(story: Story) -> None:
     assert _reminders(ulrike) == _reminders(thomas) == 0
 
 
+@pytest.mark.depends_on_engine
 async def test_an_application_withdrawn_is_nothing_to_be_reminded_of(quick_story: Story) -> None:
     await _round_in_full_swing(quick_story)
 

@@ -183,6 +183,7 @@ async def test_moved_before_anybody_heard_of_it_one_invitation_comes(quick_story
     assert "11:00 bis 12:00 Uhr" in ben.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_after_calling_off_it_can_be_set_again(quick_story: Story) -> None:
     ben, anna = quick_story.people("Ben", "Anna")
     await _round_with(quick_story, ben, anna)

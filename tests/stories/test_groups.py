@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from handlers.pairing.views import proposals
 from handlers.rounds.views import opening
 from sandbox import Face
@@ -52,6 +54,7 @@ async def test_a_group_has_no_more_learners_than_the_round_allows(quick_story: S
     assert sorted(sizes) == [1, 2]
 
 
+@pytest.mark.depends_on_engine
 async def test_when_one_of_a_group_ends_the_others_go_on_elsewhere_and_hear_nothing_of_it(story: Story) -> None:
     anna, ben, dieter, monika = await _signed_up(story, ("Ben", "Dieter", "Monika"))
     await _everybody_agrees(story, anna, ben, dieter, monika)

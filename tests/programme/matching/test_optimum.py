@@ -1,3 +1,4 @@
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from programme.matching import lots
@@ -34,9 +36,10 @@ def choose(
     """The solver on pairs that need not fit the rules."""
     edges = sorted(edges, key=lambda each: (each.learner.id, each.buddy.id))
     learners = {each.learner.id: each.learner for each in edges}
-    names, others = list(learners), list(capacities)
-    learner = np.array([names.index(each.learner.id) for each in edges], dtype=np.int64)
-    buddy = np.array([others.index(each.buddy.id) for each in edges], dtype=np.int64)
+    names = {id_: place for place, id_ in enumerate(learners)}
+    others = {id_: place for place, id_ in enumerate(capacities)}
+    learner = np.array([names[each.learner.id] for each in edges], dtype=np.int64)
+    buddy = np.array([others[each.buddy.id] for each in edges], dtype=np.int64)
     problem = Problem(
         learner,
         buddy,
@@ -257,22 +260,31 @@ def _every_choice(
 
 
 def _scipy(edges: Sequence[Candidate], capacities: Mapping[UUID, int]) -> Result:
-    """A dense assignment: each buddy repeated for each place, one pair worth more than all scores together."""
-    found = [
-        (*_assigned([e for e in edges if e.score >= worst], capacities), worst) for worst in {e.score for e in edges}
-    ]
-    served, worst, total = max((served, worst, total) for served, total, worst in found)
-    return served, (served,) if served else (), worst if served else 0, total
+    """The lowest score that may be demanded of every pair before somebody goes without, and the best sum with it."""
+    table = _table(edges, capacities)
+    scores = sorted({each.score for each in edges})
+    served, _ = _assigned(table, 0)
+    if not served:
+        return 0, (), 0, 0
+    worst = scores[bisect_left(scores, True, key=lambda demanded: _assigned(table, demanded)[0] < served) - 1]
+    return served, (served,), worst, _assigned(table, worst)[1]
 
 
-def _assigned(edges: Sequence[Candidate], capacities: Mapping[UUID, int]) -> tuple[int, int]:
+WORTH = 10_000_000
+
+
+def _table(edges: Sequence[Candidate], capacities: Mapping[UUID, int]) -> NDArray[np.int64]:
+    """Each buddy once for each place; one pair is worth more than all scores together."""
     learners = sorted({each.learner.id for each in edges})
     seats = [id_ for id_, capacity in sorted(capacities.items()) for _ in range(capacity)]
-    worth = 10_000_000
     table = np.zeros((len(learners), len(seats)), dtype=np.int64)
     for each in edges:
         row = learners.index(each.learner.id)
-        table[row, [seat for seat, id_ in enumerate(seats) if id_ == each.buddy.id]] = worth + each.score
-    rows, columns = linear_sum_assignment(table, maximize=True)
-    gains = [int(gain) for gain in table[rows, columns] if gain]
-    return len(gains), sum(gain - worth for gain in gains)
+        table[row, [seat for seat, id_ in enumerate(seats) if id_ == each.buddy.id]] = WORTH + each.score
+    return table
+
+
+def _assigned(table: NDArray[np.int64], demanded: int) -> tuple[int, int]:
+    allowed = np.where(table >= WORTH + demanded, table, 0)
+    gains = allowed[linear_sum_assignment(allowed, maximize=True)]
+    return int(np.count_nonzero(gains)), int((gains[gains > 0] - WORTH).sum())
