@@ -31,7 +31,12 @@ def swaps(inputs: Inputs, pairs: Sequence[tuple[UUID, UUID]], learner_id: UUID, 
         return []
     found = [*_exchanges(inputs, pairs, learners, buddies, learner_id, buddy_id)]
     found += _free(inputs, pairs, learners[learner_id], buddy_id)
-    return sorted(found, key=lambda each: (-each.score, each.mine.buddy.id, each.other.learner.id if each.other else 0))
+    return sorted(found, key=_order)
+
+
+def _order(swap: Swap) -> tuple[float, int, int]:
+    """The best first; of the same buddy, who has a place left before who would have to exchange."""
+    return -swap.score, swap.mine.buddy.id.int, swap.other.learner.id.int if swap.other else 0
 
 
 def _exchanges(
