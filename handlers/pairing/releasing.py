@@ -6,8 +6,8 @@ from handlers.desk import overdue
 from handlers.desk.overdue import Waits
 from handlers.desk.services import Services
 from handlers.pairing import profiles, proposal_questions, waiting
+from programme.matching.hard_rules import may_be_paired
 from programme.matching.profiles import Inputs
-from programme.matching.rules import may_be_paired
 from programme.tandems import Step, move
 from storage import enrolments, proposals
 from storage.cohorts import Cohort
@@ -40,12 +40,7 @@ async def _ask_learners(
     for proposal in chosen:
         learner, buddy = learners.get(proposal.learner_id), buddies.get(proposal.buddy_id)
         taken = sum(each.buddy_id == proposal.buddy_id for each in released)
-        if (
-            learner is None
-            or buddy is None
-            or buddy.capacity <= taken
-            or not may_be_paired(learner, buddy, inputs.history)
-        ):
+        if learner is None or buddy is None or buddy.capacity <= taken or not may_be_paired(learner, buddy, inputs):
             proposal.state = move(proposal.state, Step.DISCARD)
             continue
         proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
