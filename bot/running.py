@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -40,11 +41,9 @@ SILENT_SECONDS = 30.0
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(
-        self, services: Services, delivery: Delivery, socket: Socket, client: AsyncWebClient, wake: asyncio.Event
-    ) -> None:
+    def __init__(self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event) -> None:
         self.services, self.delivery, self._wake = services, delivery, wake
-        self._socket, self._client = socket, client
+        self._socket = socket
         self._stopping = asyncio.Event()
 
     async def connect(self) -> None:
@@ -55,7 +54,7 @@ class Bot:
         await self.services.background.finish()
         await timetable.run_due(self.services)
         await self.delivery.deliver_due()
-        await self.services.homes.draw_all(self._draw_home)
+        await self.services.homes.draw_all()
 
     async def upcoming(self, limit: int) -> Sequence[Upcoming]:
         """What it will do next, unasked."""
@@ -67,7 +66,7 @@ class Bot:
         """Ticks, delivers and watches the connection, until `stop`."""
         scheduler = timetable.schedule(self.services, self._after_tick)
         scheduler.start()
-        homes = asyncio.create_task(self.services.homes.keep(self._draw_home))
+        homes = asyncio.create_task(self.services.homes.keep())
         try:
             await timetable.run_due(self.services)
             while not self._stopping.is_set():
@@ -91,9 +90,6 @@ class Bot:
         await self.services.background.finish()
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
-
-    async def _draw_home(self, user_id: str) -> None:
-        await home.redraw(self.services, self._client, user_id)
 
     async def _deliver(self) -> None:
         try:
@@ -155,6 +151,7 @@ async def _build(
         bot_user_id=identity.bot_user_id,
         wake_delivery=wake.set,
     )
+    services.homes.drawn_by(partial(home.redraw, services, client))
     await _remember(services, settings.first_coordinator.strip())
 
     async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
@@ -177,7 +174,7 @@ async def _build(
         on_delivered=services.homes.changed,
     )
     app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), client, wake)
+    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), wake)
 
 
 async def _remember(services: Services, first_coordinator: str) -> None:

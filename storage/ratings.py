@@ -8,7 +8,10 @@ from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rating_pool import Rating, from_bytes, to_bytes
+from programme.rounds import MilestoneKind
 from programme.words import Moment
+from storage import milestones
+from storage.cohorts import Cohort
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
@@ -119,3 +122,15 @@ async def list_figures(session: AsyncSession, cohort_id: UUID, name: str, *, tea
         .order_by(col(Figure.until))
     )
     return (await session.exec(statement)).all()
+
+
+async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
+    """Which moment is being rated: from half time on the first, from the end on the last, none once closed."""
+    if not cohort.is_open:
+        return None
+    if cohort.weeks_a_tandem:
+        return Moment.CLOSING
+    for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
+        if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
+            return moment
+    return None

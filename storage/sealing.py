@@ -3,12 +3,15 @@
 import base64
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+T = TypeVar("T")
 
 KEY_BYTES = 32
 KEY_ID_BYTES = 4
@@ -84,3 +87,11 @@ def read_key(text: str) -> bytes:
     if len(key) != KEY_BYTES:
         raise BadKey(f"a sealing key has {KEY_BYTES} bytes, this one {len(key)}")
     return key
+
+
+def readable(read: Callable[[], T], otherwise: T) -> T:
+    """What `read` opens, or something else where it is damaged or was sealed with a key that is gone."""
+    try:
+        return read()
+    except Unreadable:
+        return otherwise

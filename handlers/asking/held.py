@@ -16,6 +16,7 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_nudges, dates
+from handlers.tandem.views import dates as dates_view
 from programme.calendar import local_date
 from programme.refusals import NotMetYet
 from storage import meetings, tandems
@@ -160,7 +161,7 @@ def _held(found: list[Meeting]) -> int:
 
 def register(app: AsyncApp) -> None:
     app.action(view.TANDEM)(listener(show_tandem))
-    app.action(view.HELD)(listener(held))
+    app.action(dates_view.HELD)(listener(held))
     app.action(view.WE_MET)(listener(we_met))
     app.action(view.THANK)(listener(thank))
     app.view(view.LEARNED)(listener(keep_learned))

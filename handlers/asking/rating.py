@@ -21,10 +21,9 @@ from handlers.desk.services import Services
 from programme import rating_pool
 from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate
-from programme.rounds import MilestoneKind
 from programme.wording import Question
 from programme.words import Moment
-from storage import cohorts, enrolments, milestones, outbox, people, ratings, tandems
+from storage import cohorts, enrolments, outbox, people, ratings, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
@@ -177,24 +176,12 @@ async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolm
     found = []
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
-        moment = await open_moment(session, cohort)
+        moment = await ratings.open_moment(session, cohort)
         # In an onboarding whoever has had their weeks rates, and nobody before.
         has_been = tandems.has_completed if cohort.weeks_a_tandem else tandems.has_had
         if moment is not None and await has_been(session, enrolment):
             found.append((enrolment, moment))
     return found
-
-
-async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
-    """Which moment is being rated: from half time on the first, from the end on the last, none once closed."""
-    if not cohort.is_open:
-        return None
-    if cohort.weeks_a_tandem:
-        return Moment.CLOSING
-    for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
-        if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
-            return moment
-    return None
 
 
 async def _enrolment_to_rate(session: AsyncSession, me: Person, cohort_id: UUID, moment: Moment) -> Enrolment:

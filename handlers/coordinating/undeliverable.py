@@ -3,9 +3,8 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
 from handlers.coordinating.views import coordination as view
-from handlers.desk import post
+from handlers.desk import post, rights
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
@@ -30,7 +29,7 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
 async def post_again(i: Interaction) -> None:
     """The same post once more; a second click, or a second coordinator's, posts no second one."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.POST_AGAIN)
+        await rights.ensure(session, i, Deed.POST_AGAIN)
         message = await outbox.find(session, i.value_id, team_id=i.team_id)
         if message is None or message.state is not Delivery.REFUSED or not message.payload_sealed:
             raise NoLongerCurrent

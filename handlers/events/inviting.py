@@ -13,7 +13,6 @@ from handlers.desk.steps import for_each
 from handlers.desk.texts import Say
 from handlers.events.views import events as view
 from handlers.events.views.events import EventFacts
-from handlers.rounds.views import cancelling as cancelling_view
 from programme.calendar import local_date
 from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
@@ -114,7 +113,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)
-            called_off = view.called_off if cohort.cancelled_at is None else cancelling_view.date_called_off
+            called_off = view.called_off if cohort.cancelled_at is None else view.called_off_with_the_round
             draw = called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
             drawn[like] = draw(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(

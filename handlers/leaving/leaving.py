@@ -6,12 +6,13 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import rating
-from handlers.desk import overdue, post, several_rounds
+from handlers.desk import post, several_rounds
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
+from handlers.joining import overdue_applications
 from handlers.leaving import standing_in
 from handlers.leaving.views import leaving as view
 from handlers.leaving.views import standing_in as standing_in_view
@@ -99,7 +100,7 @@ async def leave_round(session: AsyncSession, services: Services, me: Person, enr
     await outbox.cancel(session, team_id=team_id, person_id=me.id, cohort_id=cohort.id, kinds=OF_PARTICIPANTS)
     await _end_part(session, services, me, enrolment, goes_on=True)
     for cohort_id in await applications.withdraw(session, me, cohort_id=cohort.id):
-        await overdue.see_to_applications(session, cohort_id, team_id=team_id)
+        await overdue_applications.see_to(session, cohort_id, team_id=team_id)
     await events.forget_person(session, me, cohort_id=cohort.id)
     return cohort
 
@@ -195,7 +196,7 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
         await session.delete(reply)
     await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
     for cohort_id in await applications.withdraw(session, me):
-        await overdue.see_to_applications(session, cohort_id, team_id=me.team_id)
+        await overdue_applications.see_to(session, cohort_id, team_id=me.team_id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 

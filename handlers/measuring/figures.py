@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
 from programme import statistics
 from programme.calendar import local_date
 from programme.check_ins import Answer
@@ -114,5 +113,5 @@ async def _added_value(session: AsyncSession, cohort: Cohort, moment: Moment) ->
     """The distribution appears once a moment is over: between ten ratings and fifteen it would tell about five."""
     values = [r.value for r in await ratings.list_mixed(session, cohort.id, moment, team_id=cohort.team_id)]
     mean = statistics.mean(values)
-    is_over = await rating.open_moment(session, cohort) is not moment
+    is_over = await ratings.open_moment(session, cohort) is not moment
     return AddedValue(moment, mean, statistics.distribution(values) if is_over else None) if mean else None

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import post, traces
+from handlers.desk import post, rights, traces
 from handlers.desk.blocks import Message, with_file
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
@@ -57,7 +56,7 @@ async def send_due(services: Services) -> None:
 async def make_now(i: Interaction) -> None:
     """On demand, for the coordinator who asks; once the round is over."""
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
+        cohort = await rights.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
         me = await people.remember(session, i.me)
         told = await _told(session, i.services, i.say, cohort)
     written = await asyncio.to_thread(_write, i.say, cohort, told)

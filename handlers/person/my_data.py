@@ -22,6 +22,7 @@ from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import appointments, check_ins, cohorts, enrolments, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.people import Person
+from storage.sealing import readable
 
 UNREADABLE = "⚠"  # damaged, or sealed with a key that is gone
 
@@ -69,7 +70,7 @@ async def ask_to_erase(i: Interaction) -> None:
 
 
 async def _facts(session: AsyncSession, services: Services, me: Person, say: Say) -> list[view.Fact]:
-    facts = view.of_person(say, me, not_with=enrolling.readable(lambda: people.not_with(me, services.sealing), []))
+    facts = view.of_person(say, me, not_with=readable(lambda: people.not_with(me, services.sealing), []))
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
         answers = await enrolling.answers_of(session, services, me, enrolment)
@@ -92,14 +93,14 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
         day = say.long_day(local_date(meeting.starts_at, me.zone))
         facts.append(held_view.date_fact(say, day=day, clock=clock, place=meeting.place))
     for note in await meetings.list_learned(session, me):
-        text = enrolling.readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
+        text = readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
         facts.append(held_view.learned_fact(say, day=say.long_day(note.noted_at.date()), text=text))
     facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
     return facts
 
 
 def _text_of(services: Services, row: Reply) -> str:
-    return enrolling.readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
+    return readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
 
 
 def register(app: AsyncApp) -> None:

@@ -7,8 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import rating
-from handlers.coordinating import coordination
-from handlers.desk import catalogue, post
+from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
@@ -33,7 +32,7 @@ from storage.tandems import Tandem
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
     await i.show(view.form(i.say, topics=names))
 
@@ -50,7 +49,7 @@ async def open_one(i: Interaction) -> None:
         await i.refuse_fields({opening.CONTACT: i.say("round-error-contact")})
         return
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
         cohort = Cohort(
             team_id=i.team_id,
             name=name,
@@ -79,7 +78,7 @@ async def open_one(i: Interaction) -> None:
 
 async def ask_to_end(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await _endless(session, i, i.value_id)
         last_day = await _last_day(session, i, cohort)
     await i.redraw(view.sure(i.say, cohort=cohort.name, day=i.say.long_day(last_day), metadata=str(cohort.id)))
@@ -88,7 +87,7 @@ async def ask_to_end(i: Interaction) -> None:
 async def end(i: Interaction) -> None:
     """From now on it takes nobody. The tandems that run go on to their last day, and then it closes like any round."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort, _ = await open_rounds.lock(session, i, as_id(i.metadata))
         await _endless(session, i, cohort.id)
         cohort.ends_on = cohort.sign_up_until = last_day = await _last_day(session, i, cohort)

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking.views import held as held_view
 from handlers.desk import post
 from handlers.desk.calendars import holidays_in
 from handlers.desk.forms import values_of
@@ -103,7 +102,7 @@ async def _tell(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pai
         minutes=meeting.minutes,
         place=meeting.place,
         moved=meeting.revision > 0,
-        held=held_view.held_button(say, meeting.id),
+        held=view.held_button(say, meeting.id),
     )
     key = f"meeting/{meeting.id}/{meeting.revision}/group"
     await post.to_group(session, i.services, tandem=tandem, key=key, message=announced, kind="meeting")

@@ -8,6 +8,7 @@ from handlers.asking.views import rating
 from handlers.coordinating.views import applications, appointing, coordination
 from handlers.desk.calendar_files import CALENDAR_NAME
 from handlers.events.views import events
+from handlers.joining.views import applied
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import cancelling as view
 from handlers.rounds.views import changing
@@ -265,7 +266,7 @@ async def test_an_application_is_not_approved_any_more(quick_story: Story) -> No
     await quick_story.signs_up(anna, offers=["customers"])
     await _also_coordinates(quick_story, thomas)
     await thomas.command("/buddy-coordination")
-    await thomas.click(applications.OPEN)
+    await thomas.click(applied.OPEN)
 
     await _cancels(quick_story)
     await thomas.click(applications.APPROVE)

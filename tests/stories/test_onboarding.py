@@ -3,7 +3,6 @@
 import json
 
 from handlers.asking.views import certificates, check_ins
-from handlers.coordinating.views import coordination
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import changing, onboarding, opening
 from programme.check_ins import Answer
@@ -127,7 +126,7 @@ async def test_ending_it_lets_what_runs_run_out_and_then_it_closes_like_any_roun
     await _comes(story, ben, anna)
 
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHANGE)
+    await ulrike.click(changing.CHANGE)
     await ulrike.click(onboarding.ASK_TO_END)
     question = ulrike.modal.text if ulrike.modal else ""
     await ulrike.submit()
@@ -150,7 +149,7 @@ async def test_only_one_who_may_opens_or_ends_it_and_twice_is_once(quick_story: 
     ulrike, ben = quick_story.coordinator, quick_story.person("Ben")
     await _opens(quick_story)
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHANGE)
+    await ulrike.click(changing.CHANGE)
     await ulrike.click(onboarding.ASK_TO_END)
     await ulrike.submit()
     await ulrike.close_modal(everything=True)
@@ -177,7 +176,7 @@ async def test_it_can_be_changed_without_an_end_in_the_form(quick_story: Story) 
     ulrike = quick_story.coordinator
     await _opens(quick_story)
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHANGE)
+    await ulrike.click(changing.CHANGE)
     overview = ulrike.modal.text if ulrike.modal else ""
     await ulrike.click(changing.EDIT)
     fields = [field.block_id for field in ulrike.modal.fields] if ulrike.modal else []

@@ -3,7 +3,7 @@
 import asyncio
 
 from handlers.coordinating.views import applications, recruiting
-from handlers.joining.views import sign_up
+from handlers.joining.views import applied, sign_up
 from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
@@ -36,7 +36,7 @@ async def test_a_buddy_who_is_asked_already_and_an_applicant_are_no_free_places(
     before = ulrike.modal.text if ulrike.modal else ""
 
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(applications.OPEN, in_=ulrike.modal)
+    await ulrike.click(applied.OPEN, in_=ulrike.modal)
     await story.says(ulrike, applications.APPROVE)
     await _looks(ulrike)
     approved = ulrike.modal.text if ulrike.modal else ""

@@ -3,7 +3,7 @@
 import asyncio
 
 from handlers.coordinating.views import applications, appointing
-from handlers.joining.views import applying, sign_up
+from handlers.joining.views import applied, applying, sign_up
 from handlers.pairing.views import matching
 from handlers.rounds.views import opening
 from programme.applications import ApplicationState
@@ -405,7 +405,7 @@ async def _applies(story: Story, person: Face, *, offers: list[str], wants: list
 
 async def _looks(coordinator: Face) -> None:
     await coordinator.command("/buddy-coordination")
-    await coordinator.click(applications.OPEN, in_=coordinator.modal)
+    await coordinator.click(applied.OPEN, in_=coordinator.modal)
 
 
 async def _approves(story: Story) -> None:

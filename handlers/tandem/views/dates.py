@@ -15,6 +15,7 @@ from programme.calendar import local_date
 from programme.meeting_times import LENGTHS
 
 FIND, CALL_OFF, SET = "date.find", "date.call-off", "date.set"
+HELD = "meeting.held"
 CHOICE, DAY, CLOCK, MINUTES, PLACE = "choice", "day", "clock", "minutes", "place"
 OTHER = "other"
 PLACE_CHARACTERS = 200
@@ -36,6 +37,10 @@ def moment_for_both(say: Say, starts_at: datetime, *, zone: str, partner: str, p
 
 def find_button(say: Say, tandem_id: UUID, *, primary: bool = False) -> ButtonElement:
     return button(say("date-find"), action=FIND, value=tandem_id, primary=primary)
+
+
+def held_button(say: Say, meeting_id: UUID, *, primary: bool = False) -> ButtonElement:
+    return button(say("meeting-held"), action=HELD, value=meeting_id, primary=primary)
 
 
 def date_buttons(say: Say, *, tandem_id: UUID, meeting_id: UUID) -> list[ButtonElement]:
