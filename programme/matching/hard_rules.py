@@ -1,7 +1,4 @@
-"""The one list of hard rules: what must hold for two people to be paired, whenever that is asked.
-
-A draft asks it of thousands of pairs at once; a swap, a release, the learner's yes and the buddy's yes of one.
-"""
+"""The one list of hard rules: what must hold for two people to be paired, from the draft to the buddy's yes."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field

@@ -85,6 +85,7 @@ class Story:
             Tandem.weeks_until: col(Tandem.state) == State.TANDEM,
             Event.remind_at: col(Event.reminded_at).is_(None) & col(Event.cancelled_at).is_(None),
             Proposal.expires_at: col(Proposal.state).in_(ASKING),
+            Proposal.settled_at: col(Proposal.state).in_(ASKING),
             OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
         }
         async with self.bot.services.database.transaction() as session:
