@@ -84,5 +84,6 @@ def _settings(slack: Sandbox, folder: Path) -> Settings:
         first_coordinator=first_coordinator(slack).user_id,
         database_url=f"sqlite:///{folder}/demo.db",
         slack_api_url=slack.api_url,
+        # The pretend Slack is in no hurry unless asked to be: nobody has to wait a second for each message.
         delivery_pace_seconds=0,
     )

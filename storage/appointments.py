@@ -17,6 +17,7 @@ class Appointment(Row, table=True):
 
     __table_args__ = (sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),)
 
+    # Not a person: one may coordinate without ever taking part, and goes on doing so after erasing what one confided.
     user_id: str
     duty: Duty = Field(default=Duty.COORDINATOR, sa_type=choice(Duty))
     cohort_id: UUID | None = reference("cohort.id", optional=True)

@@ -26,6 +26,7 @@ class CheckIn(Row, table=True):
     """One question to one person about one tandem."""
 
     __table_args__ = (
+        # The occurrence: however often a question is moved, it is asked once (C7, C8).
         *unique("tandem_id", "person_id", "number", "kind"),
         sa.Index("ix_check_in_team_id_due_at", "team_id", "due_at"),
     )
@@ -66,6 +67,7 @@ async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) 
 
 async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
     """The check-in, for this transaction alone; None while another process is at it."""
+    # Passed over, not waited for: two processes share what is due instead of queueing up behind each other (R2).
     statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
     return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()
 

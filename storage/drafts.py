@@ -22,6 +22,7 @@ class Draft(Row, table=True):
     follows_id: UUID | None = reference("draft.id", optional=True)
     made_by: str
     made_at: datetime
+    # With it the draft can be worked out again, pair for pair, from the same answers.
     seed: int = Field(sa_type=sa.BigInteger)
     version: int = 1
     changed_by: str | None = None

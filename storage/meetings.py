@@ -24,7 +24,7 @@ class Meeting(Row, table=True):
     minutes: int
     place: str = ""
     revision: int = 0
-    # When the two are asked whether they met.
+    # When the two are asked whether they met: after it has ended, at a decent hour, so not simply its end.
     ask_at: datetime = Field(index=True)
     asked_at: datetime | None = None
     held_at: datetime | None = None
@@ -185,6 +185,7 @@ async def forget_places(session: AsyncSession, tandem: Tandem) -> None:
     """Where a tandem met, long after it ended; the page it shared, unless another tandem still uses it."""
     places = sa.update(Meeting).where(col(Meeting.team_id) == tandem.team_id, col(Meeting.tandem_id) == tandem.id)
     await session.exec(places.values(place="").execution_options(synchronize_session=False))
+    # A small group is several tandems in one conversation.
     in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
     pages = sa.update(Conversation).where(
         col(Conversation.team_id) == tandem.team_id, col(Conversation.id) == tandem.conversation_id, ~in_use

@@ -32,6 +32,7 @@ class Person(Row, table=True):
     consented_at: datetime | None = None
     left_at: datetime | None = None
     deactivated_at: datetime | None = None
+    # A day and no kind: nobody can read from it whether somebody is ill, at school or on holiday.
     paused_until: date | None = None
     questions_paused_at: datetime | None = None
     questions_resumed_at: datetime | None = None

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import KINDS, Decision, Delivery, Outcome, reason_to_keep_back
+from programme.messages import GIVING_AWAY, KINDS, Decision, Delivery, Outcome, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, Method, OutboxMessage
+from storage.outbox import CANCELLED, UNSETTLED, Method, OutboxMessage
 from storage.recipients import Recipients
 from storage.workspaces import Workspace
 
@@ -79,6 +79,7 @@ def _next_ids(turn: Turn, limit: int) -> Any:
         .where(~_one_under_way(), ~_an_earlier_one(), ~_workspace_stopped(turn.team_id))
         .order_by(col(Message.unasked), col(Message.due_at), col(Message.arrival))
         .limit(limit)
+        # What another process has in hand is passed over, so that any number of them share the work (R2).
         .with_for_update(skip_locked=True)
     )
     # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
@@ -95,6 +96,7 @@ def _one_under_way() -> sa.Exists:
 
 
 def _an_earlier_one() -> sa.Exists:
+    # Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
     other = sa.orm.aliased(Message)
     return sa.exists().where(
         col(other.team_id) == col(Message.team_id),
@@ -115,6 +117,7 @@ async def settle(
     sent = decision.state is Delivery.SENT
     statement = (
         sa.update(Message)
+        # A process that slept through its lease writes nothing over what others decided since (R3).
         .where(col(Message.id) == claimed.message.id, col(Message.lease_token) == claimed.token)
         .values(
             **_left_alone(decision, real_now),
@@ -129,6 +132,9 @@ async def settle(
     if message and sent and outcome.channel_id not in (None, claimed.recipients.channel_id):
         # The name in Slack's answer; a message may have been sent to a person's user id.
         await recipients.remember_channel(session, message, str(outcome.channel_id), now=now)
+    if message and message.state not in UNSETTLED and (message.kind in GIVING_AWAY or _is_of_somebody_erased(message)):
+        # Who ended, declined or clicked could be told from whom the row is addressed to: it goes with the message.
+        await session.delete(message)
     return message
 
 
@@ -139,6 +145,7 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
         .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
         .where(col(Message.lease_until) < turn.real_now)
         .values(
+            # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
             lease_token=None,
             lease_until=None,
@@ -182,6 +189,11 @@ def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
 
 
 async def _changed(session: AsyncSession, statement: sa.Update) -> Sequence[Message]:
+    # Rows are written past the session, so what it still holds of them is read anew; RETURNING promises no order.
     options = {"synchronize_session": False, "populate_existing": True}
     rows = await session.exec(statement.returning(Message).execution_options(**options))
     return sorted(rows.scalars().all(), key=lambda message: (message.unasked, message.due_at, message.arrival))
+
+
+def _is_of_somebody_erased(message: Message) -> bool:
+    return message.person_id is None and message.user_id is not None

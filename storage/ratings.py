@@ -103,6 +103,7 @@ async def list_mixed(session: AsyncSession, cohort_id: UUID, moment: Moment, *, 
         select(MixedRating)
         .where(col(MixedRating.team_id) == team_id, col(MixedRating.cohort_id) == cohort_id)
         .where(col(MixedRating.moment) == moment)
+        # By a random id: no order in which they came can be read from it.
         .order_by(col(MixedRating.id))
     )
     return (await session.exec(statement)).all()

@@ -12,6 +12,7 @@ from programme.messages import GIVING_AWAY
 from storage.check_ins import Reply
 from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment, Offer, Want
+from storage.occurrences import Prefix
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 
@@ -69,7 +70,7 @@ async def forget_messages(session: AsyncSession, *, before: datetime) -> int:
     return len((await session.exec(statement)).all())
 
 
-async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: str) -> None:
+async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> None:
     """Deletes settled messages whose very being there would tell something."""
     keys = col(OutboxMessage.key).startswith(key_prefix, autoescape=True)
     await _delete_settled(session, sa.and_(col(OutboxMessage.team_id) == team_id, keys))

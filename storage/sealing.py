@@ -15,6 +15,7 @@ T = TypeVar("T")
 
 KEY_BYTES = 32
 KEY_ID_BYTES = 4
+# Drawn at random: safe for 2^32 values under one key (NIST SP 800-38D).
 NONCE_BYTES = 12
 
 
@@ -41,6 +42,8 @@ class Place:
 
 class Sealing:
     """Seals with the first key and opens with any of them."""
+
+    # Each value begins with the name of its key, so that a change of keys can stop half-way and go on (S9).
 
     def __init__(self, keys: Iterable[bytes]) -> None:
         ring = {key_id(key): key for key in keys}

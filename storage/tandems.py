@@ -40,6 +40,7 @@ class Tandem(Row, table=True):
     state: State = Field(default=State.TANDEM, sa_type=choice(State))
     started_at: datetime
     ended_at: datetime | None = None
+    # So that a tandem is forgotten once, and not looked at again in every sweep.
     gaps_erased_at: datetime | None = None
 
     def partner_of(self, enrolment_id: UUID) -> UUID:

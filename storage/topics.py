@@ -21,6 +21,7 @@ class Topic(Row, table=True):
     name_de: str = ""
     name_en: str = ""
     position: int = 0
+    # Never deleted: rounds that had it still name it.
     retired_at: datetime | None = None
 
 

@@ -15,6 +15,7 @@ class Workspace(Row, table=True):
 
     bot_user_id: str
     installed_at: datetime
+    # Slack takes no token of ours any more: nothing is sent until one works again, and nothing is lost (D14, T1).
     stopped_at: datetime | None = None
 
 

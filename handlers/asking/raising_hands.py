@@ -17,6 +17,7 @@ from programme.refusals import NoLongerCurrent
 from storage import cohorts, enrolments, hands, people
 from storage.cohorts import Cohort
 from storage.hands import RaisedHand
+from storage.occurrences.people import OfHand
 from storage.people import Person
 
 
@@ -97,8 +98,7 @@ async def _tell(
     session: AsyncSession, services: Services, hand: RaisedHand, cohort: Cohort, *, by: Person, to: Person
 ) -> None:
     message = view.raised(services.say(to.language), hand_id=hand.id, person=by.mention, cohort=cohort.name)
-    key = f"hand/{hand.id}/{to.id}"
-    await post.answer(session, services, to=to, kind="hand", key=key, message=message)
+    await post.answer(session, services, to=to, about=OfHand(hand.id).raised(to.id), message=message)
 
 
 def register(app: AsyncApp) -> None:

@@ -26,6 +26,7 @@ from storage import applications, cohorts, enrolments, people, topics
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfApplication
 from storage.people import Person
 
 
@@ -128,12 +129,12 @@ async def _carry_out(
         message = await _decline(session, i.services, person, cohort, enrolment)
     else:
         application.question_sealed = i.services.sealing.seal(question, application.place("question_sealed"))
+        # An answer to an earlier question would be read as one to this.
         application.answer_sealed = None
         message = applicants_view.asked_back(
             i.services.say(person.language), cohort=cohort.name, question=question, application_id=application.id
         )
-    key = post.fresh("application-decided", application.id)
-    await post.answer(session, i.services, to=person, kind="application", key=key, message=message)
+    await post.answer(session, i.services, to=person, about=OfApplication(application.id).decided(), message=message)
 
 
 async def _decline(
@@ -182,6 +183,7 @@ async def _list(
 
 async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
     """In the list itself, also when a form above it was sent."""
+    # Dialogs stack, and what lies underneath is drawn once: without this the list would still offer what is decided.
     below = str(i.view.get("previous_view_id") or "") if i.is_form else ""
     if not below:
         await i.redraw(drawn)
@@ -189,6 +191,7 @@ async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
     try:
         await i.client.views_update(view_id=below, view=drawn)
     except SlackApiError as error:
+        # Whoever closed the list meanwhile has nothing to be drawn, and that is no failure.
         if error.response.get("error") != "not_found":
             raise
     await i.ack()

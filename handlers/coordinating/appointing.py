@@ -21,6 +21,7 @@ from programme.duties import WITH_NAMES, Deed, Who, may
 from programme.refusals import ProgrammeError
 from programme.words import Duty
 from storage import appointments, outbox
+from storage.occurrences.people import OfPerson
 from storage.people import Person
 
 # Everything that can wait for those who coordinate.
@@ -54,6 +55,7 @@ async def appoint(i: Interaction) -> None:
             await i.refuse_fields({name: i.say("coordinators-not-employees", people=i.say.both(strangers))})
             return
     async with i.services.database.transaction() as session:
+        # Two who appoint at once: the second sees what the first did, so that somebody coordinates in any case.
         former = await appointments.duties(session, team_id=i.team_id, lock=True)
         after = {user_id: duty for user_id, duty in {**former, **changed}.items() if duty is not None}
         is_coordinated = Duty.COORDINATOR in after.values()
@@ -85,6 +87,7 @@ async def _carry_out(
             await tell(session, i.services, person, view.ended(say, duty=before, by=by))
     await overdue.follow(session, i.services, MATTERS)
     now = await appointments.list_coordinators(session, team_id=i.team_id)
+    # Of those who heard of the raised hands nobody coordinates any more.
     if not any(former.get(user_id) is Duty.COORDINATOR for user_id in now):
         await raising_hands.pass_on(session, i.services, now)
     return people
@@ -98,8 +101,7 @@ async def give(session: AsyncSession, services: Services, person: Person, duty: 
 
 
 async def tell(session: AsyncSession, services: Services, to: Person, message: Message) -> None:
-    key = post.fresh("duty", to.id)
-    await post.answer(session, services, to=to, kind="duty", key=key, message=message)
+    await post.answer(session, services, to=to, about=OfPerson(to.id).got_duty(), message=message)
 
 
 def redraw_homes(i: Interaction, people: Iterable[Person]) -> None:
@@ -114,6 +116,7 @@ async def _ensure_may_appoint(i: Interaction) -> None:
         async with i.services.database.transaction() as session:
             await rights.ensure(session, i, Deed.APPOINT)
     except ProgrammeError:
+        # Only now: it may take a call to Slack, which has no place in a transaction.
         if not (may(Deed.APPOINT, Who.ADMIN) and await rights.is_admin(i)):
             raise
 

@@ -37,6 +37,7 @@ async def open_menu(i: Interaction) -> None:
         lines = [await _line(session, i, cohort, duty) for cohort in rounds[: view.MOST_ROUNDS] if duty]
         closed = await _closed_lines(session, i) if duty and may(Deed.MAKE_REPORT, duty) else []
     deeds = deeds_of(duty)
+    # Outside of the transaction: it may take a call to Slack.
     if Deed.APPOINT not in deeds and await rights.is_admin(i):
         deeds |= deeds_of(Who.ADMIN)
     if not deeds:

@@ -19,6 +19,7 @@ from programme.refusals import NoLongerCurrent
 from programme.words import Duty
 from storage import appointments, cohorts
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def begin(i: Interaction) -> None:
@@ -45,9 +46,11 @@ async def choose(i: Interaction) -> None:
 async def hand_over(i: Interaction) -> None:
     """Duty, rounds as contact person, raised hands and reminders go to the successor; both hear of it."""
     async with i.services.database.transaction() as session:
+        # Before it is asked whether somebody still coordinates: two who hand over at once queue here.
         await appointments.duties(session, team_id=i.team_id, lock=True)
         await rights.ensure(session, i, Deed.HAND_OVER)
         successor = await post.person_of(session, i.services, i.metadata)
+        # An account can go between the two dialogs.
         if successor.deactivated_at is not None:
             raise NoLongerCurrent
         rounds = await _contact_of(session, i.team_id, i.me.user_id)
@@ -100,8 +103,8 @@ async def _tell_channels(session: AsyncSession, services: Services) -> None:
     """Nobody is left to tell in person; an admin of the workspace can appoint somebody."""
     for cohort in await cohorts.list_open(session, team_id=services.team_id):
         message = view.nobody_coordinates(services.say(cohort.language))
-        key = post.fresh("nobody-coordinates", cohort.id)
-        await post.to_channel(session, services, cohort=cohort, key=key, message=message)
+        about = OfRound(cohort.id).nobody_coordinates()
+        await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def _contact_of(session: AsyncSession, team_id: str, user_id: str) -> Sequence[Cohort]:

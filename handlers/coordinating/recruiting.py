@@ -20,6 +20,7 @@ from programme.supply import Supply, most_missing_first
 from programme.tandems import ASKING
 from storage import enrolments, proposals, tandems, topics
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def show_supply(i: Interaction) -> None:
@@ -52,10 +53,8 @@ async def send(i: Interaction) -> None:
         message = await _post(session, i, cohort, topic=values.get(view.TOPIC) or "")
         channel = str(values[view.CHANNEL])
         # A form sent twice posts once.
-        key = f"round/{cohort.id}/asked-around/{i.view.get('id')}"
-        await post.to_channel(
-            session, i.services, cohort=cohort, key=key, message=message, kind="asking-around", channel_id=channel
-        )
+        about = OfRound(cohort.id).asked_around(str(i.view.get("id")))
+        await post.to_channel(session, i.services, cohort=cohort, about=about, message=message, channel_id=channel)
     i.services.wake_delivery()
     await i.redraw(view.posted(i.say, channel=channel))
 
@@ -64,6 +63,7 @@ async def by_topic(session: AsyncSession, say: Say, cohort: Cohort) -> list[Supp
     """Places that are free today against learners who wait today, in the order of the catalogue."""
     team_id = cohort.team_id
     taken = Counter(t.buddy_id for t in await tandems.list_running(session, cohort.id, team_id=team_id))
+    # A proposal that waits for an answer holds its place.
     taken += Counter(p.buddy_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id))
     free = {
         e.id: max(0, e.capacity - taken[e.id])

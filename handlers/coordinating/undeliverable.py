@@ -11,10 +11,12 @@ from handlers.desk.services import Services
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, outbox
+from storage.occurrences.people import OfMessage
 from storage.outbox import Delivery, Method, OutboxMessage
 
 
 async def tell(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
+    # N4: of a message to a person that is refused, nobody hears yet.
     if message.method is not Method.POST_TO_CHANNEL or message.cohort_id is None:
         return
     cohort = await cohorts.get(session, message.cohort_id, team_id=message.team_id)
@@ -22,8 +24,8 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
         say = services.say(person.language)
         channel = message.channel_id or cohort.channel_id
         told = view.undeliverable(say, channel=channel, cohort=cohort.name, reason=reason, message_id=message.id)
-        key = f"undeliverable/{message.id}/{person.id}"
-        await post.answer(session, services, to=person, kind="coordinator", key=key, message=told)
+        about = OfMessage(message.id).undeliverable(person.id)
+        await post.answer(session, services, to=person, about=about, message=told)
 
 
 async def post_again(i: Interaction) -> None:
@@ -31,6 +33,7 @@ async def post_again(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.POST_AGAIN)
         message = await outbox.find(session, i.value_id, team_id=i.team_id)
+        # After thirty days a settled message is empty (docs/reliability.md).
         if message is None or message.state is not Delivery.REFUSED or not message.payload_sealed:
             raise NoLongerCurrent
         await post.channel_post_again(session, i.services, message)

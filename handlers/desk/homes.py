@@ -11,7 +11,8 @@ from handlers.desk import traces
 
 log = logging.getLogger("buddy")
 
-# views.publish is tier 4, a hundred a minute for the workspace; half of that leaves room for tabs being opened.
+# views.publish is tier 4, a hundred a minute for the workspace; half of that leaves room for tabs being opened
+# (docs/slack.md, 23).
 PACE_SECONDS = 1.2
 # A coordinator's figures change with everybody's clicks; once in a while is enough.
 COCKPIT_SECONDS = 15.0

@@ -6,8 +6,8 @@ from handlers.desk.blocks import Message, context, modal, section
 from handlers.desk.texts import Say
 
 
-def notice(say: Say, text: str, *, title: str = "notice-title") -> dict[str, Any]:
-    return modal(say(title), section(text), close=say("close"))
+def notice(say: Say, text: str) -> dict[str, Any]:
+    return modal(say("notice-title"), section(text), close=say("close"))
 
 
 def for_deputy(say: Say, reminder: Message) -> Message:

@@ -17,9 +17,9 @@ from programme.duties import Deed, may, possible
 from programme.words import Duty
 from storage import appointments, outbox
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import Overdue
 
 PATIENT_WORKING_DAYS = {Duty.COORDINATOR: 2, Duty.DEPUTY: 3}
-PREFIX = "overdue/"
 
 # The round, and the reminder in somebody's words; None for what is no longer there.
 Found = tuple[Cohort, Callable[[Say], Message]] | None
@@ -56,8 +56,7 @@ async def watch(
             session,
             services,
             to=person,
-            kind="overdue",
-            key=f"{_prefix(matter, row_id)}{since}/{person.id}",
+            about=Overdue(matter.name, row_id, since).reminder(person.id),
             message=notices.for_deputy(say, message(say)) if duty is Duty.DEPUTY else message(say),
             due_at=at_local(day, cohort.check_in_at, cohort.zone),
         )
@@ -65,8 +64,10 @@ async def watch(
 
 async def done(session: AsyncSession, matter: Matter, row_id: UUID, *, team_id: str) -> None:
     """Taken out, not marked: the next application of the same day is something to be reminded of again."""
-    await outbox.take_out(session, team_id=team_id, key_prefix=_prefix(matter, row_id))
-    await outbox.cancel(session, team_id=team_id, key_prefix=_prefix(matter, row_id))
+    reminders = Overdue.reminders(matter.name, row_id)
+    await outbox.take_out(session, team_id=team_id, key_prefix=reminders)
+    # What may be on its way cannot be taken out, but is not tried a second time.
+    await outbox.cancel(session, team_id=team_id, key_prefix=reminders)
 
 
 async def follow(session: AsyncSession, services: Services, matters: Sequence[Matter]) -> None:
@@ -76,11 +77,7 @@ async def follow(session: AsyncSession, services: Services, matters: Sequence[Ma
     if not PATIENT_WORKING_DAYS.keys() & set(duties.values()):
         return  # it lies there until somebody is appointed
     named = {matter.name: matter for matter in matters}
-    keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=PREFIX)
-    for about in sorted({key.rpartition("/")[0] for key in keys}):
-        name, row_id, since = about.removeprefix(PREFIX).split("/")
-        await watch(session, services, named[name], UUID(row_id), since=date.fromisoformat(since))
-
-
-def _prefix(matter: Matter, row_id: UUID) -> str:
-    return f"{PREFIX}{matter.name}/{row_id}/"
+    # Their keys say what they are about; the words are drawn anew for whoever is to read them now.
+    keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=Overdue.every())
+    for each in sorted({Overdue.of_key(key) for key in keys}):
+        await watch(session, services, named[each.matter], each.row_id, since=each.since)

@@ -20,6 +20,7 @@ async def ensure(session: AsyncSession, i: Interaction, deed: Deed) -> None:
 
     Raises `NotACoordinator`, or `ForSomebodyElse` for a duty that this is no part of.
     """
+    # T7: the button may be old, and the duty over.
     duties = await appointments.duties(session, team_id=i.team_id)
     duty = duties.get(i.me.user_id)
     if duty is None:
@@ -27,6 +28,7 @@ async def ensure(session: AsyncSession, i: Interaction, deed: Deed) -> None:
     if not may(deed, duty):
         asked = [f"<@{user_id}>" for user_id, each in duties.items() if each is Duty.COORDINATOR]
         raise ForSomebodyElse(people=i.say.both(asked)) if asked else NotACoordinator
+    # Whoever coordinates need not take part, and is written to in their own language all the same.
     await people.remember(session, i.me)
 
 

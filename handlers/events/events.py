@@ -22,6 +22,7 @@ from programme.refusals import NoLongerCurrent
 from storage import events
 from storage.cohorts import Cohort
 from storage.events import Event
+from storage.occurrences.rounds import OfRound
 
 USUAL_TIME, USUAL_MINUTES = time(10), 60
 
@@ -48,6 +49,7 @@ async def save(i: Interaction) -> None:
         cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
         errors = _errors(i, cohort, values)
+        # Of two coordinators who move one date at once, the second sees what the first did instead of undoing it.
         is_as_seen = _revision(event) == seen
         if not errors and is_as_seen:
             await _keep(session, i, cohort, kind, event, values)
@@ -116,8 +118,8 @@ async def _announce(session: AsyncSession, i: Interaction, cohort: Cohort, event
 
 async def _post(session: AsyncSession, i: Interaction, cohort: Cohort, event: Event) -> None:
     message = view.for_channel(i.services.say(cohort.language), event=inviting.facts_of(event, cohort), by=i.me.mention)
-    key = f"round/{cohort.id}/{event.kind.value}/{event.revision}"
-    await post.to_channel(session, i.services, cohort=cohort, key=key, message=message)
+    about = OfRound(cohort.id).date_set(event.kind, event.revision)
+    await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
 
 
 def _errors(i: Interaction, cohort: Cohort, values: dict[str, Any]) -> dict[str, EventError]:

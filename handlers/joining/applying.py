@@ -20,6 +20,7 @@ from storage import applications, cohorts, enrolments, people
 from storage.applications import Application
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfApplication, OfPerson
 from storage.people import Person
 from storage.sealing import readable
 
@@ -97,8 +98,8 @@ async def _tell_who_asked(session: AsyncSession, i: Interaction, application: Ap
     for person in [each for each in everybody if each.user_id == application.decided_by] or everybody:
         say = i.services.say(person.language)
         message = applied.answered(say, cohort=cohort.name, cohort_id=cohort.id, person=i.me.mention)
-        key = post.fresh("application-answered", person.id)
-        await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=message)
+        about = OfPerson(person.id).answered_question()
+        await post.answer(session, i.services, to=person, about=about, message=message)
 
 
 async def note_next_round(i: Interaction) -> None:
@@ -141,8 +142,8 @@ async def _apply(session: AsyncSession, services: Services, cohort: Cohort, enro
     if all(each.seen_at is not None for each, _, _ in waiting):
         for person in await post.coordinators(session, services):
             message = applied.arrived(services.say(person.language), cohort=cohort.name, cohort_id=cohort.id)
-            key = f"application/{application.id}/arrived/{person.id}"
-            await post.answer(session, services, to=person, kind="coordinator", key=key, message=message)
+            about = OfApplication(application.id).arrived(person.id)
+            await post.answer(session, services, to=person, about=about, message=message)
     await overdue.watch(session, services, APPLICATIONS, cohort.id)
     return application
 

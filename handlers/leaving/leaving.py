@@ -6,6 +6,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import rating
+from handlers.asking.views import ways_out
 from handlers.desk import post, several_rounds
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
@@ -36,6 +37,8 @@ from storage import (
 )
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfPerson
+from storage.occurrences.tandems import OfTandem
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -90,7 +93,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
     await events.forget_person(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
-        await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
+        await post.answer(session, services, to=me, about=OfPerson(me.id).left(), message=message)
 
 
 async def leave_round(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Cohort:
@@ -153,8 +156,8 @@ async def end(
             if is_stand_in
             else view.partner_ended(say, partner=by.mention, role=role)
         )
-        key = f"tandem/{tandem.id}/ended/{partner.id}"
-        await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
+        about = OfTandem(tandem.id).ended(partner.id)
+        await post.answer(session, services, to=partner, about=about, message=message)
     # Whoever goes on elsewhere gets the file as the partner does; whoever leaves gets the one confirmation.
     is_told = goes_on or step is Step.END
     told = [each for each in pair.both if each.is_reachable and (each.id != by.id or is_told)]
@@ -202,5 +205,5 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.leave")(listener(begin))
+    app.action(ways_out.LEAVE)(listener(begin))
     app.view(view.CONFIRM)(listener(confirm))

@@ -19,6 +19,7 @@ from programme.refusals import NoLongerCurrent
 from storage import cohorts, drafts
 from storage.cohorts import Cohort
 from storage.drafts import Draft
+from storage.occurrences.rounds import OfDraft
 
 # What it returns stands above the draft, once.
 Work = Callable[[AsyncSession, Draft], Awaitable[str | None]]
@@ -185,8 +186,7 @@ async def _tell_it_is_ready(i: Interaction, cohort: Cohort, draft: Draft, facts:
     )
     async with i.services.database.transaction() as session:
         me = await post.person_of(session, i.services, i.me.user_id)
-        key = f"draft/{draft.id}/ready"
-        await post.answer(session, i.services, to=me, kind="coordinator", key=key, message=ready)
+        await post.answer(session, i.services, to=me, about=OfDraft(draft.id).ready(), message=ready)
     i.services.wake_delivery()
 
 

@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.leaving import leaving
+from programme.calendar import local_date
 from programme.words import Role
 from storage import (
     agreements,
@@ -62,7 +63,7 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
     in_use = cohort.is_open and enrolment.left_at is None
     if in_use and cohort.weeks_a_tandem and await _has_had_their_weeks(session, enrolment):
         enrolments.mark_left(enrolment, now=services.now())
-    elif in_use and services.now().date() < cohort.ends_on:
+    elif in_use and local_date(services.now(), cohort.zone) < cohort.ends_on:
         return
     await leaving.erase_gaps_of(session, enrolment)
     person = await people.get(session, enrolment.person_id, team_id=services.team_id)

@@ -82,19 +82,21 @@ async def _facts(session: AsyncSession, services: Services, me: Person, say: Say
     facts.append((say("event-my-data"), "\n".join(await inviting.lines_for(session, me, say))))
     facts += await applying.facts_of(session, services, me, say)
     for each in await appointments.list_of_person(session, team_id=me.team_id, user_id=me.user_id):
-        day = say.long_day((each.removed_at or each.appointed_at).date())
+        day = say.long_day(local_date(each.removed_at or each.appointed_at, me.zone))
         facts.append(appointing_view.fact(say, duty=each.duty, day=day, is_over=each.removed_at is not None))
     asked = await check_ins.list_asked(session, me)
     for row in await check_ins.list_replies(session, me):
         text = _text_of(services, row)
-        facts += view.reply(say, day=say.long_day(row.received_at.date()), text=text, shared=bool(row.shared_at))
+        day = say.long_day(local_date(row.received_at, me.zone))
+        facts += view.reply(say, day=day, text=text, shared=bool(row.shared_at))
     for meeting in await meetings.list_of_person(session, me):
         clock = say.clock(meeting.starts_at, me.zone)
         day = say.long_day(local_date(meeting.starts_at, me.zone))
         facts.append(held_view.date_fact(say, day=day, clock=clock, place=meeting.place))
     for note in await meetings.list_learned(session, me):
         text = readable(partial(services.sealing.open_text, note.text_sealed, note.place()), UNREADABLE)
-        facts.append(held_view.learned_fact(say, day=say.long_day(note.noted_at.date()), text=text))
+        day = say.long_day(local_date(note.noted_at, me.zone))
+        facts.append(held_view.learned_fact(say, day=day, text=text))
     facts.append(view.answers(say, asked=len(asked), answered=sum(c.answered_at is not None for c in asked)))
     return facts
 
@@ -104,7 +106,7 @@ def _text_of(services: Services, row: Reply) -> str:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.my-data")(listener(show))
+    app.action(view.FROM_MENU)(listener(show))
     for arrow in (view.BACK, view.ON):
         app.action(arrow)(listener(turn_page))
     app.action(view.ERASE)(listener(ask_to_erase))

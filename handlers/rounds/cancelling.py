@@ -37,6 +37,7 @@ from storage import (
     tandems,
 )
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 from storage.people import Person
 
 # What is on its way, or waits for a morning, for a round that goes on.
@@ -76,8 +77,8 @@ async def cancel(i: Interaction) -> None:
         count = await enrolments.count_active(session, cohort.id, team_id=i.team_id)
         say = i.services.say(cohort.language)
         message = view.for_channel(say, cohort=cohort.name, by=i.me.mention, people=count, words=words)
-        key = f"round/{cohort.id}/cancelled-in-channel"
-        await post.to_channel(session, i.services, cohort=cohort, key=key, message=message)
+        about = OfRound(cohort.id).cancelled_in_channel()
+        await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
     i.services.wake_delivery()
     await i.redraw(view.cancelled(i.say, cohort=cohort.name))
 
@@ -130,8 +131,7 @@ async def _tell(session: AsyncSession, services: Services, cohort: Cohort, partn
                 session,
                 services,
                 to=person,
-                kind="round-cancelled",
-                key=f"round/{cohort.id}/cancelled/{person.id}",
+                about=OfRound(cohort.id).cancelled(person.id),
                 message=message,
                 cohort=cohort,
                 before=services.now() + TOLD_WITHIN,

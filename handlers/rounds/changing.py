@@ -23,6 +23,7 @@ from storage import milestones as milestone_rows
 from storage import tandems
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
+from storage.occurrences.rounds import OfRound
 
 
 async def show(i: Interaction) -> None:
@@ -99,8 +100,8 @@ async def _follow(
         starts_on=say.long_day(after.starts_on) if ahead else None,
         ends_on=say.long_day(after.ends_on),
     )
-    key = f"round/{cohort.id}/changed/{cohort.revision}"
-    await post.to_channel(session, i.services, cohort=cohort, key=key, message=message)
+    about = OfRound(cohort.id).changed(cohort.revision)
+    await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
     if before.span == after.span:
         return "change-saved"
     kind = MilestoneKind.NEW_DATES

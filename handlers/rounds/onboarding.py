@@ -27,6 +27,7 @@ from programme.refusals import NoLongerCurrent
 from programme.tandems import Step, move
 from storage import check_ins, outbox, tandems, topics
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 from storage.tandems import Tandem
 
 
@@ -71,7 +72,7 @@ async def open_one(i: Interaction) -> None:
         topics.offer_in(session, cohort.id, [topic for topic in offered if topic.key in chosen])
         milestones.plan(session, cohort)
         message = view.announcement(i.services.say(cohort.language), cohort=cohort.name, weeks=weeks)
-        await post.to_channel(session, i.services, cohort=cohort, key=f"round/{cohort.id}/announced", message=message)
+        await post.to_channel(session, i.services, cohort=cohort, about=OfRound(cohort.id).announced(), message=message)
     i.services.wake_delivery()
     await i.redraw(opening.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=False))
 

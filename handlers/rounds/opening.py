@@ -23,6 +23,7 @@ from programme.rounds import Plan
 from programme.words import Language
 from storage import topics
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def begin_pilot(i: Interaction) -> None:
@@ -86,7 +87,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
             greeting=cohort.greeting,
             greeting_by=cohort.greeting_by,
         )
-        await post.to_channel(session, i.services, cohort=cohort, key=f"round/{cohort.id}/announced", message=opened)
+        await post.to_channel(session, i.services, cohort=cohort, about=OfRound(cohort.id).announced(), message=opened)
     await signing_up.announce(i, cohort)
     small = rounds.is_too_small_for_figures(plan.places)
     await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from icalendar import Calendar
 
 from handlers.asking.views import rating
@@ -100,6 +101,7 @@ async def test_drafts_and_proposals_lapse_and_old_buttons_say_so(story: Story) -
     assert not story.coordinator.sees("wartet noch")
 
 
+@pytest.mark.depends_on_engine
 async def test_a_yes_in_the_very_moment_makes_no_tandem(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -192,6 +194,7 @@ async def test_an_old_button_of_somebody_who_has_left_meanwhile_puts_nobody_on_t
     assert all(row["interested_at"] is None for row in (await quick_story.stored())["person"])
 
 
+@pytest.mark.depends_on_engine
 async def test_what_was_confided_is_erased_thirty_days_later(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -276,6 +279,7 @@ async def test_an_application_is_not_approved_any_more(quick_story: Story) -> No
     assert "*Frühjahr* ist leider abgesagt." in anna.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_sent_twice_it_is_cancelled_once(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()

@@ -260,6 +260,7 @@ async def test_a_form_that_stood_open_undoes_nothing(quick_story: Story) -> None
     assert ulrike.modal is not None
 
 
+@pytest.mark.depends_on_engine
 async def test_two_who_take_back_each_others_duty_at_once_leave_somebody(story: Story) -> None:
     ulrike, thomas = story.people("Ulrike", "Thomas")
     await _appoints(story, coordinators=["Ulrike", "Thomas"])

@@ -1,5 +1,7 @@
 """After a date: "we met" with a tap, one thing learned for oneself, thanks - and nothing of it for anybody else."""
 
+import pytest
+
 from handlers.asking.views import check_ins, held
 from handlers.tandem.views import dates
 from programme.check_ins import Answer
@@ -98,6 +100,7 @@ async def test_without_an_open_check_in_none_is_answered(quick_story: Story) -> 
     assert ben.sees("Schön, dass ihr euch getroffen habt!")
 
 
+@pytest.mark.depends_on_engine
 async def test_what_was_learned_is_sealed_shown_to_its_writer_and_forgotten(story: Story) -> None:
     ben, anna = await _has_met(story)
 
@@ -134,6 +137,7 @@ async def test_noting_nothing_is_fine(quick_story: Story) -> None:
     assert (await quick_story.stored())["learned_note"] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_thanks_come_once_a_day_however_often_one_taps(story: Story) -> None:
     ben, anna = await _has_met(story)
     await ben.fill(held.NOTE, LEARNED)

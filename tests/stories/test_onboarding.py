@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from handlers.asking.views import certificates, check_ins
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import changing, onboarding, opening
@@ -40,6 +42,7 @@ async def _states(story: Story) -> list[str]:
     return sorted(str(row["state"]) for row in (await story.stored())["tandem"])
 
 
+@pytest.mark.depends_on_engine
 async def test_a_new_colleague_has_a_buddy_for_six_weeks_and_the_buddy_is_free_for_the_next(story: Story) -> None:
     ben, monika, anna = story.people("Ben", "Monika", "Anna")
     await _opens(story)

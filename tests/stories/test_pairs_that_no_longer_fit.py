@@ -120,6 +120,7 @@ async def test_somebody_who_left_counts_among_the_pairs_that_dropped_out(quick_s
     assert "Ich frage jetzt eine Person.\nEin Paar ist weggefallen" in text
 
 
+@pytest.mark.depends_on_engine
 async def test_what_the_learner_alone_has_said_counts_as_asked_and_lapses_later_like_a_decline(story: Story) -> None:
     couples = await _drafted(story, LEARNERS_OWN)
     await _change(story, couples, LEARNERS_OWN)

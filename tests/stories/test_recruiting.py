@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from handlers.coordinating.views import applications, recruiting
 from handlers.joining.views import applied, sign_up
 from handlers.rounds.views import opening
@@ -103,6 +105,7 @@ async def test_the_preview_follows_the_topic_and_keeps_the_channel(quick_story: 
     assert "Wir suchen noch Buddys für" in channel.messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_sent_twice_it_stands_there_once(story: Story) -> None:
     ulrike, channel = story.coordinator, story.slack.channel("digital-buddies")
     await story.opens_round()

@@ -111,6 +111,7 @@ def summary_posted(say: Say, *, channel: str) -> dict[str, Any]:
 
 def undeliverable(say: Say, *, channel: str, cohort: str, reason: str, message_id: UUID) -> Message:
     """A channel post that Slack refused; what to do stands in it."""
+    # Slack has more reasons than there are sentences: what a coordinator can do about it is known of some.
     known = reason if say.has(f"undeliverable-{reason.replace('_', '-')}") else "other"
     advice = say(f"undeliverable-{known.replace('_', '-')}", channel=f"<#{channel}>")
     return message(

@@ -217,6 +217,7 @@ def _agenda(say: Say, kind: EventKind) -> str:
 
 
 def with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message:
+    # As it was typed: a calendar and the title of a file are no mrkdwn, and would show "&amp;".
     title = say("event-calendar-title", kind=say(f"event-kind-{event.kind.value}"), round=event.cohort)
     appointment = Appointment(
         uid=f"event/{event.id}",

@@ -4,20 +4,28 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from slack_sdk.models.blocks import ButtonElement
+
 from handlers.desk import profile
 from handlers.desk.blocks import button, buttons, context, modal, section
 from handlers.desk.texts import Say, escaped, escaped_slices
 from handlers.joining.views import preferences
+from programme.calendar import local_date
 from programme.sign_up import Answers
 from storage.people import Person
 
 ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
-BACK, ON = "my-data.back", "my-data.on"
+FROM_MENU, BACK, ON = "menu.my-data", "my-data.back", "my-data.on"
 Fact = tuple[str, str]
+# Of the hundred blocks of a dialog; the rest is for what stands around them.
 MOST_FACTS = 80
 LETTERS_A_FACT = 2_500
 # As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
 MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
+
+
+def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-my-data"), action=FROM_MENU, primary=primary)
 
 
 def shown(say: Say, facts: Sequence[Fact], *, page: int = 0) -> dict[str, Any]:
@@ -70,7 +78,7 @@ def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
         (say("sign-up-manager"), f"<@{me.manager_user_id}>" if me.manager_user_id else ""),
         (say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in not_with])),
         (say("my-data-preferences"), preferences.as_said(say, ways=me.ways_of_working, matters=me.matters)),
-        (say("my-data-consent"), say.long_day(me.consented_at.date()) if me.consented_at else ""),
+        (say("my-data-consent"), say.long_day(local_date(me.consented_at, me.zone)) if me.consented_at else ""),
         (say("my-data-pause"), say.long_day(me.paused_until) if me.paused_until else ""),
     ]
 

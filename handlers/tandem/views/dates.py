@@ -30,6 +30,7 @@ def moment(say: Say, starts_at: datetime, zone: str) -> str:
 def moment_for_both(say: Say, starts_at: datetime, *, zone: str, partner: str, partners_zone: str) -> str:
     """In one's own time, and in the partner's where the clocks differ."""
     mine = moment(say, starts_at, zone)
+    # Two zones may show the same hour, as Berlin and Paris do.
     if say.clock(starts_at, zone) == say.clock(starts_at, partners_zone):
         return mine
     return say("date-moment-of-both", mine=mine, partner=partner, clock=say.clock(starts_at, partners_zone))

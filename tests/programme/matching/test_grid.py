@@ -46,8 +46,8 @@ def test_former_partners_are_marked_in_both_directions() -> None:
         round_ = company(seed)
         found = grid.edges(round_.inputs())
         for row, column, again in zip(found.learner.tolist(), found.buddy.tolist(), found.again.tolist(), strict=True):
-            both = frozenset((round_.learners[row].person, round_.buddies[column].person))
-            assert again == (both in round_.history.completed)
+            pair = frozenset((round_.learners[row].person, round_.buddies[column].person))
+            assert again == (pair in round_.history.completed)
             marked += again
     assert marked > 20
 
