@@ -27,7 +27,7 @@ Job = Callable[[Services], Awaitable[object]]
 
 SECONDS = 30
 FORGETTING = "forgetting"
-# What has served is kept for days; nobody needs it gone to the half minute.
+# What is kept for days need not be gone to the half minute.
 FORGET_EVERY = timedelta(hours=1)
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
@@ -42,7 +42,7 @@ JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "check-ins": (asking.ask_due, {upcoming.CHECK_IN}),
     "dates that are over": (held.ask_due, {upcoming.MEETING}),
     "nudges towards a date": (date_nudges.nudge_due, {upcoming.DATE_NUDGE}),
-    "forgetting what has served": (forgetting.forget, {FORGETTING}),
+    "forgetting what has served": (forgetting.forget, {upcoming.TELLTALE, FORGETTING}),
 }
 
 

@@ -40,6 +40,22 @@ class Turn:
     resting: Collection[str] = field(default=())
 
 
+# Put together once: an alias takes longer to make than the database takes to answer.
+_UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
+_ONE_UNDER_WAY = sa.exists().where(
+    col(_UNDER_WAY.team_id) == col(Message.team_id),
+    col(_UNDER_WAY.lane) == col(Message.lane),
+    col(_UNDER_WAY.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
+)
+# Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
+_AN_EARLIER_ONE = sa.exists().where(
+    col(_EARLIER.team_id) == col(Message.team_id),
+    col(_EARLIER.lane) == col(Message.lane),
+    col(_EARLIER.state) == Delivery.WAITING,
+    sa.tuple_(col(_EARLIER.due_at), col(_EARLIER.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
+)
+
+
 async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[Claimed], list[Message]]:
     """Takes messages to send, and looks again in the same transaction: what must not be sent any more expires here."""
     token = uuid4().hex
@@ -76,7 +92,7 @@ def _next_ids(turn: Turn, limit: int) -> Any:
         sa.select(col(Message.id))
         .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= turn.real_now))
         .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting))
-        .where(~_one_under_way(), ~_an_earlier_one(), ~_workspace_stopped(turn.team_id))
+        .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_workspace_stopped(turn.team_id))
         .order_by(col(Message.unasked), col(Message.due_at), col(Message.arrival))
         .limit(limit)
         # What another process has in hand is passed over, so that any number of them share the work (R2).
@@ -84,26 +100,6 @@ def _next_ids(turn: Turn, limit: int) -> Any:
     )
     # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
     return chosen.cte("chosen")
-
-
-def _one_under_way() -> sa.Exists:
-    other = sa.orm.aliased(Message)
-    return sa.exists().where(
-        col(other.team_id) == col(Message.team_id),
-        col(other.lane) == col(Message.lane),
-        col(other.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
-    )
-
-
-def _an_earlier_one() -> sa.Exists:
-    # Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
-    other = sa.orm.aliased(Message)
-    return sa.exists().where(
-        col(other.team_id) == col(Message.team_id),
-        col(other.lane) == col(Message.lane),
-        col(other.state) == Delivery.WAITING,
-        sa.tuple_(col(other.due_at), col(other.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
-    )
 
 
 def _workspace_stopped(team_id: str) -> sa.Exists:

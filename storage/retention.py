@@ -16,6 +16,12 @@ from storage.occurrences import Prefix
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 
+# Gone as soon as it is settled.
+GIVES_SOMEBODY_AWAY = sa.or_(
+    col(OutboxMessage.kind).in_(GIVING_AWAY),
+    sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
+)
+
 
 async def list_with_gaps(session: AsyncSession, *, team_id: str, closed_before: datetime) -> Sequence[UUID]:
     """Enrolments of rounds closed or cancelled that long ago behind which something confided still lies."""
@@ -52,13 +58,7 @@ async def forget_messages(session: AsyncSession, *, before: datetime) -> int:
 
     What would give somebody away, or belonged to somebody who is erased, goes whole.
     """
-    await _delete_settled(
-        session,
-        sa.or_(
-            col(OutboxMessage.kind).in_(GIVING_AWAY),
-            sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
-        ),
-    )
+    await _delete_settled(session, GIVES_SOMEBODY_AWAY)
     statement = (
         sa.update(OutboxMessage)
         .where(col(OutboxMessage.state).not_in(UNSETTLED), col(OutboxMessage.payload_sealed) != b"")

@@ -15,14 +15,17 @@ from storage.check_ins import CheckIn
 from storage.events import Event
 from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
-from storage.outbox import Delivery, OutboxMessage
+from storage.outbox import UNSETTLED, Delivery, OutboxMessage
 from storage.proposals import Proposal
+from storage.retention import GIVES_SOMEBODY_AWAY
 from storage.tandems import Tandem
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
 STAND_IN_ENDS, WEEKS_OVER = "stand-in-ends", "weeks-over"
 EVENT_AHEAD, EVENT_REMINDER = "event-ahead", "event-reminder"
 MEETING, DATE_NUDGE = "meeting", "date-nudge"
+# A message that was settled and would give somebody away.
+TELLTALE = "telltale"
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,15 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
 
 
 async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime) -> set[str]:
-    """Of which kinds something is due, and `EVENT_AHEAD` where somebody may have to be told of a date."""
+    """Of which kinds something is due; `EVENT_AHEAD` where somebody may have to be told of a date."""
     planned = sa.union_all(*_PLANNED).subquery()
     due = sa.select(planned.c.kind).where(planned.c.team_id == team_id, planned.c.at <= now)
     is_ahead = sa.exists().where(col(Event.team_id) == team_id, col(Event.starts_at) > now)
-    found = await session.exec(sa.union(due, sa.select(sa.literal(EVENT_AHEAD)).where(is_ahead)))  # type: ignore[call-overload]
+    is_settled = sa.exists().where(col(OutboxMessage.state).not_in(UNSETTLED), GIVES_SOMEBODY_AWAY)
+    also = (
+        sa.select(sa.literal(kind)).where(holds) for kind, holds in ((EVENT_AHEAD, is_ahead), (TELLTALE, is_settled))
+    )
+    found = await session.exec(sa.union(due, *also))  # type: ignore[call-overload]
     return set(found.scalars())
 
 

@@ -16,12 +16,12 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from sandbox.fleeting import FLEETING
 from storage import migrate
 from storage.database import Database
 
-# Nothing of a test has to survive a power cut: no transaction waits for a disk.
+# Nothing of a test has to survive a power cut.
 FAST = ("fsync", "synchronous_commit", "full_page_writes")
-IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - each test in a folder of its own
 
 
 ENGINES = ("sqlite", "postgresql")
@@ -68,7 +68,7 @@ def empty_sqlite_url(tmp_path: Path) -> str:
 @pytest.fixture
 def sqlite_url(sqlite_template: Path) -> Iterator[str]:
     """The address of a migrated SQLite file of its own."""
-    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
+    with tempfile.TemporaryDirectory(dir=FLEETING) as folder:
         shutil.copy(sqlite_template, f"{folder}/buddy.db")
         yield f"sqlite+aiosqlite:///{folder}/buddy.db"
 

@@ -111,7 +111,7 @@ class PostOffice:
                 setattr(person, attribute, value)
             session.add(person)
 
-    async def settled(self, delivery: Delivery, key: str, *, within: float = 10.0) -> OutboxMessage:
+    async def settled(self, delivery: Delivery, key: str, *, within: float = 60.0) -> OutboxMessage:
         """Delivers again and again, as the timetable does, until a message is settled and still stands there."""
         deadline = time.monotonic() + within
         while (row := await self.row(key)).state not in FINAL:
@@ -120,7 +120,7 @@ class PostOffice:
             await asyncio.sleep(0.02)
         return row
 
-    async def gone(self, delivery: Delivery, key: str, *, within: float = 10.0) -> None:
+    async def gone(self, delivery: Delivery, key: str, *, within: float = 60.0) -> None:
         """Delivers until a message is settled whose row goes with it."""
         deadline = time.monotonic() + within
         while await self.find_row(key) is not None:

@@ -47,7 +47,7 @@ async def test_d2_a_kill_before_the_request_leaves_sends_the_message_later(offic
     office.mischief.next(OPEN, mischief.hold(reached, effect_first=False))
     await office.leave("Hello")
     async with working(office) as process:
-        await asyncio.wait_for(reached.wait(), 5)
+        await asyncio.wait_for(reached.wait(), 30)
         await kill(process)
     assert (await office.row("Hello")).state is State.SENDING
 
@@ -63,7 +63,7 @@ async def test_d3_a_kill_before_the_answer_is_stored_is_found_out(office: PostOf
     office.mischief.next(POST, mischief.hold(reached, effect_first=True))
     await office.leave("Hello")
     async with working(office) as process:
-        await asyncio.wait_for(reached.wait(), 5)
+        await asyncio.wait_for(reached.wait(), 30)
         await kill(process)
     assert (await office.row("Hello")).state is State.SENDING
 
@@ -91,7 +91,7 @@ async def test_d5_nobody_looks_while_the_request_may_still_be_on_its_way(office:
     office.mischief.next(POST, mischief.hold(reached, effect_first=False))
     await office.leave("Hello")
     async with working(office) as process:
-        await asyncio.wait_for(reached.wait(), 5)
+        await asyncio.wait_for(reached.wait(), 30)
         await kill(process)
     killed = asyncio.get_running_loop().time()
 

@@ -160,7 +160,7 @@ def plain(column: sa.Column[Any], number: int) -> Any:
         bool: bool(number % 2),
         int: number,
         datetime: NOW + timedelta(days=number, microseconds=number),
-        date: NOW.date() + timedelta(days=number),
+        date: date(2027, 2, 1) + timedelta(days=number),
         time: time(9, 30 + number),
         UUID: uuid5(NAMESPACE_URL, f"{column.name}/{number}"),
         str: TEXTS.get(column.name, f"{column.name} {number} {STRANGE}"),

@@ -231,7 +231,7 @@ def settings_for(slack: Sandbox, database_url: str, **more: Any) -> Settings:
         "database_url": database_url,
         "slack_api_url": slack.api_url,
         "delivery_pace_seconds": 0,
-        "delivery_timeout_seconds": 2,
+        "delivery_timeout_seconds": PATIENCE,
         **more,
     }
     return GivenSettings(**values)

@@ -96,4 +96,4 @@ def test_each_kind_of_thing_that_can_fall_due_has_one_job() -> None:
 
     jobs = Counter(kind for _, kinds in JOBS.values() for kind in kinds)
 
-    assert jobs == Counter(of_rows | of_dates | set(MilestoneKind) | {FORGETTING})
+    assert jobs == Counter(of_rows | of_dates | set(MilestoneKind) | {upcoming.TELLTALE, FORGETTING})
