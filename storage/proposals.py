@@ -33,7 +33,14 @@ class Proposal(Row, table=True):
     learner_asked_at: datetime | None = None
     buddy_asked_at: datetime | None = None
     expires_at: datetime | None = None
+    # Ahead of its time where the bot will decline for somebody, who is then not asked; to others it looks as if.
     settled_at: datetime | None = None
+
+    @property
+    def asks(self) -> UUID | None:
+        """The enrolment whose answer it waits for; None before the release, in the end, or where the bot declines."""
+        asked = {State.LEARNER_ASKED: self.learner_id, State.BUDDY_ASKED: self.buddy_id}.get(self.state)
+        return asked if self.settled_at is None else None
 
 
 async def find(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Proposal | None:
@@ -107,14 +114,16 @@ async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) ->
     statement = (
         select(Proposal)
         .where(col(Proposal.team_id) == team_id, col(Proposal.state).in_(ASKING))
-        .where(col(Proposal.expires_at) <= now)
+        .where(sa.or_(col(Proposal.expires_at) <= now, col(Proposal.settled_at) <= now))
         .order_by(col(Proposal.expires_at), col(Proposal.id))
     )
     return (await session.exec(statement)).all()
 
 
-async def list_lapsed_pairs(session: AsyncSession, *, team_id: str) -> set[tuple[UUID, UUID]]:
-    """Learner and buddy (person ids) of every proposal that did not come about, in any round."""
+async def list_lapsed_pairs(
+    session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None
+) -> set[tuple[UUID, UUID]]:
+    """Learner and buddy (person ids) of every proposal that did not come about, in any round, or among these people."""
     # Whoever declined once is not asked about the same person again, and need not say why.
     learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
     statement = (
@@ -124,4 +133,6 @@ async def list_lapsed_pairs(session: AsyncSession, *, team_id: str) -> set[tuple
         .join(buddy, col(Proposal.buddy_id) == buddy.id)
         .where(col(Proposal.team_id) == team_id, col(Proposal.state) == State.LAPSED)
     )
+    if among is not None:
+        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
     return {(a, b) for a, b in (await session.exec(statement)).all()}

@@ -144,8 +144,13 @@ async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str
     return (await session.exec(statement)).all()
 
 
-async def list_pairs(session: AsyncSession, *, team_id: str) -> Sequence[tuple[UUID, UUID, State]]:
-    """Every pair there ever was, as person ids of learner and buddy, with how it stands."""
+async def list_pairs(
+    session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None
+) -> Sequence[tuple[UUID, UUID, State]]:
+    """Every pair there ever was, or that there was among these people, as person ids of learner and buddy.
+
+    With each how it stands.
+    """
     learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
     statement = (
         select(learner.person_id, buddy.person_id, Tandem.state)
@@ -154,6 +159,8 @@ async def list_pairs(session: AsyncSession, *, team_id: str) -> Sequence[tuple[U
         .join(buddy, col(Tandem.buddy_id) == buddy.id)
         .where(col(Tandem.team_id) == team_id)
     )
+    if among is not None:
+        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
     return [(a, b, State(state)) for a, b, state in (await session.exec(statement)).all()]
 
 

@@ -47,6 +47,8 @@ def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
 _PLANNED = (
     _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
     _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+    # Where the bot will decline for somebody; coordinators look ahead by `list_of_cohort`, which does not know of it.
+    _at_each(PROPOSAL_LAPSES, Proposal, Proposal.settled_at, col(Proposal.state).in_(ASKING)),
     _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
     _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state) == State.TANDEM),
     _at_each(

@@ -21,7 +21,8 @@ from storage.cohorts import Cohort
 from storage.drafts import Draft
 from storage.occurrences.rounds import OfDraft
 
-Work = Callable[[AsyncSession, Draft], Awaitable[None]]
+# What it returns stands above the draft, once.
+Work = Callable[[AsyncSession, Draft], Awaitable[str | None]]
 
 
 async def open_draft(i: Interaction) -> None:
@@ -76,15 +77,16 @@ async def release_pinned(i: Interaction) -> None:
 
 
 async def _release(i: Interaction, ref: Ref, *, only_pinned: bool) -> None:
-    count = 0
+    text = ""
 
-    async def work(session: AsyncSession, draft: Draft) -> None:
-        nonlocal count
+    async def work(session: AsyncSession, draft: Draft) -> str:
+        nonlocal text
         cohort = await cohorts.get(session, draft.cohort_id, team_id=i.team_id)
-        count = await releasing.release(session, i.services, draft, cohort, only_pinned=only_pinned)
+        released = await releasing.release(session, i.services, draft, cohort, only_pinned=only_pinned)
+        text = view.released_text(i.say, asked=released.asked, lapsed=released.lapsed)
+        return text
 
-    shown = None if only_pinned else lambda: view.released(i.say, count=count)
-    await change(i, ref, work, shows=shown)
+    await change(i, ref, work, shows=lambda: view.released(i.say, text))
     i.services.wake_delivery()
 
 
@@ -101,7 +103,7 @@ async def change(
     async with i.services.database.transaction() as session:
         draft = await _current(session, i, ref)
         if draft is not None and _is_as_seen(draft, ref):
-            await work(session, draft)
+            note = await work(session, draft) or ""
             if counts:
                 draft.version, draft.changed_by = draft.version + 1, i.me.user_id
         else:
@@ -111,14 +113,14 @@ async def change(
         is_open = draft is not None and draft.is_open
         facts = (
             await draft_reading.read(session, i.say, draft, page=ref.page, note=note)
-            if draft is not None and is_open and shows is None
+            if draft is not None and is_open
             else None
         )
     drawn = view.draft(i.say, facts) if facts else (shows or (lambda: view.settled_meanwhile(i.say)))()
-    await _draw(i, drawn, ref=ref, note=note)
+    await _draw(i, drawn, ref=ref, note=note, has_draft=facts is not None)
 
 
-async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str) -> None:
+async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str, has_draft: bool) -> None:
     """Where the coordinator works: on the Home tab, in the draft's dialog, or in the one below a form just sent."""
     is_form_above = i.is_form and i.view.get("callback_id") != view.RELEASE
     below = str(i.view.get("previous_view_id") or "") if is_form_above else ""
@@ -126,7 +128,10 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
         i.services.homes.worked_at(i.me.user_id, Place(ref.draft_id, ref.page, note))
         i.home_is_drawn = True
         await i.services.homes.draw_now(i.me.user_id)
-        await i.ack()
+        if note and not has_draft:
+            await i.show(drawn)  # there is no draft left on the tab for the note to stand above
+        else:
+            await i.ack()
         return
     if below:
         await _show(i, below, drawn)
@@ -207,7 +212,7 @@ def _is_as_seen(draft: Draft, ref: Ref) -> bool:
 
 
 def _changed(i: Interaction, draft: Draft) -> str:
-    return i.say("draft-changed-meanwhile", person=f"<@{draft.changed_by or draft.made_by}>")
+    return ":warning: " + i.say("draft-changed-meanwhile", person=f"<@{draft.changed_by or draft.made_by}>")
 
 
 async def _nothing(session: AsyncSession, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
 from programme.applications import may_teach
 from programme.calendar import local_date
@@ -19,6 +20,7 @@ from storage import briefings, drafts, enrolments, people, proposals, tandems, t
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, Want
 from storage.people import Person
+from storage.proposals import Proposal
 from storage.sealing import Unreadable
 
 T = TypeVar("T")
@@ -39,7 +41,55 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
         async for enrolment, person in _unhurried(await enrolments.list_active(session, cohort.id, team_id=team_id))
         if _is_available(person, today=local_date(services.now(), person.zone)) and _is_readable(services, person)
     ]
-    ids = [enrolment.id for enrolment, _ in active]
+    learners, buddies = await _profiles(session, services, cohort, active, taken)
+    # A stand-in takes a buddy's place for a time, but none of the round's.
+    in_places = sum(t.stands_in_for_id is None for t in running) + sum(p.stands_in_for_id is None for p in asked)
+    places = None if cohort.places is None else max(0, cohort.places - in_places)
+    return Inputs(
+        [each for each in learners if each.id not in served],
+        buddies,
+        await _history(session, team_id),
+        weights=weights_from(cohort.matching_weights),
+        decisions=await _decisions(session, cohort),
+        places=places,
+        largest_group=cohort.largest_group,
+    )
+
+
+async def load_two(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> Inputs:
+    """The two of a proposal as they stand today, without whoever has no part in the round any more.
+
+    Alone, so that an answer waits for nobody else's profile. Whoever answers during a pause means it.
+    """
+    both = (pair.learner_enrolment, pair.learner), (pair.buddy_enrolment, pair.buddy)
+    active = [
+        (enrolment, person)
+        for enrolment, person in both
+        if enrolment.left_at is None and person.is_reachable and _is_readable(services, person)
+    ]
+    taken = Counter(t.buddy_id for t in await tandems.list_running_of(session, pair.buddy_enrolment))
+    if proposal.state is State.LEARNER_ASKED:
+        # A place for which a buddy is asked already is not given away a second time.
+        others = await proposals.list_open_of(session, pair.buddy_enrolment)
+        taken += Counter(p.buddy_id for p in others if p.state is State.BUDDY_ASKED)
+    learners, buddies = await _profiles(session, services, pair.cohort, active, taken)
+    return Inputs(
+        [each for each in learners if each.id == proposal.learner_id],
+        [each for each in buddies if each.id == proposal.buddy_id],
+        await _history(session, proposal.team_id, among=[pair.learner.id, pair.buddy.id]),
+        decisions=await _decisions(session, pair.cohort),
+    )
+
+
+async def _profiles(
+    session: AsyncSession,
+    services: Services,
+    cohort: Cohort,
+    active: Sequence[tuple[Enrolment, Person]],
+    taken: Counter[UUID],
+) -> tuple[list[Learner], list[Buddy]]:
+    """These people as learners and as buddies, with the places that are not taken."""
+    team_id, ids = cohort.team_id, [enrolment.id for enrolment, _ in active]
     keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
     # Whoever still applies or has the briefing to read teaches nobody yet, but may well learn.
     unbriefed = await briefings.list_missing(session, cohort)
@@ -50,25 +100,14 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     async for enrolment, person in _unhurried(active):
         offered, wanted = offers.get(enrolment.id, {}), wants.get(enrolment.id, {})
         common = _common(services, enrolment, person)
-        if enrolment.role.learns and enrolment.id not in served and wanted:
+        if enrolment.role.learns and wanted:
             learners.append(
                 Learner(**common, wants=wanted, other_way=frozenset(offered), small_group=person.small_group)
             )
         if enrolment.role.teaches and offered:
             free = max(0, enrolment.capacity - taken[enrolment.id])
             buddies.append(Buddy(**common, offers=offered, other_way=frozenset(wanted), capacity=free))
-    # A stand-in takes a buddy's place for a time, but none of the round's.
-    in_places = sum(t.stands_in_for_id is None for t in running) + sum(p.stands_in_for_id is None for p in asked)
-    places = None if cohort.places is None else max(0, cohort.places - in_places)
-    return Inputs(
-        learners,
-        buddies,
-        await _history(session, team_id),
-        weights=weights_from(cohort.matching_weights),
-        decisions=await _decisions(session, cohort),
-        places=places,
-        largest_group=cohort.largest_group,
-    )
+    return learners, buddies
 
 
 async def _unhurried(rows: Sequence[T]) -> AsyncIterator[T]:
@@ -96,13 +135,13 @@ def _is_readable(services: Services, person: Person) -> bool:
     return True
 
 
-async def _history(session: AsyncSession, team_id: str) -> History:
-    pairs = await tandems.list_pairs(session, team_id=team_id)
+async def _history(session: AsyncSession, team_id: str, *, among: Sequence[UUID] | None = None) -> History:
+    pairs = await tandems.list_pairs(session, team_id=team_id, among=among)
     ended_early, completed = (
         frozenset(frozenset((a, b)) for a, b, state in pairs if state is wanted)
         for wanted in (State.ENDED, State.COMPLETED)
     )
-    return History(ended_early, await proposals.list_lapsed_pairs(session, team_id=team_id), completed)
+    return History(ended_early, await proposals.list_lapsed_pairs(session, team_id=team_id, among=among), completed)
 
 
 async def _decisions(session: AsyncSession, cohort: Cohort) -> Decisions:

@@ -12,17 +12,17 @@ from handlers.desk.listening import listener
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.pairing import absences, introducing, proposal_questions, reminding, small_drafts
+from handlers.pairing import absences, introducing, profiles, proposal_questions, reminding, small_drafts
 from handlers.pairing.reminding import BUDDY, LEARNER
 from handlers.pairing.views import proposals as view
 from programme.calendar import local_date
+from programme.matching.verdicts import Verdict, verdict
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import ASKING, State, Step, move
-from storage import enrolments, outbox, people, proposals, retention
+from storage import enrolments, outbox, proposals, retention
 from storage.occurrences.tandems import OfProposal
 from storage.people import Person
 from storage.proposals import Proposal
-from storage.sealing import Unreadable
 
 
 async def say_yes(i: Interaction) -> None:
@@ -39,23 +39,35 @@ async def agree(
     """A yes of the one who was asked: the buddy is asked next, or the tandem begins."""
     partner = pair.partner_of(i.me).mention
     to_buddy = move(proposal.state, Step.YES) is State.BUDDY_ASKED
+    found = await _verdict(session, i.services, proposal, pair, to_buddy=to_buddy)
     # Answered first: of a proposal that has lapsed, no key is left to find the question by.
-    if not await _may_go_on(session, i.services, proposal, pair) or (to_buddy and _is_paused(i.services, pair.buddy)):
-        # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
+    if found is Verdict.LAPSES or (found is not Verdict.HOLDS and not to_buddy):
+        # What only one of the two knows takes effect at a buddy's answer, as a no of the buddy would.
         await _answer(session, i, proposal, pair, view.lapsed(i.say, is_stand_in=_is_stand_in(proposal)))
         await lapse(session, i.services, proposal, Step.NO_ANSWER, asked=i.me)
     elif to_buddy:
         await _answer(session, i, proposal, pair, answered or view.learner_said_yes(i.say, partner=partner))
-        await proposal_questions.ask_buddy(session, i.services, proposal, pair)
+        if found is Verdict.HOLDS:
+            await proposal_questions.ask_buddy(session, i.services, proposal, pair)
+        else:
+            proposal_questions.decline_for_buddy(i.services, proposal, pair)
     else:
         await _answer(session, i, proposal, pair, view.buddy_said_yes(i.say, partner=partner))
         proposal.state, proposal.settled_at = State.TANDEM, i.services.now()
         await introducing.introduce(session, i.services, proposal, pair)
 
 
-async def _may_go_on(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> bool:
+async def _verdict(
+    session: AsyncSession, services: Services, proposal: Proposal, pair: Pair, *, to_buddy: bool
+) -> Verdict:
+    """Whether the pair still holds: people change what they want, offer and can while they are asked."""
     is_needed = not _is_stand_in(proposal) or await absences.find(session, services, proposal.stands_in_for_id)
-    return bool(is_needed) and pair.cohort.is_open and may_still_meet(services, pair)
+    # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about.
+    if not is_needed or not pair.cohort.is_open or (to_buddy and _is_paused(services, pair.buddy)):
+        return Verdict.LAPSES
+    inputs = await profiles.load_two(session, services, proposal, pair)
+    learner, buddy = next(iter(inputs.learners), None), next(iter(inputs.buddies), None)
+    return verdict(inputs, learner, buddy, pair.topic.key)
 
 
 def _is_stand_in(proposal: Proposal) -> bool:
@@ -64,18 +76,6 @@ def _is_stand_in(proposal: Proposal) -> bool:
 
 def _is_paused(services: Services, person: Person) -> bool:
     return person.is_paused(local_date(services.now(), person.zone))
-
-
-def may_still_meet(services: Services, pair: Pair) -> bool:
-    """Neither leads the other or would rather not: both may have been named after the draft was made."""
-    learner, buddy = pair.both
-    if buddy.user_id == learner.manager_user_id or learner.user_id == buddy.manager_user_id:
-        return False
-    try:
-        named = {*people.not_with(learner, services.sealing), *people.not_with(buddy, services.sealing)}
-    except Unreadable:
-        return False
-    return named.isdisjoint((learner.user_id, buddy.user_id))
 
 
 async def say_rather_not(i: Interaction) -> None:
@@ -111,7 +111,7 @@ async def lapse(
 
     `asked` is the person who caused it by an own click and is answered there.
     """
-    was = proposal.state
+    was, is_asked = proposal.state, proposal.asks is not None
     proposal.state, proposal.settled_at = move(was, step), services.now()
     if proposal.state is State.DISCARDED:
         return
@@ -123,8 +123,7 @@ async def lapse(
         # Both alike: one alone would tell who said no.
         pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = services.now()
         await small_drafts.offer_later(session, services, pair.cohort)
-    told = [pair.learner, pair.buddy] if was is State.BUDDY_ASKED else [pair.learner]
-    for person in told:
+    for person in _who_know(pair, was, is_asked=is_asked):
         if (asked is None or person.id != asked.id) and person.is_reachable:
             await _take_buttons_away(session, services, proposal, pair, person)
             if step is Step.ROUND_CLOSES:
@@ -135,8 +134,14 @@ async def lapse(
     await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
 
 
+def _who_know(pair: Pair, state: State, *, is_asked: bool) -> list[Person]:
+    """Whom the question has reached; the last of them it has not where the bot declines for them."""
+    in_turn = [pair.learner] if state is State.LEARNER_ASKED else [pair.learner, pair.buddy]
+    return in_turn if is_asked else in_turn[:-1]
+
+
 async def expire_due(services: Services) -> int:
-    """Proposals nobody answered in time."""
+    """Proposals nobody answered in time, or for which the bot declines now."""
     async with services.database.transaction() as session:
         expired = await proposals.list_expired(session, team_id=services.team_id, now=services.now())
     await for_each(services, [proposal.id for proposal in expired], _expire)
@@ -146,7 +151,9 @@ async def expire_due(services: Services) -> int:
 async def _expire(session: AsyncSession, services: Services, proposal_id: UUID) -> None:
     # Looked at again once it is ours: an answer may have come in the very last moment.
     proposal = await proposals.lock(session, proposal_id, team_id=services.team_id)
-    if proposal is not None and proposal.state in ASKING and (proposal.expires_at or services.now()) <= services.now():
+    if proposal is None or proposal.state not in ASKING:
+        return
+    if (proposal.settled_at or proposal.expires_at or services.now()) <= services.now():
         await lapse(session, services, proposal, Step.NO_ANSWER)
 
 
@@ -177,10 +184,9 @@ async def mine(session: AsyncSession, proposal_id: UUID, me: Person) -> tuple[Pr
     if proposal is None:
         raise NoLongerCurrent
     pair = await load_pair(session, proposal)
-    asked = {State.LEARNER_ASKED: pair.learner, State.BUDDY_ASKED: pair.buddy}.get(proposal.state)
     if me.id not in (pair.learner.id, pair.buddy.id):
         raise NotYours
-    if asked is None or asked.id != me.id:
+    if proposal.asks != pair.enrolment_of(me).id:
         raise NoLongerCurrent
     return proposal, pair
 

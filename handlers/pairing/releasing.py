@@ -1,54 +1,80 @@
 """Releasing a draft, whole or the pinned pairs alone: now the learners are asked, and whoever waits hears of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import overdue
 from handlers.desk.services import Services
-from handlers.pairing import profiles, proposal_questions, waiting
+from handlers.pairing import profiles, proposal_questions, small_drafts, waiting
 from handlers.pairing.overdue_drafts import DRAFT
-from programme.matching.profiles import Inputs
-from programme.matching.rules import may_be_paired
-from programme.tandems import Step, move
-from storage import enrolments, proposals
+from programme.matching.verdicts import Verdict, verdicts
+from programme.tandems import State, Step, move
+from storage import enrolments, proposals, topics
 from storage.cohorts import Cohort
 from storage.drafts import Draft
 from storage.proposals import Proposal
 
 
-async def release(session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, *, only_pinned: bool) -> int:
-    """How many learners are asked. With nothing left in it the draft is released as a whole."""
+@dataclass(frozen=True)
+class Released:
+    """How many learners are asked, and how many pairs do not fit any more by what everybody may know."""
+
+    asked: int
+    lapsed: int
+
+
+async def release(
+    session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, *, only_pinned: bool
+) -> Released:
+    """Asks for each pair that still holds. With nothing left in it the draft is released as a whole."""
     await enrolments.keep_at_hand(session, cohort.id, team_id=draft.team_id)
     # Whoever waits, and for what, is read before the pinned pairs of this very draft count as asked.
     inputs = await profiles.load(session, services, cohort)
     drafted = await proposals.list_of_draft(session, draft.id, team_id=draft.team_id, lock=True)
     chosen = [each for each in drafted if each.is_pinned or not only_pinned]
-    released = await _ask_learners(session, services, chosen, inputs)
+    keys = {each.id: each.key for each in await topics.list_of_cohort(session, cohort.id, team_id=draft.team_id)}
+    # People change, pause, find another, or have fewer places than when the pair was drafted.
+    found = verdicts(inputs, [(each.learner_id, each.buddy_id, keys.get(each.topic_id)) for each in chosen])
+    released, lapsed = [], []
+    for proposal, each in zip(chosen, found, strict=True):
+        if each is Verdict.LAPSES:
+            proposal.state = move(proposal.state, Step.DISCARD)
+            lapsed.append(proposal)
+        else:
+            await _ask(session, services, draft, proposal, each)
+            released.append(proposal)
     if len(chosen) == len(drafted):
+        lapsed += await _list_left(session, draft)
         draft.released_at = services.now()
         await overdue.done(session, DRAFT, draft.id, team_id=draft.team_id)
         await waiting.tell(session, services, draft, inputs, released)
-    return len(released)
+    await _free(session, services, cohort, lapsed)
+    return Released(len(released), len(lapsed))
 
 
-async def _ask_learners(
-    session: AsyncSession, services: Services, chosen: list[Proposal], inputs: Inputs
-) -> list[Proposal]:
-    """Asks for each pair that may still be paired: people pause, find another, or name their manager."""
-    learners = {learner.id: learner for learner in inputs.learners}
-    buddies = {buddy.id: buddy for buddy in inputs.buddies}
-    released: list[Proposal] = []
-    for proposal in chosen:
-        learner, buddy = learners.get(proposal.learner_id), buddies.get(proposal.buddy_id)
-        taken = sum(each.buddy_id == proposal.buddy_id for each in released)
-        if (
-            learner is None
-            or buddy is None
-            or buddy.capacity <= taken
-            or not may_be_paired(learner, buddy, inputs.history)
-        ):
-            proposal.state = move(proposal.state, Step.DISCARD)
-            continue
-        proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
+async def _ask(session: AsyncSession, services: Services, draft: Draft, proposal: Proposal, found: Verdict) -> None:
+    proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
+    if found is Verdict.LEARNER_DECLINES:
+        await proposal_questions.decline_for_learner(session, services, proposal)
+        await waiting.tell_learner(session, services, draft, proposal.learner_id)
+    else:
+        # Also where the bot declines for the buddy: after the learner's yes, as the buddy's own no would come.
         await proposal_questions.ask_learner(session, services, proposal)
-        released.append(proposal)
-    return released
+
+
+async def _list_left(session: AsyncSession, draft: Draft) -> list[Proposal]:
+    """The pairs that somebody who left has taken along; only those have a day on which they were settled."""
+    gone = await proposals.list_all_of_draft(session, draft.id, [State.DISCARDED], team_id=draft.team_id)
+    return [each for each in gone if each.settled_at is not None]
+
+
+async def _free(session: AsyncSession, services: Services, cohort: Cohort, lapsed: Sequence[Proposal]) -> None:
+    """Whoever is still there comes first in the next draft."""
+    for proposal in lapsed:
+        for enrolment_id in (proposal.learner_id, proposal.buddy_id):
+            enrolment = await enrolments.get(session, enrolment_id, team_id=cohort.team_id)
+            enrolment.freed_at = services.now()
+    if lapsed:
+        await small_drafts.offer_later(session, services, cohort)

@@ -1,6 +1,7 @@
 """Waiting: whoever stays without a pair is told so when a draft is released, and what happens next."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -19,17 +20,20 @@ from storage.people import Person
 from storage.proposals import Proposal
 
 
-async def list_waiting(session: AsyncSession, cohort: Cohort) -> list[tuple[Enrolment, Person]]:
-    """Learners without a tandem who are not being asked either, in the order of signing up."""
+async def list_waiting(
+    session: AsyncSession, cohort: Cohort, *, also: UUID | None = None
+) -> list[tuple[Enrolment, Person]]:
+    """Learners without a tandem who are not being asked either, in the order of signing up; `also` is one of them."""
     busy = await tandems.list_served(session, cohort.id, team_id=cohort.team_id)
     busy |= {p.learner_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id)}
     active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
-    return [(e, person) for e, person in active if e.role.learns and e.id not in busy]
+    return [(e, person) for e, person in active if e.role.learns and (e.id not in busy or e.id == also)]
 
 
 async def standing_of(session: AsyncSession, cohort: Cohort, enrolment: Enrolment) -> Standing | None:
-    """Where a learner stands on the waiting list; None for somebody who does not wait."""
-    waiting = await list_waiting(session, cohort)
+    """Where a learner who waits stands on the waiting list; None for a buddy alone."""
+    # For others it may look as if they were being asked, where the bot declines for them.
+    waiting = await list_waiting(session, cohort, also=enrolment.id)
     return standing(
         [Waits(e.id, freed=e.freed_at is not None, waited=e.drafts_waited, since=e.signed_up_at) for e, _ in waiting],
         enrolment.id,
@@ -46,16 +50,21 @@ async def tell(
     busy |= {id_ for t in running for id_ in (t.learner_id, t.buddy_id)}
     still = [(each.id, "learner") for each in inputs.learners] + [(each.id, "buddy") for each in inputs.free_buddies]
     for enrolment_id, role in dict(reversed(still)).items():
-        if enrolment_id in busy:
-            continue
-        enrolment = await enrolments.get(session, enrolment_id, team_id=draft.team_id)
-        enrolment.drafts_waited += 1
-        await _tell_one(session, services, draft, cohort, enrolment, role)
+        if enrolment_id not in busy:
+            await _tell_one(session, services, draft, cohort, enrolment_id, role)
+
+
+async def tell_learner(session: AsyncSession, services: Services, draft: Draft, enrolment_id: UUID) -> None:
+    """One who is not asked because they had ruled it out themselves: to them it is as if nobody had fitted."""
+    cohort = await cohorts.get(session, draft.cohort_id, team_id=draft.team_id)
+    await _tell_one(session, services, draft, cohort, enrolment_id, "learner")
 
 
 async def _tell_one(
-    session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, enrolment: Enrolment, role: str
+    session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, enrolment_id: UUID, role: str
 ) -> None:
+    enrolment = await enrolments.get(session, enrolment_id, team_id=draft.team_id)
+    enrolment.drafts_waited += 1
     person: Person = await people.get(session, enrolment.person_id, team_id=draft.team_id)
     enrolment.waiting_notice_at = services.now()
     in_round = await several_rounds.name_where_needed(session, person, cohort)

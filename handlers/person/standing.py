@@ -14,7 +14,7 @@ from handlers.person.views import standing as view
 from handlers.tandem import dates
 from programme.calendar import local_date
 from programme.progress import Station, station
-from programme.tandems import ASKING, State
+from programme.tandems import State
 from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -57,13 +57,10 @@ async def _round(
         partner, topic = pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)
         mine.append(view.TandemLine(tandem.id, partner, topic, await dates.next_of(session, services, tandem, me)))
     open_proposals = await proposals.list_open_of(session, enrolment)
-    to_answer = any(
-        (p.state is State.LEARNER_ASKED and p.learner_id == enrolment.id)
-        or (p.state is State.BUDDY_ASKED and p.buddy_id == enrolment.id)
-        for p in open_proposals
-    )
-    # A pair in a draft is nothing that anybody may notice before the release.
-    served = {t.learner_id for t in running} | {p.learner_id for p in open_proposals if p.state in ASKING}
+    to_answer = any(p.asks == enrolment.id for p in open_proposals)
+    # A pair in a draft is nothing that anybody may notice before the release, nor one for which the bot declines.
+    known = {p.learner_id for p in open_proposals if p.asks == p.learner_id or p.state is State.BUDDY_ASKED}
+    served = {t.learner_id for t in running} | known
     is_waiting = enrolment.role.learns and enrolment.id not in served
     application = await applications.find_of(session, enrolment)
     is_over = today >= cohort.ends_on or await _has_had_their_weeks(session, cohort, enrolment, running)

@@ -2,10 +2,13 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
-from programme.matching.people import Array, People, Register, bits, count_common, have_common, numbered
+from programme.matching.hard_rules import HARD_RULES, Compared, Listed
+from programme.matching.people import Array, Buddies, Learners, Register, by_topic, count_common, have_common
 from programme.matching.preferences import MOST_UNITS, Preference
-from programme.matching.profiles import Buddy, History, Inputs, Learner, Profile
+from programme.matching.profiles import Inputs, Profile
 from programme.matching.scores import POINTS_ALWAYS, POINTS_THAT_MATTER, Always, buddy_points
 
 # People are crossed in tables of about so many pairs, so that memory does not grow with their number.
@@ -39,16 +42,12 @@ class _Grid:
 
         self._weights = inputs.weights
         self._learners, self._buddies = inputs.learners, inputs.buddies
-        register = Register([*self._learners, *self._buddies])
-        self._l, self._b = People(self._learners, register), People(self._buddies, register)
-        topics = numbered(topic for each in self._learners for topic in each.wants)
-        self._wanted = bits([each.wants.keys() for each in self._learners], topics)
-        self._offered = bits([each.offers.keys() for each in self._buddies], topics)
+        register = Register(self._learners, self._buddies)
+        self._l, self._b = Learners(self._learners, register), Buddies(self._buddies, register)
         self._extra = np.array([buddy_points(each) for each in self._buddies], dtype=np.int16)
-        self._offering, self._nobody = _by_topic(self._buddies), np.zeros(0, dtype=np.int64)
         rows, columns = _positions(self._learners), _positions(self._buddies)
-        oneself = [(name, name) for name in rows.keys() & columns.keys()]
-        self._apart = _by_name([*oneself, *_kept_apart(inputs)], rows, columns)
+        apart = [pair for rule in HARD_RULES if isinstance(rule, Listed) for pair in rule.apart(inputs)]
+        self._apart = _by_name(apart, rows, columns)
         self._former = _by_name(_former_partners(inputs), rows, columns)
 
     def blocks(self) -> Iterator[tuple[Array, Array, Array, Array]]:
@@ -67,28 +66,21 @@ class _Grid:
             yield learner, buddy, score.astype(np.int16), again
 
     def _possible(self, block: range) -> Array:
-        """One row for each learner of the block: whom no rule and nobody keeps apart."""
+        """One row for each learner of the block: whom no rule keeps apart."""
         import numpy as np  # noqa: PLC0415
 
         table = np.zeros((len(block), len(self._buddies)), dtype=bool)
-        for (topic, level), wanting in _by_level(self._learners, block).items():
-            offering, held = self._offering.get(topic, (self._nobody, self._nobody))
-            if len(columns := offering[held > level]):
-                rows = np.array(wanting)
-                table[np.ix_(rows - block.start, columns)] |= self._fit(rows[:, None], columns[None, :])
+        # Only those are compared who have a topic in common: where there are many topics, they are few.
+        for topic, wanting in by_topic(self._learners[row].wants for row in block).items():
+            if topic in self._b.by_topic:
+                rows, columns = np.array(wanting), self._b.by_topic[topic]
+                table[np.ix_(rows, columns)] = self._compare(rows[:, None] + block.start, columns[None, :])
         _mark(table, self._apart, block.start, as_=False)
         return table
 
-    def _fit(self, mine: Array, theirs: Array) -> Array:
-        same_site = (self._l.site[mine] == self._b.site[theirs]) & (self._b.site[theirs] >= 0)
-        possible = have_common(self._l.languages[mine], self._b.languages[theirs])
-        possible &= (
-            have_common(self._l.times[mine], self._b.times[theirs]) | self._l.is_free[mine] | self._b.is_free[theirs]
-        )
-        possible &= (self._l.online[mine] & self._b.online[theirs]) | (
-            self._l.on_site[mine] & self._b.on_site[theirs] & same_site
-        )
-        return possible
+    def _compare(self, mine: Array, theirs: Array) -> Array:
+        compared = [rule.compare for rule in HARD_RULES if isinstance(rule, Compared)]
+        return reduce(and_, (compare(self._l, self._b, mine, theirs) for compare in compared))
 
     def scores(self, learner: Array, buddy: Array) -> Array:
         """The points of these pairs."""
@@ -108,7 +100,7 @@ class _Grid:
         mine, theirs = self._l, self._b
         match preference:
             case Preference.SEVERAL_TOPICS:
-                units = count_common(self._wanted[learner], self._offered[buddy]) - 1
+                units = count_common(mine.wanted[learner], theirs.offered[buddy]) - 1
             case Preference.TWO_WAY:
                 units = have_common(mine.other_way[learner], theirs.other_way[buddy])
             case Preference.OTHER_DEPARTMENT:
@@ -143,38 +135,6 @@ class _Grid:
 def _are_same(one: Array, other: Array) -> Array:
     same: Array = (one == other) & (one >= 0)
     return same
-
-
-def _by_level(learners: Sequence[Learner], block: range) -> dict[tuple[str, int], list[int]]:
-    found: dict[tuple[str, int], list[int]] = {}
-    for row in block:
-        for topic, level in learners[row].wants.items():
-            found.setdefault((topic, level), []).append(row)
-    return found
-
-
-def _by_topic(buddies: Sequence[Buddy]) -> dict[str, tuple[Array, Array]]:
-    """Who offers it, and the level of each."""
-    import numpy as np  # noqa: PLC0415
-
-    found: dict[str, list[tuple[int, int]]] = {}
-    for row, buddy in enumerate(buddies):
-        for topic, level in buddy.offers.items():
-            found.setdefault(topic, []).append((row, level))
-    tables = {topic: np.array(held) for topic, held in found.items()}
-    return {topic: (table[:, 0], table[:, 1]) for topic, table in tables.items()}
-
-
-def _kept_apart(inputs: Inputs) -> list[tuple[Hashable, Hashable]]:
-    """Pairs whom a manager, a wish, the past or a coordinator keeps apart: few, so they are listed."""
-    history: History = inputs.history
-    apart: list[tuple[Hashable, Hashable]] = [*history.lapsed, *inputs.decisions.forbidden]
-    apart += [(one, other) for pair in history.ended_early for one in pair for other in pair if one != other]
-    apart += [(each.user, each.manager) for each in inputs.learners if each.manager]
-    apart += [(each.manager, each.user) for each in inputs.buddies if each.manager]
-    apart += [(each.user, user) for each in inputs.learners for user in each.not_with]
-    apart += [(user, each.user) for each in inputs.buddies for user in each.not_with]
-    return apart
 
 
 def _former_partners(inputs: Inputs) -> list[tuple[Hashable, Hashable]]:

@@ -1,7 +1,7 @@
 """What one run of the matching comes to: pairs, why others wait, and the smallest change that would help."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from programme.matching.candidates import Candidate
@@ -40,9 +40,9 @@ def work_out(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Out
     if not waiting:
         return Outcome(best.chosen, {}, [])
     taken = Counter(pair.buddy.id for pair in best.chosen)
-    left = {buddy.id: buddy.capacity - taken[buddy.id] for buddy in best.buddies}
+    left = [replace(buddy, capacity=buddy.capacity - taken[buddy.id]) for buddy in best.buddies]
     is_full = inputs.places is not None and len(best.chosen) >= inputs.places
-    shortage = Shortage(waiting, best.buddies, left, is_full=is_full)
+    shortage = Shortage(waiting, left, is_full=is_full)
     return Outcome(best.chosen, shortage.reasons(), _changes(inputs, best, is_full=is_full))
 
 

@@ -1,11 +1,11 @@
 """People as arrays: one row a person, so that rules and scores look at thousands of pairs at once."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from uuid import UUID
 
 from programme.matching.preferences import Preference
-from programme.matching.profiles import Manner, Profile
+from programme.matching.profiles import Buddy, Learner, Manner, Profile
 from programme.matching.rules import plain
 from programme.matching.scores import stage_number
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 Array: TypeAlias = "npt.NDArray[Any]"
+Word = TypeVar("Word", bound=Hashable)
 BITS = 64
 NOWHERE = -1
 
@@ -20,7 +21,8 @@ NOWHERE = -1
 class Register:
     """The numbers that words, users and persons go by, the same for learners and buddies."""
 
-    def __init__(self, everybody: Sequence[Profile]) -> None:
+    def __init__(self, learners: Sequence[Learner], buddies: Sequence[Buddy]) -> None:
+        everybody: list[Profile] = [*learners, *buddies]
         self.languages = numbered(word for each in everybody for word in each.languages)
         self.times = numbered(word for each in everybody for word in each.times)
         self.ways = numbered(word for each in everybody for word in each.ways)
@@ -31,6 +33,9 @@ class Register:
         self.persons: dict[UUID, int] = {
             person: row for row, person in enumerate({each.person: None for each in everybody})
         }
+        self.topics = numbered(topic for each in learners for topic in each.wants)
+        # Each topic with each starting point somebody has in it.
+        self.starting_points = numbered(want for each in learners for want in each.wants.items())
 
 
 class People:
@@ -52,19 +57,56 @@ class People:
         self.stage = np.array([stage_number(each.stage) for each in people], dtype=np.int8)
         self.user = _numbers([each.user for each in people], register.users)
         self.person = np.array([register.persons[each.person] for each in people], dtype=np.int32)
-        self.manager = _numbers([each.manager or "" for each in people], register.users)
         self.matters = {preference: np.zeros(len(people), dtype=bool) for preference in Preference}
         for row, each in enumerate(people):
             for preference in each.matters:
                 self.matters[preference][row] = True
 
 
-def numbered(words: Iterable[str]) -> dict[str, int]:
+class Learners(People):
+    """People with what they want to learn."""
+
+    def __init__(self, people: Sequence[Learner], register: Register) -> None:
+        super().__init__(people, register)
+        self.wanted = bits([each.wants.keys() for each in people], register.topics)
+        self.starting_points = bits([each.wants.items() for each in people], register.starting_points)
+
+
+class Buddies(People):
+    """People with what they teach: `surpassed` are the starting points that they are above."""
+
+    def __init__(self, people: Sequence[Buddy], register: Register) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        super().__init__(people, register)
+        self.offered = bits([each.offers.keys() for each in people], register.topics)
+        levels: dict[str, list[int]] = {}
+        for topic, level in register.starting_points:
+            levels.setdefault(topic, []).append(level)
+        surpassed = [
+            [(topic, level) for topic, own in each.offers.items() for level in levels.get(topic, ()) if level < own]
+            for each in people
+        ]
+        self.surpassed = bits(surpassed, register.starting_points)
+        self.by_topic = {topic: np.array(rows) for topic, rows in by_topic([each.offers for each in people]).items()}
+        self.has_place = np.array([each.capacity > 0 for each in people], dtype=bool)
+
+
+def by_topic(chosen: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """The rows in which each topic stands."""
+    found: dict[str, list[int]] = {}
+    for row, topics in enumerate(chosen):
+        for topic in topics:
+            found.setdefault(topic, []).append(row)
+    return found
+
+
+def numbered(words: Iterable[Word]) -> dict[Word, int]:
     """A number for each word; none for what nobody wrote."""
     return {word: number for number, word in enumerate(word for word in dict.fromkeys(words) if word)}
 
 
-def bits(chosen: Sequence[Collection[str]], numbers: Mapping[str, int]) -> Array:
+def bits(chosen: Sequence[Collection[Word]], numbers: Mapping[Word, int]) -> Array:
     """One row a person and as many columns of 64 bits as the words need."""
     import numpy as np  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""The hard rules: what must hold for two people to be paired at all."""
+"""What can be asked about two people: whether they could meet, and what lies between them."""
 
 from functools import lru_cache
 
@@ -31,14 +31,14 @@ def neither_leads_the_other(learner: Learner, buddy: Buddy) -> bool:
     return learner.manager != buddy.user and buddy.manager != learner.user
 
 
-def neither_objects(learner: Learner, buddy: Buddy) -> bool:
-    return buddy.user not in learner.not_with and learner.user not in buddy.not_with
+def have_ended_early(learner: Learner, buddy: Buddy, history: History) -> bool:
+    """A tandem of these two ended before its time, whoever of them was the buddy."""
+    return frozenset((learner.person, buddy.person)) in history.ended_early
 
 
-def is_a_new_start(learner: Learner, buddy: Buddy, history: History) -> bool:
-    """No tandem of these two ended early, and they were not proposed before."""
-    ended = frozenset((learner.person, buddy.person)) in history.ended_early
-    return not ended and (learner.person, buddy.person) not in history.lapsed
+def were_proposed(learner: Learner, buddy: Buddy, history: History) -> bool:
+    """A proposal of this buddy to this learner did not come about."""
+    return (learner.person, buddy.person) in history.lapsed
 
 
 def common_topics(learner: Learner, buddy: Buddy) -> list[str]:
@@ -49,19 +49,6 @@ def common_topics(learner: Learner, buddy: Buddy) -> list[str]:
 def teachable_topics(learner: Learner, buddy: Buddy) -> list[str]:
     """Common topics in which the buddy is at least one level above."""
     return [topic for topic in common_topics(learner, buddy) if buddy.offers[topic] > learner.wants[topic]]
-
-
-def may_be_paired(learner: Learner, buddy: Buddy, history: History) -> bool:
-    """All rules at once, but for the topic."""
-    return (
-        are_two_people(learner, buddy)
-        and have_common_language(learner, buddy)
-        and can_meet(learner, buddy)
-        and have_common_time(learner, buddy)
-        and neither_leads_the_other(learner, buddy)
-        and neither_objects(learner, buddy)
-        and is_a_new_start(learner, buddy, history)
-    )
 
 
 def are_same(one: str, other: str) -> bool:

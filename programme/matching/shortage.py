@@ -6,7 +6,8 @@ from enum import StrEnum
 from itertools import combinations
 from uuid import UUID
 
-from programme.matching.people import Array, People, Register, have_common
+from programme.matching.hard_rules import CAPACITY, LANGUAGE, MANNER, TIMES, TWO_PEOPLE, Compared
+from programme.matching.people import Array, Buddies, Learners, Register
 from programme.matching.profiles import Buddy, Learner
 
 
@@ -37,6 +38,8 @@ class WhyNot:
     needs: tuple[Need, ...] = ()
 
 
+# The hard rules that may be named; each says of what a buddy brings whether it will do.
+_RULES = {Need.LANGUAGE: LANGUAGE, Need.TIMES: TIMES, Need.MANNER: MANNER, Need.CAPACITY: CAPACITY}
 _NEEDS = tuple(Need)
 _FEWEST_FIRST = [
     sum(1 << number for number in chosen)
@@ -46,27 +49,17 @@ _FEWEST_FIRST = [
 
 
 class Shortage:
-    """The buddies of a round, with the places that are left, as those who wait see them.
+    """The buddies of a round, with the places that a draft leaves them, as those who wait see them.
 
     Levels, managers, wishes and history are not asked: "no suitable partner yet" beside an obvious obstacle would give
     them away. Where only they stand in the way, that is all that is said.
     """
 
-    def __init__(
-        self, learners: Sequence[Learner], buddies: Sequence[Buddy], left: dict[UUID, int], *, is_full: bool
-    ) -> None:
-        import numpy as np  # noqa: PLC0415
-
-        register = Register([*learners, *buddies])
+    def __init__(self, learners: Sequence[Learner], buddies: Sequence[Buddy], *, is_full: bool) -> None:
+        register = Register(learners, buddies)
         self._learners = list(learners)
-        self._l, self._b = People(learners, register), People(buddies, register)
-        self._has_room = np.array([left[buddy.id] > 0 for buddy in buddies], dtype=bool)
+        self._l, self._b = Learners(learners, register), Buddies(buddies, register)
         self._is_full = is_full
-        offering: dict[str, list[int]] = {}
-        for row, buddy in enumerate(buddies):
-            for topic in buddy.offers:
-                offering.setdefault(topic, []).append(row)
-        self._offering = {topic: np.array(rows) for topic, rows in offering.items()}
 
     def reasons(self) -> dict[UUID, WhyNot]:
         """Why each of the learners waits."""
@@ -88,31 +81,25 @@ class Shortage:
         """Who shows the topic, oneself left out."""
         import numpy as np  # noqa: PLC0415
 
-        columns = self._offering.get(topic, np.zeros(0, dtype=np.int64))
-        others: Array = columns[self._b.person[columns] != self._l.person[row]]
+        columns = self._b.by_topic.get(topic, np.zeros(0, dtype=np.int64))
+        others: Array = columns[self._hold(TWO_PEOPLE, row, columns)]
         return others
 
     def _missing(self, row: int, columns: Array) -> tuple[Need, ...]:
         """The fewest needs that nobody brings all at once; none if somebody brings all four."""
         import numpy as np  # noqa: PLC0415
 
-        mine, theirs = self._l, self._b
-        same_site = (theirs.site[columns] == mine.site[row]) & (mine.site[row] >= 0)
-        brings = {
-            Need.LANGUAGE: have_common(mine.languages[row], theirs.languages[columns]),
-            Need.TIMES: mine.is_free[row]
-            | theirs.is_free[columns]
-            | have_common(mine.times[row], theirs.times[columns]),
-            Need.MANNER: (mine.online[row] & theirs.online[columns])
-            | (mine.on_site[row] & theirs.on_site[columns] & same_site),
-            Need.CAPACITY: self._has_room[columns],
-        }
         found = np.zeros(len(columns), dtype=np.int64)
         for number, need in enumerate(_NEEDS):
-            found |= brings[need].astype(np.int64) << number
+            found |= self._hold(_RULES[need], row, columns).astype(np.int64) << number
         seen = set(np.unique(found).tolist())
         missing = next((each for each in _FEWEST_FIRST if not _is_brought(each, seen)), 0)
         return tuple(need for number, need in enumerate(_NEEDS) if missing >> number & 1)
+
+    def _hold(self, rule: Compared, row: int, columns: Array) -> Array:
+        import numpy as np  # noqa: PLC0415
+
+        return rule.compare(self._l, self._b, np.array([row]), columns)
 
 
 def _is_brought(needs: int, seen: Iterable[int]) -> bool:

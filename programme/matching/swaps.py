@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from programme.matching.candidates import Candidate, candidate
+from programme.matching.hard_rules import may_be_paired
 from programme.matching.profiles import Buddy, Inputs, Learner
-from programme.matching.rules import may_be_paired, teachable_topics
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,12 @@ def swaps(inputs: Inputs, pairs: Sequence[tuple[UUID, UUID]], learner_id: UUID, 
         return []
     found = [*_exchanges(inputs, pairs, learners, buddies, learner_id, buddy_id)]
     found += _free(inputs, pairs, learners[learner_id], buddy_id)
-    return sorted(found, key=lambda each: (-each.score, each.mine.buddy.id, each.other.learner.id if each.other else 0))
+    return sorted(found, key=_order)
+
+
+def _order(swap: Swap) -> tuple[float, int, int]:
+    """The best first; of the same buddy, who has a place left before who would have to exchange."""
+    return -swap.score, swap.mine.buddy.id.int, swap.other.learner.id.int if swap.other else 0
 
 
 def _exchanges(
@@ -59,9 +64,5 @@ def _free(inputs: Inputs, pairs: Sequence[tuple[UUID, UUID]], learner: Learner, 
 
 
 def possible(inputs: Inputs, learner: Learner, buddy: Buddy) -> Candidate | None:
-    """The pair, if no hard rule and no coordinator stands in the way."""
-    if (learner.id, buddy.id) in inputs.decisions.forbidden:
-        return None
-    if not may_be_paired(learner, buddy, inputs.history) or not teachable_topics(learner, buddy):
-        return None
-    return candidate(learner, buddy, inputs.weights)
+    """The pair, if no hard rule stands in the way."""
+    return candidate(learner, buddy, inputs.weights) if may_be_paired(learner, buddy, inputs) else None

@@ -93,6 +93,22 @@ async def test_a_free_buddy_can_step_in(quick_story: Story) -> None:
     assert list(await _pairs(quick_story)) == [("Ben Schröder", "Emre Öztürk")]
 
 
+async def test_a_buddy_with_a_second_place_can_step_in_or_be_exchanged_for(quick_story: Story) -> None:
+    ben, dieter, anna, emre = quick_story.people("Ben", "Dieter", "Anna", "Emre")
+    await quick_story.opens_pilot()
+    await quick_story.signs_up(anna, offers=[AI, SOCIAL])
+    await quick_story.signs_up(emre, offers=[AI], second={"capacity": "2"})
+    await quick_story.signs_up(ben, wants=[AI, SOCIAL])
+    await quick_story.signs_up(dieter, wants=[AI])
+    await quick_story.drafts()
+    pairs = await _pairs(quick_story)
+
+    await _choose(quick_story, pairs[ben.name, anna.name], matching.SWAP)
+
+    assert quick_story.coordinator.sees(f"@{emre.name} (hat noch Platz)")
+    assert quick_story.coordinator.sees(f"@{emre.name} (dafür")
+
+
 async def test_where_nobody_else_fits_the_swap_says_so(quick_story: Story) -> None:
     ben, anna = quick_story.people("Ben", "Anna")
     await quick_story.opens_pilot()

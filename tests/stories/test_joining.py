@@ -134,7 +134,10 @@ async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(q
     await quick_story.settle()
 
     assert kept == ["Werkstatt"]
-    assert ben.modal is not None and "Gespeichert. Die Änderungen gelten ab der nächsten Zuordnung." in ben.modal.text
+    assert (
+        ben.modal is not None
+        and "Gespeichert. Die Änderungen gelten ab jetzt, auch für Vorschläge, die noch offen sind." in ben.modal.text
+    )
     assert len(ben.direct_messages) == 1
     assert len((await quick_story.stored())["want"]) == 2
 

@@ -133,7 +133,9 @@ async def test_a_draft_without_a_pair_can_be_released_so_that_everybody_hears(qu
     await quick_story.releases()
     await quick_story.pass_time(days=1)
 
-    assert quick_story.coordinator.sees("Freigegeben. Wer noch wartet, hört von mir, wie es weitergeht.")
+    assert quick_story.coordinator.sees(
+        "Freigegeben. Ich frage noch keine Person. Wer noch wartet, hört von mir, wie es weitergeht."
+    )
     assert WAITING_LEARNER in ben.direct_messages[-1].text
     assert WAITING_BUDDY in emre.direct_messages[-1].text
 

@@ -29,17 +29,6 @@ async def test_a_manager_named_after_the_draft_is_not_paired_either(quick_story:
     assert await _rows(quick_story, "proposal", "state") == ["discarded"]
 
 
-async def test_somebody_a_buddy_would_rather_not_meet_is_never_introduced(quick_story: Story) -> None:
-    ben, anna = await _drafted(quick_story)
-    await _releases_the_draft(quick_story)
-    await quick_story.signs_up(anna, offers=["customers"], second={"not_with": [ben]})
-
-    await quick_story.says(ben, proposals.YES)
-
-    assert LAPSED in ben.direct_messages[-1].text
-    assert not anna.sees("Ein Vorschlag für dich")
-
-
 async def test_a_second_round_does_not_forget_the_manager(quick_story: Story) -> None:
     ben, wolfgang = quick_story.people("Ben", "Wolfgang")
     await quick_story.opens_round("Eins")

@@ -74,8 +74,14 @@ def home_section(say: Say, facts: DraftFacts) -> list[Block]:
     ]
 
 
-def released(say: Say, *, count: int) -> dict[str, Any]:
-    return modal(say("draft-title"), section(say("draft-released", count=count)), close=say("close"))
+def released(say: Say, text: str) -> dict[str, Any]:
+    return modal(say("draft-title"), section(text), close=say("close"))
+
+
+def released_text(say: Say, *, asked: int, lapsed: int) -> str:
+    """What a person has confided makes no pair lapse here: it is asked about, or looks so, and is declined later."""
+    text = say("draft-released", count=asked)
+    return f"{text}\n{say('draft-released-lapsed', count=lapsed)}" if lapsed else text
 
 
 def discarded(say: Say) -> dict[str, Any]:
@@ -120,7 +126,7 @@ def small_draft(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
 
 
 def _head(say: Say, facts: DraftFacts) -> list[Block]:
-    blocks = [section(f":warning: {facts.note}")] if facts.note else []
+    blocks = [section(facts.note)] if facts.note else []
     blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))
     if facts.in_briefing:
         blocks.append(context(say("briefing-count", count=facts.in_briefing)))

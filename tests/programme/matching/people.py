@@ -7,9 +7,9 @@ from uuid import NAMESPACE_DNS, UUID, uuid5
 
 from programme.matching import grid
 from programme.matching.candidates import Candidate, candidate
+from programme.matching.hard_rules import may_be_paired
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, WAYS_OF_WORKING, Preference, Weights
 from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
-from programme.matching.rules import may_be_paired, teachable_topics
 
 TOPICS = ("ai-assistants", "mobile-devices", "social-media")
 TIMES = ("mon-am", "tue-pm", "thu-am")
@@ -128,7 +128,5 @@ def one_by_one(round_: Company) -> list[Candidate]:
         candidate(each, other, round_.weights)
         for each in round_.learners
         for other in round_.buddies
-        if may_be_paired(each, other, round_.history)
-        and teachable_topics(each, other)
-        and (each.id, other.id) not in round_.decisions.forbidden
+        if may_be_paired(each, other, round_.inputs())
     ]

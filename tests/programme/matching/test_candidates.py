@@ -220,6 +220,7 @@ def _allowed(anna: Learner, ben: Buddy, history: History) -> bool:
     couple: set[UUID] = {anna.person, ben.person}
     return (
         len(couple) == 2
+        and ben.capacity >= 1
         and any(ben.offers.get(topic, 0) > level for topic, level in anna.wants.items())
         and len(anna.languages & ben.languages) > 0
         and len(manners) > 0

@@ -42,7 +42,7 @@ def test_nobody_makes_no_pairs() -> None:
 
 def test_former_partners_are_marked_in_both_directions() -> None:
     marked = 0
-    for seed in range(300):
+    for seed in range(600):
         round_ = company(seed)
         found = grid.edges(round_.inputs())
         for row, column, again in zip(found.learner.tolist(), found.buddy.tolist(), found.again.tolist(), strict=True):

@@ -4,11 +4,11 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
+from programme.matching.hard_rules import may_be_paired
 from programme.matching.optimum import match
 from programme.matching.outcome import Change, work_out
 from programme.matching.profiles import Buddy, Decisions, Inputs, Manner
 from programme.matching.recruits import PLACES_OF_A_RECRUIT
-from programme.matching.rules import may_be_paired, teachable_topics
 from programme.matching.shortage import Obstacle
 from tests.programme.matching.people import buddy, company, enrolment, learner
 
@@ -33,10 +33,7 @@ def test_a_pinned_pair_stays_and_a_forbidden_one_never_comes_as_far_as_the_rules
         possible = [
             (a, b)
             for a, b in sorted(round_.decisions.pinned)
-            if a in learners
-            and b in buddies
-            and may_be_paired(learners[a], buddies[b], round_.history)
-            and teachable_topics(learners[a], buddies[b])
+            if a in learners and b in buddies and may_be_paired(learners[a], buddies[b], round_.inputs())
         ]
         alone = [pair for pair in possible if [a for a, _ in possible].count(pair[0]) == 1]
         roomy = [pair for pair in alone if [b for _, b in possible].count(pair[1]) <= buddies[pair[1]].capacity]

@@ -18,8 +18,7 @@ NO_SUITABLE_YET = WhyNot(Obstacle.NO_SUITABLE_YET)
 
 
 def why_not(anna: Learner, buddies: Sequence[Buddy], *, is_full: bool = False) -> WhyNot:
-    left = {each.id: each.capacity for each in buddies}
-    return Shortage([anna], buddies, left, is_full=is_full).reasons()[anna.id]
+    return Shortage([anna], buddies, is_full=is_full).reasons()[anna.id]
 
 
 def no_one_with(*needs: Need) -> WhyNot:
