@@ -103,7 +103,7 @@ async def test_a_buddy_with_a_second_place_can_step_in_or_be_exchanged_for(quick
     await quick_story.drafts()
     pairs = await _pairs(quick_story)
 
-    await _choose(quick_story, pairs[ben.name, anna.name], matching.SWAP)
+    await _choose(quick_story, pairs[ben.name, anna.name], Choice.SWAP)
 
     assert quick_story.coordinator.sees(f"@{emre.name} (hat noch Platz)")
     assert quick_story.coordinator.sees(f"@{emre.name} (dafür")

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import pytest
 
 from handlers.pairing.views import matching, proposals
+from handlers.pairing.views.draft_facts import Choice
 from programme.tandems import State
 from programme.words import DEFAULT_TOPICS
 from sandbox import Face
@@ -256,7 +257,7 @@ async def test_a_release_of_held_pairs_or_on_the_home_tab_says_how_many_are_aske
     else:
         assert ulrike.modal is not None
         [block, *_] = [b for b in ulrike.modal.blocks if str(b.get("block_id")).startswith("pair-")]
-        pin = next(o["value"] for o in block["accessory"]["options"] if o["value"].startswith(f"{matching.PIN}/"))
+        pin = next(o["value"] for o in block["accessory"]["options"] if o["value"].startswith(f"{Choice.PIN}/"))
         await ulrike.choose(block["block_id"], pin)
         await ulrike.click(matching.RELEASE_PINNED)
     await quick_story.settle()
