@@ -5,24 +5,30 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Duty
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.rows import Row, choice, locked, reference
 
 
 class Appointment(Row, table=True):
     """One person's duty, from the day of the appointment until it is taken back; nobody has two at a time."""
 
-    __table_args__ = (sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),)
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.AFTER_THE_DUTY,
+        sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),
+        shown=Shown.DUTIES,
+    )
 
-    user_id: str
-    duty: Duty = Field(default=Duty.COORDINATOR, sa_type=choice(Duty))
-    cohort_id: UUID | None = reference("cohort.id", optional=True)
-    appointed_by: str | None = None
-    appointed_at: datetime
-    removed_at: datetime | None = None
+    user_id: str = kept("who has the duty", Hidden.ONES_OWN)
+    duty: Duty = kept("who may do what", default=Duty.COORDINATOR, sa_type=choice(Duty))
+    cohort_id: UUID | None = reference("cohort.id", "the round it is for", optional=True)
+    appointed_by: str | None = kept("who answers for it", Hidden.COORDINATION, whose=Whose.NAMED, default=None)
+    appointed_at: datetime = kept("who has served longest")
+    removed_at: datetime | None = kept("who had it then", default=None)
 
 
 async def duties(session: AsyncSession, *, team_id: str, lock: bool = False) -> dict[str, Duty]:

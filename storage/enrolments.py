@@ -5,10 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Moment, Role
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, get_row, in_portions, locked, reference, unique
 from storage.sealing import Place
@@ -17,22 +18,22 @@ from storage.sealing import Place
 class Enrolment(Row, table=True):
     """One person's part in one round. That somebody has rated carries no time and no order."""
 
-    __table_args__ = unique("person_id", "cohort_id")
+    __table_args__ = about(Whose.PERSON, Goes.COUNTED, *unique("person_id", "cohort_id"), shown=Shown.ROUND)
 
     person_id: UUID = reference("person.id")
     cohort_id: UUID = reference("cohort.id")
-    role: Role = Field(sa_type=choice(Role))
-    capacity: int = 1
-    shows_level: bool = False
-    hope_sealed: bytes | None = None
-    signed_up_at: datetime
-    approved_at: datetime | None = None
-    freed_at: datetime | None = None
-    drafts_waited: int = 0
-    waiting_notice_at: datetime | None = None
-    left_at: datetime | None = None
-    has_rated_interim: bool = False
-    has_rated_closing: bool = False
+    role: Role = kept("who teaches and who learns", sa_type=choice(Role))
+    capacity: int = kept("how many learners at once", goes=Goes.WITH_THE_PERSON, default=1)
+    shows_level: bool = kept("whether the partner sees it", goes=Goes.WITH_THE_PERSON, default=False)
+    hope_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
+    signed_up_at: datetime = kept("who waits longest")
+    approved_at: datetime | None = kept("who may teach", Hidden.SAID_ELSEWHERE, default=None)
+    freed_at: datetime | None = kept("who is first in the next draft", Hidden.BOTH, default=None)
+    drafts_waited: int = kept("who has their turn", Hidden.COORDINATION, default=0)
+    waiting_notice_at: datetime | None = kept("to tell it once", Hidden.COORDINATION, default=None)
+    left_at: datetime | None = kept("who takes part no more", Hidden.SAID_ELSEWHERE, default=None)
+    has_rated_interim: bool = kept("to ask once", default=False)
+    has_rated_closing: bool = kept("to ask once", default=False)
 
     def place(self, column: str) -> Place:
         return Place(self.team_id, "enrolment", column, self.id)
@@ -50,11 +51,11 @@ class Enrolment(Row, table=True):
 class Offer(Row, table=True):
     """A topic that a buddy teaches."""
 
-    __table_args__ = unique("enrolment_id", "topic_id")
+    __table_args__ = about(Whose.PERSON, Goes.COUNTED, *unique("enrolment_id", "topic_id"), shown=Shown.ROUND)
 
     enrolment_id: UUID = reference("enrolment.id")
-    topic_id: UUID = reference("topic.id")
-    level_sealed: bytes | None = None
+    topic_id: UUID = reference("topic.id", "to find pairs", shown=Shown.ROUND)
+    level_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "offer", "level_sealed", self.id)
@@ -63,11 +64,11 @@ class Offer(Row, table=True):
 class Want(Row, table=True):
     """A topic that a learner wants help with; the starting point is confidential."""
 
-    __table_args__ = unique("enrolment_id", "topic_id")
+    __table_args__ = about(Whose.PERSON, Goes.COUNTED, *unique("enrolment_id", "topic_id"), shown=Shown.ROUND)
 
     enrolment_id: UUID = reference("enrolment.id")
-    topic_id: UUID = reference("topic.id")
-    level_sealed: bytes | None = None
+    topic_id: UUID = reference("topic.id", "to find pairs", shown=Shown.ROUND)
+    level_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "want", "level_sealed", self.id)
@@ -77,11 +78,11 @@ class SignUp(Row, table=True):
     """A sign-up that is not finished yet, sealed whole, so that it can be taken up again."""
 
     __tablename__ = "sign_up"
-    __table_args__ = unique("team_id", "user_id")
+    __table_args__ = about(Whose.PERSON, Goes.AFTER_THIRTY_DAYS, *unique("team_id", "user_id"), shown=Shown.SIGN_UP)
 
-    user_id: str
-    answers_sealed: bytes
-    saved_at: datetime
+    user_id: str = kept("whose it is", Hidden.ONES_OWN)
+    answers_sealed: bytes = sealed("to take up a sign-up again")
+    saved_at: datetime = kept("to forget it", Hidden.SAID_ELSEWHERE)
 
     def place(self) -> Place:
         return Place(self.team_id, "sign_up", "answers_sealed", self.id)

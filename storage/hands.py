@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.keeping import Goes, Shown, Whose, about, kept
 from storage.rows import Row, reference
 
 
@@ -14,11 +15,12 @@ class RaisedHand(Row, table=True):
     """Open until the person it went to says that it is done."""
 
     __tablename__ = "raised_hand"
+    __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, shown=Shown.HANDS)
 
     person_id: UUID = reference("person.id")
     cohort_id: UUID = reference("cohort.id")
-    raised_at: datetime
-    done_at: datetime | None = None
+    raised_at: datetime = kept("that nobody waits too long")
+    done_at: datetime | None = kept("whether somebody saw to it", default=None)
 
 
 async def find(session: AsyncSession, hand_id: UUID, *, team_id: str) -> RaisedHand | None:

@@ -6,6 +6,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.keeping import Goes, Whose, about, kept
 from storage.rows import Row, unique
 
 
@@ -13,10 +14,10 @@ class SeenEvent(Row, table=True):
     """An event that has had its effect."""
 
     __tablename__ = "seen_event"
-    __table_args__ = unique("team_id", "event_id")
+    __table_args__ = about(Whose.NOBODY, Goes.AFTER_TWO_DAYS, *unique("team_id", "event_id"))
 
-    event_id: str
-    seen_at: datetime
+    event_id: str = kept("that nothing happens twice")
+    seen_at: datetime = kept("to forget it")
 
 
 async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, now: datetime) -> bool:

@@ -5,17 +5,18 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.keeping import Goes, Whose, about, kept
 from storage.rows import Row, unique
 
 
 class Workspace(Row, table=True):
     """One Slack workspace."""
 
-    __table_args__ = unique("team_id")
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("team_id"))
 
-    bot_user_id: str
-    installed_at: datetime
-    stopped_at: datetime | None = None
+    bot_user_id: str = kept("the bot's own account")
+    installed_at: datetime = kept("since when")
+    stopped_at: datetime | None = kept("to write nothing there", default=None)
 
 
 async def find(session: AsyncSession, *, team_id: str) -> Workspace | None:
