@@ -19,7 +19,7 @@ from benchmarks.sign_ups import sign_up
 from benchmarks.watchdog import Watchdog
 from bot.running import running, spare_what_stays
 from bot.settings import GivenSettings
-from handlers.views import matching
+from handlers.pairing.views import matching
 from sandbox import Face, Sandbox
 from storage import migrate
 from storage.database import Database, async_url

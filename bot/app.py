@@ -14,59 +14,26 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.checks import UNNAMED
-from handlers import (
-    agreeing,
-    alternatives,
-    answering,
-    applications,
-    applying,
-    appointing,
-    briefing,
-    cancelling,
-    catch_all,
-    certificates,
-    changing,
-    closing_questions,
-    coordination,
-    dates,
-    direct_messages,
-    events,
-    following,
-    handing_over,
-    held,
-    home,
-    interim_talks,
-    joining,
-    learning,
-    leaving,
-    matching,
-    matching_rules,
-    menu,
-    my_data,
-    onboarding,
-    opening,
-    pair_decisions,
-    paperwork,
-    pausing,
-    preferences,
-    proposing,
-    raising_hands,
-    rating,
-    recruiting,
-    rewording,
-    standing_in,
-    undeliverable,
-    workspace_events,
-)
-from handlers.listening import SERVICES
-from handlers.services import Services
+from handlers.asking import answering, certificates, closing_questions, held, interim_talks, raising_hands, rating
+from handlers.coordinating import applications, appointing, coordination, handing_over, recruiting, undeliverable
+from handlers.desk import catch_all
+from handlers.desk.listening import SERVICES
+from handlers.desk.services import Services
+from handlers.events import events
+from handlers.joining import applying, briefing, preferences, signing_up
+from handlers.leaving import leaving, pausing, standing_in
+from handlers.measuring import paperwork
+from handlers.pairing import alternatives, matching, matching_rules, pair_decisions, proposing
+from handlers.person import direct_messages, home, menu, my_data, workspace_events
+from handlers.rounds import cancelling, changing, following, onboarding, opening, rewording
+from handlers.tandem import agreeing, dates, learning
 
 log = logging.getLogger("buddy")
 
 # One module per moment in a participant's life; the catch-all comes last.
 MOMENTS = (
     menu,
-    joining,
+    signing_up,
     preferences,
     briefing,
     applying,

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot import matching, slack
+from bot import slack
 from bot.checks import CannotStart, check_database, check_slack, opening_database
 from bot.lock import AlreadyRunning
+from bot.offline import matching
 from bot.running import running, spare_what_stays
 from bot.settings import Settings, SettingsError, load
 from storage import migrate

@@ -17,8 +17,11 @@ from bot.checks import Identity, check_database, check_slack
 from bot.delivery import Delivery, Timings
 from bot.lock import only_one
 from bot.settings import Settings
-from handlers import calendars, computing, home, traces, undeliverable
-from handlers.services import Services
+from handlers.coordinating import undeliverable
+from handlers.desk import calendars, traces
+from handlers.desk.services import Services
+from handlers.pairing import computing
+from handlers.person import home
 from programme.words import Duty
 from storage import appointments, people, workspaces
 from storage.database import Database, async_url

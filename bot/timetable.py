@@ -5,20 +5,16 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from handlers import (
-    asking,
-    date_nudges,
-    forgetting,
-    held,
-    inviting,
-    milestones,
-    onboarding,
-    paperwork,
-    proposing,
-    standing_in,
-    traces,
-)
-from handlers.services import Services
+from handlers.asking import asking, held
+from handlers.desk import traces
+from handlers.desk.services import Services
+from handlers.events import inviting
+from handlers.leaving import standing_in
+from handlers.measuring import paperwork
+from handlers.pairing import proposing
+from handlers.person import forgetting
+from handlers.rounds import milestones, onboarding
+from handlers.tandem import date_nudges
 
 log = logging.getLogger("buddy.timetable")
 

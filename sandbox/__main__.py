@@ -8,7 +8,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from bot.tables import TableError
+from handlers.lists.tables import TableError
 from sandbox.demo import stage
 from sandbox.firm_file import read_firm
 from sandbox.forty import SIDES, forty

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.tables import Row, TableError, read, rows
+from handlers.lists.tables import Row, TableError, read, rows
 from sandbox.people import ChannelPlan, Firm, Person
 
 FEWEST, MOST = 3, 500

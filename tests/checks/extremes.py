@@ -12,27 +12,30 @@ from uuid import UUID
 
 from slack_sdk.models.blocks.block_elements import ButtonElement
 
-from handlers.cockpit import COMING, MOST_DRAFTS
-from handlers.figures import AddedValue, Figures
-from handlers.texts import escaped, say_in
-from handlers.views import briefing, dates, held, learning, recruiting
-from handlers.views.agreements import AgreementFacts
-from handlers.views.alternatives import Alternative
-from handlers.views.applications import ApplicationLine
-from handlers.views.appointing import MOST_PEOPLE
-from handlers.views.blocks import message, section
-from handlers.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
-from handlers.views.cancelling import WORDS_CHARACTERS
-from handlers.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
-from handlers.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
-from handlers.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
-from handlers.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
-from handlers.views.interim import Talk
-from handlers.views.joining import SPOKEN
-from handlers.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
-from handlers.views.proposals import StandsIn
-from handlers.views.standing import RoundStanding, Standing, TandemLine
-from handlers.views.standing_in import MOST_OFFERS, Offer
+from handlers.asking.views import held
+from handlers.asking.views.interim import Talk
+from handlers.coordinating.cockpit import COMING, MOST_DRAFTS
+from handlers.coordinating.views import recruiting
+from handlers.coordinating.views.applications import ApplicationLine
+from handlers.coordinating.views.appointing import MOST_PEOPLE
+from handlers.coordinating.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
+from handlers.coordinating.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
+from handlers.desk.blocks import message, section
+from handlers.desk.texts import escaped, say_in
+from handlers.events.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
+from handlers.joining.views import briefing
+from handlers.joining.views.briefing import LINK_CHARACTERS, LINK_TITLE_CHARACTERS, Material, Place
+from handlers.joining.views.sign_up import SPOKEN
+from handlers.leaving.views.standing_in import MOST_OFFERS, Offer
+from handlers.measuring.figures import AddedValue, Figures
+from handlers.pairing.views.alternatives import Alternative
+from handlers.pairing.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
+from handlers.pairing.views.proposals import StandsIn
+from handlers.person.views.standing import RoundStanding, Standing, TandemLine
+from handlers.rounds.views.cancelling import WORDS_CHARACTERS
+from handlers.rounds.views.opening import GREETING_CHARACTERS, NAME_CHARACTERS
+from handlers.tandem.views import dates, learning
+from handlers.tandem.views.agreements import AgreementFacts
 from programme import waiting_list
 from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
@@ -356,7 +359,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("standing_in", "role"): ("learner", "buddy"),
     ("proposals", "stands_in"): (None, StandsIn(DAY, MENTION)),
     ("alternatives", "options"): ([], [Alternative(ID, PERSON, SHORT)] * 3),
-    ("meeting", "learners"): ([PERSON], [PERSON] * 7),
+    ("introduction", "learners"): ([PERSON], [PERSON] * 7),
     ("proposals", "largest_group"): (1, 7),
     ("dates", "suggestions"): (
         [],

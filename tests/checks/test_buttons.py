@@ -1,9 +1,7 @@
 """Everything that can be tapped or sent is listened to, says what it does, and fits a phone."""
 
 import ast
-import importlib
 import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, cast
@@ -12,13 +10,14 @@ import pytest
 from slack_bolt.async_app import AsyncApp
 
 from bot.app import MOMENTS
-from handlers import catch_all, views
-from handlers.texts import say_in
-from handlers.views.blocks import modal
+from handlers.desk import catch_all
+from handlers.desk.blocks import modal
+from handlers.desk.texts import say_in
 from programme.words import Language
+from tests.checks.rooms import view_modules
 from tests.checks.test_texts import FAMILIES
 
-MODULES = [importlib.import_module(f"handlers.views.{found.name}") for found in pkgutil.iter_modules(views.__path__)]
+MODULES = view_modules()
 LETTERS_ON_A_PHONE = 30
 NOTICE = inspect.signature(modal).parameters["callback_id"].default
 
@@ -86,10 +85,10 @@ def test_a_button_says_what_it_does_in_the_letters_that_a_phone_shows(language: 
 def _actions(module: ModuleType) -> Iterator[str]:
     """The action ids of a module's buttons, and of fields that have the form drawn anew."""
     yield from _values(module, "button", "action")
-    if module.__name__ != "handlers.views.forms":
+    if module.__name__ != "handlers.desk.forms":
         yield from _values(module, "overflow", "action")
     for call in _calls(module, "field"):
-        if any(each.arg == "redraws" for each in call.keywords) and module.__name__ != "handlers.views.forms":
+        if any(each.arg == "redraws" for each in call.keywords) and module.__name__ != "handlers.desk.forms":
             yield str(_evaluated(module, call.args[0]))
 
 

@@ -9,12 +9,17 @@ from uuid import UUID
 
 import pytest
 
-from handlers.texts import Say, escaped, escaped_slices, say_in
-from handlers.views import check_ins, coordination, matching, meeting, menu, my_data, opening, profile, proposals
-from handlers.views.blocks import Message
-from handlers.views.draft_facts import DraftFacts, PairLine, Ref, WaitingLine
-from handlers.views.opening import GREETING_CHARACTERS
-from handlers.views.standing import RoundStanding, Standing, TandemLine
+from handlers.asking.views import check_ins
+from handlers.coordinating.views import coordination
+from handlers.desk import profile
+from handlers.desk.blocks import Message
+from handlers.desk.texts import Say, escaped, escaped_slices, say_in
+from handlers.pairing.views import introduction, matching, proposals
+from handlers.pairing.views.draft_facts import DraftFacts, PairLine, Ref, WaitingLine
+from handlers.person.views import menu, my_data
+from handlers.person.views.standing import RoundStanding, Standing, TandemLine
+from handlers.rounds.views import opening
+from handlers.rounds.views.opening import GREETING_CHARACTERS
 from programme.progress import Station
 from programme.sign_up import Answers
 from programme.words import Language, Role
@@ -39,7 +44,7 @@ OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
     "asking the buddy": lambda say: proposals.ask_buddy(
         say, proposal_id=ID, learner=person(), topic=HOSTILE, until="Montag", shows_level=True
     ),
-    "introducing": lambda say: meeting.introduction(
+    "introducing": lambda say: introduction.introduction(
         say,
         learners=[person()],
         buddy=person("UBEN"),
@@ -141,10 +146,10 @@ def test_the_introduction_names_only_what_the_two_really_share() -> None:
     anna = person("UANNA", languages=["de"], manners=["on-site"], site="Halle 3", times=["fri-pm"])
     grace = person("UGRACE", languages=["en"], times=["fri-pm"])
 
-    assert meeting.shared(say, ben, anna) == ["• Sprachen: Deutsch"]
-    assert meeting.shared(say, ben, grace) == []
+    assert introduction.shared(say, ben, anna) == ["• Sprachen: Deutsch"]
+    assert introduction.shared(say, ben, grace) == []
     assert "Das verbindet euch" not in written(
-        meeting.introduction(
+        introduction.introduction(
             say, learners=[ben], buddy=grace, topic="x", topic_key="own", weeks=2, tandem_id=ID, starts_on=None
         )
     )

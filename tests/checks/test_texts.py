@@ -9,13 +9,13 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from handlers.calendars import FEDERAL_STATES
-from handlers.texts import Say, TextError, source
-from handlers.views import closing_questions
-from handlers.views.events import POINTS
-from handlers.views.joining import SPOKEN, STAGES
-from handlers.views.learning import OWN_TOPIC
-from handlers.words import Wish
+from handlers.asking.views import closing_questions
+from handlers.desk.calendars import FEDERAL_STATES
+from handlers.desk.texts import Say, TextError, source
+from handlers.events.views.events import POINTS
+from handlers.joining.views.sign_up import SPOKEN, STAGES
+from handlers.person.words import Wish
+from handlers.tandem.views.learning import OWN_TOPIC
 from programme import briefing, refusals
 from programme.agreements import Rhythm, Where
 from programme.applications import ApplicationState

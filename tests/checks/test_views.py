@@ -1,6 +1,4 @@
-import importlib
 import json
-import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from inspect import isfunction
@@ -10,13 +8,13 @@ import pytest
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-from handlers import views
-from handlers.texts import Say, say_in
-from handlers.views.blocks import Message
-from handlers.views.limits import OverLimit, check_home, check_message, check_modal
+from handlers.desk.blocks import Message
+from handlers.desk.limits import OverLimit, check_home, check_message, check_modal
+from handlers.desk.texts import Say, say_in
 from programme.words import Language
 from sandbox.blockkit import surfaces
 from tests.checks.extremes import calls
+from tests.checks.rooms import view_modules
 
 TOOLS = {"blocks", "forms", "limits"}
 # What would ping or link if it were not escaped. Our own mentions are of people the view is about.
@@ -26,12 +24,11 @@ GAPS = re.compile(r"(sign_up|sign-up)-(hope|not-with)|^level-")
 
 
 def public_views() -> Iterator[Callable[..., Any]]:
-    """Every function in handlers/views that draws something."""
-    for module in pkgutil.iter_modules(views.__path__):
-        if module.name not in TOOLS:
-            found = importlib.import_module(f"handlers.views.{module.name}")
-            for name, each in vars(found).items():
-                if isfunction(each) and not name.startswith("_") and each.__module__ == found.__name__:
+    """Every function that draws something, whichever chapter it belongs to."""
+    for module in view_modules():
+        if module.__name__.rpartition(".")[2] not in TOOLS:
+            for name, each in vars(module).items():
+                if isfunction(each) and not name.startswith("_") and each.__module__ == module.__name__:
                     yield each
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from handlers.texts import say_in, source
-from handlers.words import WORDS, Wish, understand_message, understand_word
+from handlers.desk.texts import say_in, source
+from handlers.person.words import WORDS, Wish, understand_message, understand_word
 from programme.words import Language
 
 MANIFEST: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "manifest.yml").read_text(encoding="utf-8"))

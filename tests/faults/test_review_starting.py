@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.checks import CannotStart, opening_database
 from bot.lock import only_one
 from bot.settings import GivenSettings
-from handlers.acquaintance import zone_of
+from handlers.desk.acquaintance import zone_of
 from storage import migrate
 from storage.sealing import new_key
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from handlers.calendar_files import Appointment, calendar_file
+from handlers.desk.calendar_files import Appointment, calendar_file
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers import computing
+from handlers.pairing import computing
 from programme.matching.outcome import work_out
 from tests.programme.matching.people import company
 

@@ -13,12 +13,12 @@ import html5lib  # type: ignore[import-untyped]
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from handlers.charts import chart, in_words, shows_anything
-from handlers.figures import AddedValue, Figures
-from handlers.reports.document import Document, document
-from handlers.reports.page import page
-from handlers.reports.sheet import sheet
-from handlers.texts import Say, say_in
+from handlers.desk.texts import Say, say_in
+from handlers.measuring.charts import chart, in_words, shows_anything
+from handlers.measuring.figures import AddedValue, Figures
+from handlers.measuring.reports.document import Document, document
+from handlers.measuring.reports.page import page
+from handlers.measuring.reports.sheet import sheet
 from programme.closing_answers import Outcome
 from programme.report import Rated, Report, TopicBalance
 from programme.statistics import Mean, Share, distribution

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import main
-from bot.edges import Edge, chosen_of
+from bot.offline.edges import Edge, chosen_of
 
 
 @pytest.fixture

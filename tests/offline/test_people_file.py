@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.people_file import People, read_people
-from bot.people_words import Topics
+from handlers.lists.people_file import People, read_people
+from handlers.lists.people_words import Topics
 from programme.matching.profiles import Manner, Stage
 from tests.offline.lists import FOUR, HEADER, Desk
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bot.progress import Progress
+from bot.offline.progress import Progress
 from programme.matching.optimum import Step
 from programme.matching.outcome import work_out
 from programme.matching.profiles import Inputs

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.weights_file import read_settings
+from bot.offline.weights_file import read_settings
 from programme.matching.preferences import DEFAULT_WEIGHTS, Preference
 from tests.offline.lists import HEADER, Desk
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.tables import TableError
+from handlers.lists.tables import TableError
 from sandbox.firm_file import read_firm
 from sandbox.theatre import theatre
 

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.texts import say_in
+from handlers.desk.texts import say_in
 from programme.words import Language
 from sandbox import Face
 

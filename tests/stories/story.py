@@ -11,7 +11,12 @@ from sqlmodel import col, select
 
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
-from handlers.views import coordination, joining, leaving, matching, opening, pausing, proposals, rating
+from handlers.asking.views import rating
+from handlers.coordinating.views import coordination
+from handlers.joining.views import sign_up
+from handlers.leaving.views import leaving, pausing
+from handlers.pairing.views import matching, proposals
+from handlers.rounds.views import opening
 from programme.tandems import ASKING, State
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
@@ -138,14 +143,14 @@ class Story:
         german = person.person.locale.startswith("de")
         await person.command("/buddy", word or ("anmelden" if german else "signup"))
         if into is not None:
-            await person.click(joining.CHOOSE_ROUND, value=str(into.id))
-        await person.fill(joining.ROLE, role)
+            await person.click(sign_up.CHOOSE_ROUND, value=str(into.id))
+        await person.fill(sign_up.ROLE, role)
         if offers:
             await person.fill("offers", offers)
         if wants:
             await person.fill("wants", wants)
         for topic, level in (levels or {}).items():
-            await person.fill(joining.LEVEL_PREFIX + topic, level)
+            await person.fill(sign_up.LEVEL_PREFIX + topic, level)
         if manager is not None:
             await person.fill("manager", manager)
         await person.submit(consent=consent or ["consent"])

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from handlers.views import agreements as view
-from handlers.views import my_data
+from handlers.person.views import my_data
+from handlers.tandem.views import agreements as view
 from sandbox import Face
 from tests.stories.story import Story
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.views import alternatives, opening, proposals
+from handlers.pairing.views import alternatives, proposals
+from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -12,7 +13,7 @@ AI = "ai-assistants"
 @pytest.fixture(autouse=True)
 def three_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thirty would sign up for minutes."""
-    monkeypatch.setattr("handlers.proposal_questions.LEAST_FOR_ALTERNATIVES", 3)
+    monkeypatch.setattr("handlers.pairing.proposal_questions.LEAST_FOR_ALTERNATIVES", 3)
 
 
 async def test_a_learner_chooses_another_buddy_without_knowing_who_it_is(story: Story) -> None:

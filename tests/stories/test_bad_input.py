@@ -2,7 +2,9 @@
 
 import pytest
 
-from handlers.views import check_ins, opening, proposals
+from handlers.asking.views import check_ins
+from handlers.pairing.views import proposals
+from handlers.rounds.views import opening
 from programme.check_ins import Answer
 from sandbox import Face, Person, default_firm
 from tests.stories.story import Story, told

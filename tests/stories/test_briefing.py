@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-from handlers.views import briefing, matching, my_data, opening
+from handlers.joining.views import briefing
+from handlers.pairing.views import matching
+from handlers.person.views import my_data
+from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
 

@@ -4,9 +4,14 @@ import asyncio
 
 from icalendar import Calendar
 
-from handlers.calendar_files import CALENDAR_NAME
-from handlers.views import applications, appointing, changing, coordination, dates, events, matching, proposals, rating
-from handlers.views import cancelling as view
+from handlers.asking.views import rating
+from handlers.coordinating.views import applications, appointing, coordination
+from handlers.desk.calendar_files import CALENDAR_NAME
+from handlers.events.views import events
+from handlers.pairing.views import matching, proposals
+from handlers.rounds.views import cancelling as view
+from handlers.rounds.views import changing
+from handlers.tandem.views import dates
 from programme.events import EventKind
 from sandbox import Face
 from tests.stories.story import Story

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.certificate_files import certificate_file, on_paper
-from handlers.texts import say_in
-from handlers.views import certificates as view
+from handlers.asking.certificate_files import certificate_file, on_paper
+from handlers.asking.views import certificates as view
+from handlers.desk.texts import say_in
 from programme.words import Language
 from sandbox import Face
 from tests.stories.story import Story

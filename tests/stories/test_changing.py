@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.views import appointing, check_ins, opening, rating, rewording
-from handlers.views import changing as view
-from handlers.views.check_ins import ACTIONS
+from handlers.asking.views import check_ins, rating
+from handlers.asking.views.check_ins import ACTIONS
+from handlers.coordinating.views import appointing
+from handlers.rounds.views import changing as view
+from handlers.rounds.views import opening, rewording
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

@@ -4,7 +4,8 @@ import asyncio
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers.views import check_ins, proposals
+from handlers.asking.views import check_ins
+from handlers.pairing.views import proposals
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story, told

@@ -6,7 +6,8 @@ import logging
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from handlers.views import closing_questions, proposals, rating
+from handlers.asking.views import closing_questions, rating
+from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import TOPICS, Story
 

@@ -1,6 +1,8 @@
 """Who coordinates: appointed by coordinators and admins, asked at every click again."""
 
-from handlers.views import appointing, coordination, matching, opening
+from handlers.coordinating.views import appointing, coordination
+from handlers.pairing.views import matching
+from handlers.rounds.views import opening
 from tests.stories.story import Story
 
 

@@ -1,6 +1,7 @@
 """One friendly word where no date is set: after three working days, and after ten without a second meeting."""
 
-from handlers.views import dates, held
+from handlers.asking.views import held
+from handlers.tandem.views import dates
 from sandbox import Face
 from tests.stories.story import Story
 from tests.stories.test_dates import a_tandem, offers, sets_date

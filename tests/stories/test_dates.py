@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from handlers.views import dates, opening, pausing, proposals, standing_in
+from handlers.leaving.views import pausing, standing_in
+from handlers.pairing.views import proposals
+from handlers.rounds.views import opening
+from handlers.tandem.views import dates
 from sandbox import Face
 from tests.stories.story import Story
 

@@ -8,9 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from handlers import drafting
-from handlers.texts import say_in
-from handlers.views import appointing, matching, pair_decisions, swapping
+from handlers.coordinating.views import appointing
+from handlers.desk.texts import say_in
+from handlers.pairing import drafting
+from handlers.pairing.views import matching, pair_decisions, swapping
 from programme.tandems import State
 from programme.words import Language
 from sandbox import Face

@@ -4,19 +4,12 @@ import asyncio
 
 import pytest
 
-from handlers.views import (
-    applications,
-    appointing,
-    check_ins,
-    coordination,
-    events,
-    hands,
-    matching,
-    opening,
-    rating,
-    recruiting,
-    reports,
-)
+from handlers.asking.views import check_ins, hands, rating
+from handlers.coordinating.views import applications, appointing, coordination, recruiting
+from handlers.events.views import events
+from handlers.measuring.views import reports
+from handlers.pairing.views import matching
+from handlers.rounds.views import opening
 from programme.check_ins import Answer
 from programme.duties import Deed, Who, may
 from programme.rounds import Phase

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from handlers import inviting
-from handlers.calendar_files import CALENDAR_NAME
-from handlers.views import events as view
+from handlers.desk.calendar_files import CALENDAR_NAME
+from handlers.events import inviting
+from handlers.events.views import events as view
 from programme.events import EventKind
 from sandbox import Face
 from tests.stories.story import Story

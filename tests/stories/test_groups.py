@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from handlers.views import opening, proposals
+from handlers.pairing.views import proposals
+from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
 

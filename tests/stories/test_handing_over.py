@@ -1,7 +1,10 @@
 """Coordination handed over in one step, and nobody who leaves takes it along."""
 
 from bot.running import running
-from handlers.views import appointing, check_ins, coordination, hands, matching, opening
+from handlers.asking.views import check_ins, hands
+from handlers.coordinating.views import appointing, coordination
+from handlers.pairing.views import matching
+from handlers.rounds.views import opening
 from programme.check_ins import Answer
 from programme.words import Duty
 from sandbox import Clock, Face, Sandbox

@@ -1,6 +1,7 @@
 """After a date: "we met" with a tap, one thing learned for oneself, thanks - and nothing of it for anybody else."""
 
-from handlers.views import check_ins, dates, held
+from handlers.asking.views import check_ins, held
+from handlers.tandem.views import dates
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

@@ -1,6 +1,9 @@
 """The Home tab: where I stand as a line of stations, and the cockpit of whoever coordinates; both stay up to date."""
 
-from handlers.views import check_ins, cockpit, hands, menu, proposals
+from handlers.asking.views import check_ins, hands
+from handlers.coordinating.views import cockpit
+from handlers.pairing.views import proposals
+from handlers.person.views import menu
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

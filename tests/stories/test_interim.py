@@ -4,7 +4,10 @@ import logging
 
 import pytest
 
-from handlers.views import agreements, interim, leaving, proposals, rating
+from handlers.asking.views import interim, rating
+from handlers.leaving.views import leaving
+from handlers.pairing.views import proposals
+from handlers.tandem.views import agreements
 from programme.interim_talks import Way
 from sandbox import Face
 from tests.stories.story import Story

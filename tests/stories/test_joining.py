@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from handlers.views import joining
+from handlers.joining.views import sign_up
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -44,8 +44,8 @@ async def test_a_learner_starts_at_the_very_beginning_unless_they_say_otherwise(
     ben = quick_story.person("Ben")
     await ben.command("/buddy", "anmelden")
 
-    await ben.fill(joining.ROLE, "learner")
-    await ben.fill(joining.WANTS, ["ai-assistants", "materials"])
+    await ben.fill(sign_up.ROLE, "learner")
+    await ben.fill(sign_up.WANTS, ["ai-assistants", "materials"])
 
     assert "Dein Ausgangspunkt: KI-Assistenten: Ich fange ganz vorne an" in ben.screen
     assert "Dein Ausgangspunkt: Erfahrung: Werkstoffe: Ich fange ganz vorne an" in ben.screen
@@ -126,7 +126,7 @@ async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(q
     await quick_story.signs_up(ben, wants=["ai-assistants"], second={"department": "Werkstatt"})
 
     await ben.command("/buddy", "anmelden")
-    await ben.fill(joining.WANTS, ["ai-assistants", "materials"])
+    await ben.fill(sign_up.WANTS, ["ai-assistants", "materials"])
     await ben.submit()
     kept = [field.value for field in ben.modal.fields if field.block_id == "department"] if ben.modal else []
     await ben.submit()
@@ -202,7 +202,7 @@ async def test_without_a_round_people_hear_when_one_opens_each_in_their_language
         await person.submit()
 
     await story.opens_pilot()
-    await story.says(grace, joining.BEGIN)
+    await story.says(grace, sign_up.BEGIN)
 
     assert "*Pilot Januar 2027* beginnt am 25. Januar 2027" in anna.direct_messages[-1].text
     assert "starts on 25 January 2027" in grace.direct_messages[-1].text
@@ -215,7 +215,7 @@ async def test_where_several_rounds_take_people_one_chooses(quick_story: Story) 
     anna = quick_story.person("Anna")
 
     await anna.command("/buddy", "anmelden")
-    await anna.click(joining.CHOOSE_ROUND)
+    await anna.click(sign_up.CHOOSE_ROUND)
 
     assert anna.modal is not None and "Pilot Januar 2027" in anna.modal.text
 
@@ -235,11 +235,11 @@ async def test_a_form_that_stood_open_until_the_round_was_over_is_refused_in_wor
 
 
 async def _fills_first_step(person: Face, *, offers: list[str] | None = None, wants: list[str] | None = None) -> None:
-    await person.fill(joining.ROLE, "both" if offers and wants else "buddy" if offers else "learner")
+    await person.fill(sign_up.ROLE, "both" if offers and wants else "buddy" if offers else "learner")
     if offers:
         await person.fill("offers", offers)
     if wants:
-        await person.fill(joining.WANTS, wants)
+        await person.fill(sign_up.WANTS, wants)
 
 
 def _shown_fields(person: Face) -> int:

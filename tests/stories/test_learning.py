@@ -2,8 +2,9 @@
 
 import pytest
 
-from handlers.texts import say_in
-from handlers.views import held, learning
+from handlers.asking.views import held
+from handlers.desk.texts import say_in
+from handlers.tandem.views import learning
 from programme.words import DEFAULT_TOPICS, Language
 from tests.stories.story import Story
 from tests.stories.test_dates import a_tandem

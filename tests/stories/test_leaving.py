@@ -3,7 +3,8 @@
 import asyncio
 from typing import Any
 
-from handlers.views import leaving, proposals
+from handlers.leaving.views import leaving
+from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import Story
 

@@ -2,7 +2,8 @@
 
 import asyncio
 
-from handlers.views import coordination, matching, proposals
+from handlers.coordinating.views import coordination
+from handlers.pairing.views import matching, proposals
 from sandbox import Face, Firm, Person, default_firm
 from tests.stories.story import Story, told
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.views import check_ins, proposals
+from handlers.asking.views import check_ins
+from handlers.pairing.views import proposals
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.counting import is_within_budget, spelt_out, unasked_moments

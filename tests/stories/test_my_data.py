@@ -1,6 +1,7 @@
 """My data: everything the bot knows, shown to its owner alone, and erased at a word."""
 
-from handlers.views import joining, my_data
+from handlers.joining.views import sign_up
+from handlers.person.views import my_data
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -72,8 +73,8 @@ async def test_a_half_finished_sign_up_can_be_seen_and_erased_too(story: Story) 
     ben = story.person("Ben")
     await story.opens_pilot()
     await ben.command("/buddy", "anmelden")
-    await ben.fill(joining.ROLE, "learner")
-    await ben.fill(joining.WANTS, ["customers"])
+    await ben.fill(sign_up.ROLE, "learner")
+    await ben.fill(sign_up.WANTS, ["customers"])
     await ben.submit(consent=["consent"])
     await ben.close_modal()
 

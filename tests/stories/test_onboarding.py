@@ -2,7 +2,10 @@
 
 import json
 
-from handlers.views import certificates, changing, check_ins, coordination, matching, onboarding, opening, proposals
+from handlers.asking.views import certificates, check_ins
+from handlers.coordinating.views import coordination
+from handlers.pairing.views import matching, proposals
+from handlers.rounds.views import changing, onboarding, opening
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

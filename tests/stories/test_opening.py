@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.views import coordination, opening
+from handlers.coordinating.views import coordination
+from handlers.rounds.views import opening
 from sandbox import Face
 from sandbox.forms import NotFillable
 from tests.stories.story import Story, told

@@ -1,6 +1,7 @@
 """What waits for coordinators two working days is brought to their mind once, and not if it is done."""
 
-from handlers.views import check_ins, hands, matching
+from handlers.asking.views import check_ins, hands
+from handlers.pairing.views import matching
 from programme.check_ins import Answer
 from tests.stories.story import Story
 

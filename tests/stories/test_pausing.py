@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot import timetable
-from handlers.views import pausing
+from handlers.leaving.views import pausing
 from sandbox import Face
 from tests.stories.story import Story
 

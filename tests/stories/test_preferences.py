@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from handlers.views import matching, matching_rules, preferences
+from handlers.joining.views import preferences
+from handlers.pairing.views import matching, matching_rules
 from programme.matching.preferences import Preference
 from sandbox import Face
 from tests.stories.story import Story

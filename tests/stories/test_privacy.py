@@ -5,8 +5,9 @@ import logging
 
 import pytest
 
-from handlers.texts import say_in
-from handlers.views import check_ins, proposals
+from handlers.asking.views import check_ins
+from handlers.desk.texts import say_in
+from handlers.pairing.views import proposals
 from programme.words import Language
 from sandbox import Face
 from tests.stories.story import Story

@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from handlers.views import rating
+from handlers.asking.views import rating
 from sandbox import Face
 from tests.stories.story import Story
 

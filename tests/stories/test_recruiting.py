@@ -2,7 +2,9 @@
 
 import asyncio
 
-from handlers.views import applications, joining, opening, recruiting
+from handlers.coordinating.views import applications, recruiting
+from handlers.joining.views import sign_up
+from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
 
@@ -59,7 +61,7 @@ async def test_a_post_for_a_topic_goes_into_a_channel_with_a_button_to_sign_up(s
     await ulrike.submit({recruiting.CHANNEL: story.slack.channel("digital-buddies").id})
     await story.settle()
     [*_, posted] = story.slack.channel("digital-buddies").messages
-    await story.says(anna, joining.BEGIN)
+    await story.says(anna, sign_up.BEGIN)
 
     assert (
         "Wir suchen noch Buddys für *KI-Assistenten*!" in preview

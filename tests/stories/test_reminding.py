@@ -1,6 +1,7 @@
 """One reminder of a proposal: on the third working morning, once, and gone with the answer."""
 
-from handlers.views import pausing, proposals
+from handlers.leaving.views import pausing
+from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import Story
 

@@ -1,6 +1,6 @@
 """What people write back: kept for the writer alone, and never guessed to mean anything."""
 
-from handlers.views import check_ins
+from handlers.asking.views import check_ins
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story

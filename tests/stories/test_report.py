@@ -5,7 +5,8 @@ import io
 import html5lib  # type: ignore[import-untyped]
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from handlers.views import check_ins, reports
+from handlers.asking.views import check_ins
+from handlers.measuring.views import reports
 from programme.check_ins import Answer
 from sandbox import Face
 from storage import cohorts

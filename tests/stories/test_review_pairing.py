@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from handlers.views import leaving, matching, proposals
+from handlers.leaving.views import leaving
+from handlers.pairing.views import matching, proposals
 from storage.check_ins import CheckIn
 from storage.people import Person
 from tests.stories.story import Story

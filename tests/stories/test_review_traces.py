@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from handlers.views import my_data, proposals
+from handlers.pairing.views import proposals
+from handlers.person.views import my_data
 from storage import outbox, people
 from tests.stories.story import Story
 

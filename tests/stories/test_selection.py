@@ -2,7 +2,10 @@
 
 import asyncio
 
-from handlers.views import applications, applying, appointing, joining, matching, opening
+from handlers.coordinating.views import applications, appointing
+from handlers.joining.views import applying, sign_up
+from handlers.pairing.views import matching
+from handlers.rounds.views import opening
 from programme.applications import ApplicationState
 from sandbox import Face
 from storage.cohorts import Cohort
@@ -51,8 +54,8 @@ async def test_what_was_written_survives_a_look_back_and_a_change(quick_story: S
     await anna.submit(consent=["consent"])
     await anna.submit()
 
-    await anna.fill(joining.WHY, WHY)
-    await anna.click(joining.CHANGE)
+    await anna.fill(sign_up.WHY, WHY)
+    await anna.click(sign_up.CHANGE)
     await anna.submit()
     await anna.submit()
     await anna.submit()
@@ -127,9 +130,9 @@ async def test_a_buddy_who_is_declined_hears_it_kindly_and_can_learn_instead(sto
 
     await _declines(story)
     told = anna.direct_messages[-1].text
-    await anna.click(joining.BEGIN)
-    await anna.fill(joining.ROLE, "learner")
-    await anna.fill(joining.WANTS, ["customers"])
+    await anna.click(sign_up.BEGIN)
+    await anna.fill(sign_up.ROLE, "learner")
+    await anna.fill(sign_up.WANTS, ["customers"])
     await anna.submit(consent=["consent"])
     await anna.submit()
     await anna.submit()
@@ -385,18 +388,18 @@ async def _opens(story: Story) -> Cohort:
 
 async def _fills(person: Face, *, offers: list[str] | None = None, wants: list[str] | None = None) -> None:
     await person.command("/buddy", "anmelden" if person.person.locale.startswith("de") else "signup")
-    await person.fill(joining.ROLE, "both" if offers and wants else "buddy" if offers else "learner")
+    await person.fill(sign_up.ROLE, "both" if offers and wants else "buddy" if offers else "learner")
     if offers:
         await person.fill("offers", offers)
     if wants:
-        await person.fill(joining.WANTS, wants)
+        await person.fill(sign_up.WANTS, wants)
 
 
 async def _applies(story: Story, person: Face, *, offers: list[str], wants: list[str] | None = None) -> None:
     await _fills(person, offers=offers, wants=wants)
     await person.submit(consent=["consent"])
     await person.submit()
-    await person.submit({joining.WHY: WHY})
+    await person.submit({sign_up.WHY: WHY})
     await story.settle()
 
 

@@ -1,6 +1,6 @@
 """When somebody is free again, coordinators are offered a small draft: once, the next morning, without a name."""
 
-from handlers.views import matching, proposals
+from handlers.pairing.views import matching, proposals
 from sandbox import Face
 from tests.stories.story import Story
 

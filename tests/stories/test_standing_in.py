@@ -1,6 +1,7 @@
 """Stand-ins: only at the away buddy's wish, learner first, for the time of the pause, and over by themselves."""
 
-from handlers.views import pausing, proposals, standing_in
+from handlers.leaving.views import pausing, standing_in
+from handlers.pairing.views import proposals
 from programme.tandems import State
 from sandbox import Face
 from tests.stories.story import Story

@@ -1,6 +1,7 @@
 """Guests, bots and people who leave the company."""
 
-from handlers.views import joining, proposals
+from handlers.joining.views import sign_up
+from handlers.pairing.views import proposals
 from tests.stories.story import Story
 
 NOT_FOR_GUESTS = "Guests and accounts of other companies can't take part, I'm afraid."
@@ -84,7 +85,7 @@ async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(
     await story.slack.reactivate("Ben")
 
     await ben.command("/buddy", "anmelden")
-    await ben.fill(joining.ROLE, "learner")
+    await ben.fill(sign_up.ROLE, "learner")
     form = {field.block_id: field.value for field in ben.modal.fields} if ben.modal else {}
     await story.signs_up(ben, wants=["materials"])
 

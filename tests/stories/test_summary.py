@@ -1,6 +1,7 @@
 """The summary in the coordination channel: exact counts, and statistics only from five people."""
 
-from handlers.views import check_ins, coordination
+from handlers.asking.views import check_ins
+from handlers.coordinating.views import coordination
 from programme.check_ins import Answer
 from sandbox import Face, Message
 from tests.stories.story import Story

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
-from handlers.views import cancelling, changing, check_ins, leaving, proposals, rating
-from handlers.views.check_ins import ACTIONS
+from handlers.asking.views import check_ins, rating
+from handlers.asking.views.check_ins import ACTIONS
+from handlers.leaving.views import leaving
+from handlers.pairing.views import proposals
+from handlers.rounds.views import cancelling, changing
 from programme.check_ins import Answer
 from sandbox import Face
 from storage import cohorts

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.views import proposals
+from handlers.pairing.views import proposals
 from tests.stories.story import Story
 
 

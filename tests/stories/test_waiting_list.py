@@ -1,6 +1,6 @@
 """The waiting list: told where one stands, and before signing up that the places are taken."""
 
-from handlers.views import proposals
+from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import Story
 

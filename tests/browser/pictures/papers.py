@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, BrowserType
 
-from handlers.views import certificates
+from handlers.asking.views import certificates
 from sandbox.face import Face
 from sandbox.starting_points import Company
 from sandbox.theatre import Theatre

@@ -1,0 +1,4 @@
+"""Asking: what the bot asks people and what they answer: check-ins, meetings, interim talks, ratings, raised hands.
+
+Its way begins in `asking`, when a check-in falls due, and in `answering`, when somebody taps or writes back.
+"""

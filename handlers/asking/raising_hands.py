@@ -1,0 +1,94 @@
+"""A raised hand: "please contact me". It goes to the contact person or the coordination, by name, in person."""
+
+from collections.abc import Sequence
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.asking.views import hands as view
+from handlers.coordinating import coordination
+from handlers.desk import overdue, post
+from handlers.desk.interaction import Interaction
+from handlers.desk.listening import listener
+from handlers.desk.overdue import Waits
+from handlers.desk.services import Services
+from programme.duties import Deed, Who, may
+from programme.refusals import NoLongerCurrent
+from storage import cohorts, enrolments, hands, people
+from storage.cohorts import Cohort
+from storage.hands import RaisedHand
+from storage.people import Person
+
+
+async def raise_hand(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
+    """Tells the round's contact person, or every coordinator; an open hand is not raised twice."""
+    already = [h for h in await hands.list_open(session, cohort.id, team_id=me.team_id) if h.person_id == me.id]
+    if already:
+        return
+    hand = RaisedHand(team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, raised_at=services.now())
+    session.add(hand)
+    await session.flush()
+    for person in await contacts(session, services, cohort):
+        await _tell(session, services, hand, cohort, by=me, to=person)
+    await overdue.watch(session, services, Waits.HAND, hand.id)
+
+
+async def contacts(session: AsyncSession, services: Services, cohort: Cohort) -> list[Person]:
+    if cohort.contact_user_id:
+        return [await post.person_of(session, services, cohort.contact_user_id)]
+    return await post.coordinators(session, services)
+
+
+async def raise_from_home(i: Interaction) -> None:
+    """From where somebody stands, without a question before it."""
+    async with i.services.database.transaction() as session:
+        cohort = await cohorts.find(session, i.value_id, team_id=i.team_id)
+        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
+        if cohort is None or not cohort.is_open or me is None:
+            raise NoLongerCurrent
+        enrolment = await enrolments.find(session, person=me, cohort_id=cohort.id)
+        if enrolment is None or enrolment.left_at is not None:
+            raise NoLongerCurrent
+        await raise_hand(session, i.services, me, cohort)
+        names = [person.mention for person in await contacts(session, i.services, cohort)]
+    i.services.wake_delivery()
+    await i.show(view.is_raised(i.say, contacts=names))
+
+
+async def pass_on(session: AsyncSession, services: Services, user_ids: Sequence[str]) -> None:
+    """Hands that are open when others come to coordinate; nobody hears twice of the same one."""
+    for cohort in await cohorts.list_open(session, team_id=services.team_id):
+        for hand in await hands.list_open(session, cohort.id, team_id=services.team_id):
+            by = await people.get(session, hand.person_id, team_id=services.team_id)
+            for user_id in user_ids:
+                if cohort.contact_user_id in (None, user_id):
+                    person = await post.person_of(session, services, user_id)
+                    await _tell(session, services, hand, cohort, by=by, to=person)
+
+
+async def mark_done(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        hand = await hands.find(session, i.value_id, team_id=i.team_id)
+        if hand is None:
+            raise NoLongerCurrent
+        cohort = await cohorts.get(session, hand.cohort_id, team_id=i.team_id)
+        if cohort.contact_user_id != i.me.user_id or not may(Deed.CLOSE_HAND, Who.CONTACT):
+            await coordination.ensure(session, i, Deed.CLOSE_HAND)
+        hand.done_at = hand.done_at or i.services.now()
+        await overdue.done(session, Waits.HAND, hand.id, team_id=i.team_id)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.done(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+async def _tell(
+    session: AsyncSession, services: Services, hand: RaisedHand, cohort: Cohort, *, by: Person, to: Person
+) -> None:
+    message = view.raised(services.say(to.language), hand_id=hand.id, person=by.mention, cohort=cohort.name)
+    key = f"hand/{hand.id}/{to.id}"
+    await post.answer(session, services, to=to, kind="hand", key=key, message=message)
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.RAISE)(listener(raise_from_home))
+    app.action(view.DONE)(listener(mark_done))

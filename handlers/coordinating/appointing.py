@@ -1,0 +1,124 @@
+"""Who coordinates, stands in and helps: appointed in one dialog, and everybody whose duty changes hears of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.asking import raising_hands
+from handlers.coordinating import coordination
+from handlers.coordinating.views import appointing as view
+from handlers.desk import overdue, post
+from handlers.desk.acquaintance import acquaint
+from handlers.desk.blocks import Message
+from handlers.desk.forms import values_of
+from handlers.desk.interaction import Interaction
+from handlers.desk.listening import listener
+from handlers.desk.services import Services
+from handlers.person import home
+from programme.duties import WITH_NAMES, Deed, Who, may
+from programme.refusals import ProgrammeError
+from programme.words import Duty
+from storage import appointments, outbox
+from storage.people import Person
+
+
+async def choose(i: Interaction) -> None:
+    await _ensure_may_appoint(i)
+    async with i.services.database.transaction() as session:
+        current = await appointments.duties(session, team_id=i.team_id)
+    # What the form shows when it opens goes along with it, so that only what is changed in it counts.
+    seen = " ".join(f"{user_id}={duty}" for user_id, duty in current.items())
+    await i.show(view.choose(i.say, current=_by_duty(current), metadata=seen))
+
+
+async def appoint(i: Interaction) -> None:
+    """What was changed in the form is carried out; what somebody else has changed meanwhile stays as it is."""
+    await _ensure_may_appoint(i)
+    values = values_of(i.view)
+    chosen: dict[str, Duty] = {}
+    for duty, name in view.FIELDS.items():
+        named = values.get(name) or []
+        if chosen.keys() & set(named):
+            await i.refuse_fields({name: i.say("duties-two")})
+            return
+        chosen |= dict.fromkeys(named, duty)
+    before = {user_id: Duty(duty) for user_id, _, duty in (each.partition("=") for each in i.metadata.split())}
+    changed = {each: chosen.get(each) for each in {**before, **chosen} if before.get(each) is not chosen.get(each)}
+    for duty, name in view.FIELDS.items():
+        if strangers := await acquaint(i, [each for each, wanted in changed.items() if wanted is duty]):
+            await i.refuse_fields({name: i.say("coordinators-not-employees", people=i.say.both(strangers))})
+            return
+    async with i.services.database.transaction() as session:
+        former = await appointments.duties(session, team_id=i.team_id, lock=True)
+        after = {user_id: duty for user_id, duty in {**former, **changed}.items() if duty is not None}
+        is_coordinated = Duty.COORDINATOR in after.values()
+        people = await _carry_out(session, i, former, changed) if is_coordinated else []
+    if not is_coordinated:
+        await i.refuse_fields({view.COORDINATORS: i.say("coordinators-error")})
+        return
+    i.services.wake_delivery()
+    redraw_homes(i, people)
+    await i.redraw(view.saved(i.say, current=_by_duty(after)))
+
+
+async def _carry_out(
+    session: AsyncSession, i: Interaction, former: Mapping[str, Duty], changed: Mapping[str, Duty | None]
+) -> list[Person]:
+    """Those whose duty has changed; each hears of it but whoever did it."""
+    people = []
+    for user_id, duty in changed.items():
+        before = former.get(user_id)
+        if before is duty:
+            continue
+        person = await post.person_of(session, i.services, user_id)
+        await give(session, i.services, person, duty, by=i.me.user_id)
+        people.append(person)
+        say, by = i.services.say(person.language), i.me.mention
+        if user_id != i.me.user_id and duty is not None:
+            await tell(session, i.services, person, view.appointed(say, duty=duty, by=by))
+        elif user_id != i.me.user_id and before is not None:
+            await tell(session, i.services, person, view.ended(say, duty=before, by=by))
+    await overdue.follow(session, i.services)
+    now = await appointments.list_coordinators(session, team_id=i.team_id)
+    if not any(former.get(user_id) is Duty.COORDINATOR for user_id in now):
+        await raising_hands.pass_on(session, i.services, now)
+    return people
+
+
+async def give(session: AsyncSession, services: Services, person: Person, duty: Duty | None, *, by: str | None) -> None:
+    """The duty in place of the one before; without one that shows names, nothing with a name is sent any more."""
+    if duty is None or Who(duty) not in WITH_NAMES:
+        await outbox.cancel(session, team_id=person.team_id, person_id=person.id, kinds=("coordinator", "report"))
+    await appointments.appoint(session, duty, team_id=person.team_id, user_id=person.user_id, by=by, now=services.now())
+
+
+async def tell(session: AsyncSession, services: Services, to: Person, message: Message) -> None:
+    key = post.fresh("duty", to.id)
+    await post.answer(session, services, to=to, kind="duty", key=key, message=message)
+
+
+def redraw_homes(i: Interaction, people: Iterable[Person]) -> None:
+    """Their Home tabs would show drafts, or none, as before until they are opened again."""
+    for person in people:
+        i.services.background.start(home.publish(replace(i, me=person)))
+
+
+async def _ensure_may_appoint(i: Interaction) -> None:
+    """For those whose duty it is, and for workspace admins whatever theirs is."""
+    try:
+        async with i.services.database.transaction() as session:
+            await coordination.ensure(session, i, Deed.APPOINT)
+    except ProgrammeError:
+        if not (may(Deed.APPOINT, Who.ADMIN) and await coordination.is_admin(i)):
+            raise
+
+
+def _by_duty(duties: Mapping[str, Duty]) -> dict[Duty, list[str]]:
+    return {duty: [user_id for user_id, each in duties.items() if each is duty] for duty in Duty}
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.CHOOSE)(listener(choose))
+    app.view(view.APPOINT)(listener(appoint))

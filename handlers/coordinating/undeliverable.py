@@ -1,0 +1,44 @@
+"""A post in a channel that Slack refused: the coordinators hear what to do, and can have it posted once more."""
+
+from slack_bolt.async_app import AsyncApp
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.coordinating import coordination
+from handlers.coordinating.views import coordination as view
+from handlers.desk import post
+from handlers.desk.interaction import Interaction
+from handlers.desk.listening import listener
+from handlers.desk.services import Services
+from programme.duties import Deed
+from programme.refusals import NoLongerCurrent
+from storage import cohorts, outbox
+from storage.outbox import Delivery, Method, OutboxMessage
+
+
+async def tell(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
+    if message.method is not Method.POST_TO_CHANNEL or message.cohort_id is None:
+        return
+    cohort = await cohorts.get(session, message.cohort_id, team_id=message.team_id)
+    for person in await post.coordinators(session, services):
+        say = services.say(person.language)
+        channel = message.channel_id or cohort.channel_id
+        told = view.undeliverable(say, channel=channel, cohort=cohort.name, reason=reason, message_id=message.id)
+        key = f"undeliverable/{message.id}/{person.id}"
+        await post.answer(session, services, to=person, kind="coordinator", key=key, message=told)
+
+
+async def post_again(i: Interaction) -> None:
+    """The same post once more; a second click, or a second coordinator's, posts no second one."""
+    async with i.services.database.transaction() as session:
+        await coordination.ensure(session, i, Deed.POST_AGAIN)
+        message = await outbox.find(session, i.value_id, team_id=i.team_id)
+        if message is None or message.state is not Delivery.REFUSED or not message.payload_sealed:
+            raise NoLongerCurrent
+        await post.channel_post_again(session, i.services, message)
+        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.posting_again(i.say))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.POST_AGAIN)(listener(post_again))

@@ -1,0 +1,119 @@
+"""Who somebody is, as Slack describes them: language, time zone, and whether they belong to the company."""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.desk.interaction import Interaction
+from handlers.desk.services import Services
+from programme.refusals import NotForGuests
+from programme.words import Language
+from storage import people
+from storage.people import Person
+
+log = logging.getLogger("buddy")
+
+PROFILE_SECONDS = 1.0
+DEFAULT_ZONE = "Europe/Berlin"
+SLACKBOT = "USLACKBOT"
+NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
+
+
+async def find_or_look_up(
+    user_id: str, services: Services, client: AsyncWebClient
+) -> tuple[Person, Mapping[str, Any] | None]:
+    """The person, and what Slack says of them where it had to be asked."""
+    async with services.database.transaction() as session:
+        known = await people.find(session, team_id=services.team_id, user_id=user_id)
+    if known is not None and known.deactivated_at is None and known.profile_seen_at is not None:
+        return known, None
+    profile = await look_up(user_id, client)
+    found = stranger(user_id, profile, services)
+    if known is None:
+        return found, profile
+    async with services.database.transaction() as session:
+        return await people.remember(session, found), profile
+
+
+def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Person:
+    """Somebody the bot does not know yet, as Slack describes them; nothing is stored by looking."""
+    return Person(
+        team_id=services.team_id,
+        user_id=user_id,
+        language=language_of(profile),
+        slack_language=language_of(profile),
+        zone=zone_of(profile) or DEFAULT_ZONE,
+        created_at=services.now(),
+        profile_seen_at=services.now() if profile else None,
+    )
+
+
+async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
+    """Gets to know people that somebody named, so that the first message to them is in their own language.
+
+    Returns the names, as Slack shows them, of those who are no employees; then nobody is remembered.
+    """
+    named = list(user_ids)
+    profiles = await asyncio.gather(*(look_up(user_id, i.client) for user_id in named))
+    strangers = [shown_name(profile) for profile in profiles if not is_employee(profile)]
+    if strangers:
+        return strangers
+    async with i.services.database.transaction() as session:
+        for user_id, profile in zip(named, profiles, strict=True):
+            await people.remember(session, stranger(user_id, profile, i.services))
+    return []
+
+
+async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
+    """What Slack says of somebody, or nothing where it does not answer within a second."""
+    try:
+        answer = await asyncio.wait_for(client.users_info(user=user_id, include_locale=True), PROFILE_SECONDS)
+    except (SlackApiError, TimeoutError, OSError) as error:
+        log.warning("users.info did not answer (%s): German and Europe/Berlin it is", type(error).__name__)
+        return {}
+    profile: Mapping[str, Any] = answer.get("user") or {}
+    return profile
+
+
+def language_of(profile: Mapping[str, Any]) -> Language:
+    locale = str(profile.get("locale") or "de-DE")
+    return Language.GERMAN if locale.lower().startswith("de") else Language.ENGLISH
+
+
+def zone_of(profile: Mapping[str, Any]) -> str | None:
+    """The time zone, if it is one this machine knows: Slack may have heard of new ones first."""
+    name = str(profile.get("tz") or "")
+    try:
+        return ZoneInfo(name).key if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        log.warning("a time zone that is not known here; the zone stays as it was")
+        return None
+
+
+async def profile_of(i: Interaction) -> Mapping[str, Any]:
+    """What Slack says of the person who acts, asked at most once."""
+    if i.profile is None:
+        i.profile = await look_up(i.me.user_id, i.client)
+    return i.profile
+
+
+async def ensure_employee(interaction: Interaction) -> None:
+    """Guests, bots, deactivated people and people of other companies cannot take part; raises `NotForGuests`."""
+    profile = await profile_of(interaction)
+    if not is_employee(profile) or interaction.me.user_id == SLACKBOT:
+        raise NotForGuests
+
+
+def is_employee(profile: Mapping[str, Any]) -> bool:
+    """Slack calls its own bot no bot; somebody it tells nothing of counts as one of the company."""
+    return profile.get("id") != SLACKBOT and not any(profile.get(mark) for mark in NOT_EMPLOYEES)
+
+
+def shown_name(profile: Mapping[str, Any]) -> str:
+    shown = (profile.get("profile") or {}).get("display_name") or profile.get("real_name") or profile.get("name")
+    return str(shown or "?")

@@ -1,0 +1,55 @@
+"""What a listener or job may use; put together once when the bot starts."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from handlers.desk import traces
+from handlers.desk.homes import Homes
+from handlers.desk.texts import Say, say_in
+from programme.words import Language
+from storage.database import Database
+from storage.sealing import Sealing
+
+log = logging.getLogger("buddy")
+
+
+class Background:
+    """Work that takes longer than Slack waits; finished before the bot stops."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finish)
+
+    async def finish(self) -> None:
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    def _finish(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("background work failed: %s at %s", type(error).__name__, traces.where(error))
+
+
+@dataclass(frozen=True)
+class Services:
+    """The database, the sealing keys, the clock and the words."""
+
+    database: Database
+    sealing: Sealing
+    now: Callable[[], datetime]
+    team_id: str
+    bot_user_id: str = ""
+    wake_delivery: Callable[[], None] = lambda: None
+    background: Background = field(default_factory=Background)
+    homes: Homes = field(default_factory=Homes)
+
+    def say(self, language: Language) -> Say:
+        return say_in(language)

@@ -1,0 +1,92 @@
+"""The bot's words, which lie in the chapters that say them. A missing text or value is an error, never a gap."""
+
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from programme.words import Language
+
+HANDLERS = Path(__file__).parents[2]
+LOCALES = {Language.GERMAN: "de_DE", Language.ENGLISH: "en_GB"}
+
+
+class TextError(LookupError):
+    """A text that is not there, or is not given what it needs."""
+
+
+class Say:
+    """Speaks one language: `say("check-in-question", partner="<@U1>")`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._bundle = bundle(language)
+
+    def __call__(self, text: str, /, **values: str | int) -> str:
+        if not self._bundle.has_message(text):
+            raise TextError(f"{self.language}: no text {text!r}")
+        pattern = self._bundle.get_message(text).value
+        if pattern is None:
+            raise TextError(f"{self.language}: {text!r} has no value")
+        spoken, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise TextError(f"{self.language}: {text!r}: {errors[0]}")
+        return str(spoken)
+
+    def has(self, text: str) -> bool:
+        return self._bundle.has_message(text)
+
+    def day(self, day: date) -> str:
+        """A date as people say it: "Montag, 7. Dezember", "Monday, 7 December"."""
+        pattern = "EEEE, d. MMMM" if self.language is Language.GERMAN else "EEEE, d MMMM"
+        return format_date(day, pattern, locale=LOCALES[self.language])
+
+    def long_day(self, day: date) -> str:
+        """A date with its year, for rounds that are months away."""
+        return format_date(day, "long", locale=LOCALES[self.language])
+
+    def clock(self, moment: datetime, zone: str) -> str:
+        return format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=LOCALES[self.language])
+
+    def both(self, items: list[str]) -> str:
+        """A list read aloud: "a, b und c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self('and')} {items[-1]}"
+
+
+@cache
+def bundle(language: Language) -> FluentBundle:
+    """One language's texts. Isolation marks are off: Slack shows them as boxes."""
+    texts = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    texts.add_resource(FluentResource(source(language)))
+    return texts
+
+
+@cache
+def source(language: Language) -> str:
+    files = sorted(HANDLERS.glob(f"*/texts/{language.value}/*.ftl"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def say_in(language: Language) -> Say:
+    return Say(language)
+
+
+def escaped_slices(text: str, most: int) -> list[str]:
+    """Pieces of at most so many letters; cut before escaping, so that no "&amp;" is torn apart."""
+    slices = [""]
+    for letter in text:
+        if len(slices[-1]) + len(escaped(letter)) > most:
+            slices.append("")
+        slices[-1] += escaped(letter)
+    return slices
+
+
+def escaped(text: Any) -> str:
+    """What people typed, harmless in mrkdwn: no mention, link or channel call can come out of it."""
+    return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

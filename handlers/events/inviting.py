@@ -1,0 +1,178 @@
+"""Inviting everybody of a round to its dates, telling what changes in them, and reminding the working day before."""
+
+from datetime import date
+from math import ceil
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import post
+from handlers.desk.blocks import Message
+from handlers.desk.services import Services
+from handlers.desk.steps import for_each
+from handlers.desk.texts import Say
+from handlers.events.views import events as view
+from handlers.events.views.events import EventFacts
+from handlers.rounds.views import cancelling as cancelling_view
+from programme.calendar import local_date
+from storage import cohorts, enrolments, events, outbox
+from storage.cohorts import Cohort
+from storage.events import Event, Invitation
+from storage.people import Person
+
+# What is drawn and written in one go; others get in between.
+PORTION = 50
+
+
+async def tell_due(services: Services) -> None:
+    """Who has not been told how a date stands: at its announcement, after each change, and at the end of a pause."""
+    waiting = []
+    async with services.database.transaction() as session:
+        for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
+            cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
+            count = len(await events.list_to_tell(session, event, today=_today(services, cohort)))
+            waiting += [event.id] * ceil(count / PORTION)
+    await for_each(services, waiting, _tell_portion)
+
+
+async def remind_due(services: Services) -> None:
+    """One reminder, also after a while without the bot, as long as the date is ahead."""
+    now, waiting, reached = services.now(), [], []
+    async with services.database.transaction() as session:
+        for event in await events.list_ahead(session, team_id=services.team_id, now=now):
+            if event.remind_at <= now and event.reminded_at is None and event.cancelled_at is None:
+                cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
+                count = len(await events.list_to_remind(session, event, today=_today(services, cohort)))
+                waiting += [event.id] * ceil(count / PORTION)
+                reached.append(event.id)
+    await for_each(services, waiting, _remind_portion)
+    await for_each(services, reached, _close_reminding)
+
+
+async def revise(session: AsyncSession, services: Services, event: Event) -> None:
+    """A new revision: what has not left yet is taken back, and everybody hears how the date stands now."""
+    event.revision, event.changed_at = event.revision + 1, services.now()
+    await outbox.cancel(session, team_id=event.team_id, key_prefix=event.keys)
+    await events.forget_untold(session, event)
+
+
+async def invite_late(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
+    """Whoever joins later gets what is ahead together with the welcome."""
+    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
+        if event.starts_at > services.now():
+            drawn = view.invitation(services.say(me.language), event=facts_of(event, cohort), zone=me.zone)
+            key = post.fresh(f"{event.keys}late", me.id)
+            await post.answer(session, services, to=me, kind="date", key=key, message=drawn)
+            _note(session, services, event, me, None)
+
+
+async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
+    """The next date of a round in one line; empty where none is set."""
+    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
+        if event.starts_at > services.now():
+            return view.status_line(say, event=facts_of(event, cohort), zone=me.zone)
+    return ""
+
+
+async def lines_for(session: AsyncSession, me: Person, say: Say) -> list[str]:
+    """What somebody was invited to, in words."""
+    cohorts_of_me = [enrolment.cohort_id for enrolment in await enrolments.list_of_person(session, me)]
+    return [
+        view.status_line(
+            say,
+            event=facts_of(event, await cohorts.get(session, event.cohort_id, team_id=me.team_id)),
+            zone=me.zone,
+        )
+        for event in await events.list_of_person(session, me)
+        if event.cohort_id in cohorts_of_me
+    ]
+
+
+def facts_of(event: Event, cohort: Cohort) -> EventFacts:
+    return EventFacts(
+        id=event.id,
+        kind=event.kind,
+        cohort=cohort.name,
+        starts_at=event.starts_at,
+        minutes=event.minutes,
+        place=event.place,
+        note=event.note,
+        zone=cohort.zone,
+        revision=event.revision,
+        changed_at=event.changed_at,
+        is_cancelled=event.cancelled_at is not None,
+    )
+
+
+async def _tell_portion(session: AsyncSession, services: Services, event_id: UUID) -> None:
+    event = await events.lock(session, event_id, team_id=services.team_id)
+    if event is None or event.starts_at <= services.now():
+        return
+    cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
+    drawn: dict[tuple[str, str, bool], Message] = {}
+    for person, invitation in await events.list_to_tell(session, event, today=_today(services, cohort), most=PORTION):
+        like = (person.language.value, person.zone, invitation is None)
+        if like not in drawn:
+            facts = facts_of(event, cohort)
+            called_off = view.called_off if cohort.cancelled_at is None else cancelling_view.date_called_off
+            draw = called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
+            drawn[like] = draw(services.say(person.language), event=facts, zone=person.zone)
+        await post.date_for(
+            session,
+            services,
+            to=person,
+            kind="date",
+            key=f"{event.keys}{event.revision}/{person.id}",
+            message=drawn[like],
+            cohort=cohort,
+            before=event.starts_at,
+        )
+        _note(session, services, event, person, invitation)
+
+
+async def _remind_portion(session: AsyncSession, services: Services, event_id: UUID) -> None:
+    event = await events.lock(session, event_id, team_id=services.team_id)
+    if event is None or event.cancelled_at is not None:
+        return
+    cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
+    facts = facts_of(event, cohort)
+    today = _today(services, cohort)
+    for person, invitation in await events.list_to_remind(session, event, today=today, most=PORTION):
+        message = view.reminder(services.say(person.language), event=facts, zone=person.zone)
+        key = f"{event.keys}{event.revision}/reminder/{person.id}"
+        await post.date_for(
+            session,
+            services,
+            to=person,
+            kind="date-reminder",
+            key=key,
+            message=message,
+            cohort=cohort,
+            before=event.starts_at,
+        )
+        if invitation is not None:
+            invitation.reminded_at = services.now()
+
+
+async def _close_reminding(session: AsyncSession, services: Services, event_id: UUID) -> None:
+    event = await events.lock(session, event_id, team_id=services.team_id)
+    if event is not None and event.remind_at <= services.now():
+        event.reminded_at = services.now()
+
+
+def _note(
+    session: AsyncSession, services: Services, event: Event, person: Person, invitation: Invitation | None
+) -> None:
+    """From now on this person knows how the date stands."""
+    now = services.now()
+    if invitation is None:
+        known = Invitation(
+            team_id=event.team_id, event_id=event.id, person_id=person.id, revision=event.revision, told_at=now
+        )
+        session.add(known)
+    else:
+        invitation.revision, invitation.told_at, invitation.reminded_at = event.revision, now, None
+
+
+def _today(services: Services, cohort: Cohort) -> date:
+    return local_date(services.now(), cohort.zone)

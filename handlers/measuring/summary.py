@@ -1,0 +1,69 @@
+"""The summary in the coordination channel, on the timetable and on demand."""
+
+from datetime import date
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import post
+from handlers.desk.blocks import Message
+from handlers.desk.services import Services
+from handlers.desk.texts import Say
+from handlers.measuring import charts, figures, next_steps, outcomes
+from handlers.measuring.views import summary as view
+from programme.calendar import local_date
+from programme.rounds import MilestoneKind, Phase, phase
+from storage import milestones
+from storage.cohorts import Cohort
+
+
+async def post_on_time(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
+    """The summary of the timetable: it also settles the shares of the period that has passed."""
+    await figures.settle(session, cohort, until=services.now())
+    await session.flush()
+    key = f"round/{cohort.id}/summary/{number}"
+    await post.to_channel(session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort))
+
+
+async def post_now(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """On demand: counts as they are, shares as last settled, so that asking twice tells nothing about anybody."""
+    key = post.fresh("summary", cohort.id)
+    await post.to_channel(session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort))
+
+
+async def post_last(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    await figures.settle(session, cohort, until=services.now())
+    await session.flush()
+    key = f"round/{cohort.id}/summary/last"
+    await post.to_channel(
+        session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort, last=True)
+    )
+
+
+async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, last: bool = False) -> Message:
+    say = services.say(cohort.language)
+    today = local_date(services.now(), cohort.zone)
+    now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
+    counted = await figures.of_cohort(session, cohort)
+    if charts.shows_anything(counted):
+        kind = MilestoneKind.CHART
+        await milestones.add_paperwork(session, cohort.id, kind, team_id=cohort.team_id, now=services.now())
+    return view.summary(
+        say,
+        counted,
+        cohort=cohort.name,
+        day=say.long_day(today),
+        line=_line(say, cohort, now, today),
+        outcomes=await outcomes.of_cohort(session, say, cohort),
+        steps=await next_steps.of_cohort(session, say, cohort, counted, now=now, today=today),
+    )
+
+
+def _line(say: Say, cohort: Cohort, now: Phase, today: date) -> str:
+    """Where the round stands."""
+    if cohort.is_endless:
+        return say("summary-onboarding", day=say.long_day(cohort.starts_on))
+    if now is Phase.RUNNING:
+        week = (today - cohort.starts_on).days // 7 + 1
+        return say("summary-running", week=week, weeks=(cohort.ends_on - cohort.starts_on).days // 7)
+    day = say.long_day(cohort.starts_on if now is Phase.SIGN_UP else cohort.ends_on)
+    return say(f"summary-{now.value}", day=day)

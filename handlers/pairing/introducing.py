@@ -1,0 +1,71 @@
+"""A tandem begins: both said yes, the bot introduces them in a group message and plans the first questions."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.asking import asking
+from handlers.desk import catalogue, post
+from handlers.desk.calendars import holidays_in
+from handlers.desk.pairs import Pair, load_pair
+from handlers.desk.services import Services
+from handlers.pairing import absences, groups
+from handlers.pairing.views import introduction as view
+from handlers.tandem import date_nudges
+from programme.calendar import at_local, local_date, next_working_day
+from storage.cohorts import Cohort
+from storage.proposals import Proposal
+from storage.tandems import Tandem
+
+
+async def introduce(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> Tandem:
+    """Creates the tandem and its conversation; the group message itself is opened when it is sent."""
+    now = services.now()
+    absence = await absences.find(session, services, proposal.stands_in_for_id)
+    group = [] if absence else await groups.with_room(session, proposal, pair)
+    conversation = await groups.gather(session, services, group)
+    tandem = Tandem(
+        team_id=proposal.team_id,
+        cohort_id=proposal.cohort_id,
+        topic_id=proposal.topic_id,
+        learner_id=proposal.learner_id,
+        buddy_id=proposal.buddy_id,
+        proposal_id=proposal.id,
+        conversation_id=conversation.id,
+        started_at=now,
+        stands_in_for_id=absence.tandem.id if absence else None,
+        weeks_until=_weeks_until(pair.cohort, now) if absence is None else None,
+        stands_in_until=at_local(absence.until, pair.cohort.check_in_at, pair.cohort.zone) if absence else None,
+    )
+    session.add(tandem)
+    await session.flush()
+    for enrolment in (pair.learner_enrolment, pair.buddy_enrolment):
+        enrolment.freed_at, enrolment.drafts_waited = None, 0
+    say = services.say(pair.cohort.language)
+    introduction = view.introduction(
+        say,
+        learners=[*[(await load_pair(session, other)).learner for other in group], pair.learner],
+        buddy=pair.buddy,
+        topic=catalogue.name_of(say, pair.topic),
+        topic_key=pair.topic.key,
+        weeks=pair.cohort.check_in_every_weeks,
+        stands_in_until=say.day(absence.until) if absence else None,
+        tandem_id=tandem.id,
+        starts_on=say.day(pair.cohort.starts_on) if now.date() < pair.cohort.starts_on else None,
+    )
+    await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)
+    for person in pair.both:
+        # A new tandem is a new start, also for somebody whose last questions stayed unanswered.
+        if person.questions_paused_at is not None:
+            person.questions_paused_at, person.questions_resumed_at = None, now
+        await asking.plan_first(session, tandem, person, pair.cohort, now=now)
+        date_nudges.plan_first(session, tandem, person, pair.cohort, now=now)
+    return tandem
+
+
+def _weeks_until(cohort: Cohort, now: datetime) -> datetime | None:
+    """In an onboarding: the morning after the tandem's own weeks."""
+    if cohort.weeks_a_tandem is None:
+        return None
+    day = local_date(now, cohort.zone) + timedelta(weeks=cohort.weeks_a_tandem)
+    return at_local(next_working_day(day, holidays_in(cohort.federal_state)), cohort.check_in_at, cohort.zone)

@@ -1,0 +1,32 @@
+"""The rules of the matching that a coordinator can set: how much each preference weighs in a round."""
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers.coordinating import coordination
+from handlers.desk.forms import values_of
+from handlers.desk.interaction import Interaction, as_id
+from handlers.desk.listening import listener
+from handlers.pairing.views import matching_rules as view
+from programme.duties import Deed
+from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, LIGHTEST, Preference, weights_from
+
+
+async def begin(i: Interaction) -> None:
+    async with i.services.database.transaction() as session:
+        cohort = await coordination.round_for(session, i, Deed.SET_RULES, i.value_id)
+    weights = weights_from(cohort.matching_weights)
+    await i.show(view.form(i.say, cohort_id=cohort.id, cohort=cohort.name, weights=weights))
+
+
+async def save(i: Interaction) -> None:
+    values = values_of(i.view)
+    chosen = {each: int(values.get(view.WEIGHT + each.value) or DEFAULT_WEIGHTS[each]) for each in Preference}
+    async with i.services.database.transaction() as session:
+        cohort = await coordination.round_for(session, i, Deed.SET_RULES, as_id(i.metadata))
+        cohort.matching_weights = {each.value: min(HEAVIEST, max(LIGHTEST, weight)) for each, weight in chosen.items()}
+    await i.redraw(view.saved(i.say))
+
+
+def register(app: AsyncApp) -> None:
+    app.action(view.BEGIN)(listener(begin))
+    app.view(view.FORM)(listener(save))

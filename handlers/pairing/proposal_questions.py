@@ -1,0 +1,86 @@
+"""The two questions of a proposal: to the learner first, to the buddy only after the learner's yes."""
+
+from datetime import date, datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import catalogue, post
+from handlers.desk.calendars import holidays_in
+from handlers.desk.pairs import Pair, load_pair
+from handlers.desk.services import Services
+from handlers.pairing import absences, reminding
+from handlers.pairing.reminding import BUDDY, LEARNER
+from handlers.pairing.views import proposals as view
+from programme.calendar import add_working_days, at_local, local_date
+from programme.rounds import LEAST_FOR_ALTERNATIVES
+from programme.tandems import State
+from storage import enrolments
+from storage.people import Person
+from storage.proposals import Proposal
+
+WORKING_DAYS_TO_ANSWER = 5
+
+
+async def ask_learner(session: AsyncSession, services: Services, proposal: Proposal) -> None:
+    pair = await load_pair(session, proposal)
+    proposal.learner_asked_at = services.now()
+    last_day, proposal.expires_at = deadline(services.now(), pair, pair.learner)
+    has_alternatives = pair.cohort.offers_alternatives and (
+        await enrolments.count_active(session, proposal.cohort_id, team_id=proposal.team_id) >= LEAST_FOR_ALTERNATIVES
+    )
+    say = services.say(pair.learner.language)
+    absence = await absences.find(session, services, proposal.stands_in_for_id)
+    stands_in = view.StandsIn(say.day(absence.until), absence.away.mention) if absence else None
+    question, reminder = (
+        view.ask_learner(
+            say,
+            proposal_id=proposal.id,
+            buddy=pair.buddy,
+            topic=catalogue.name_of(say, pair.topic),
+            until=say.day(last_day),
+            largest_group=pair.cohort.largest_group if pair.learner.small_group else 1,
+            has_alternatives=has_alternatives and absence is None,
+            stands_in=stands_in,
+            reminds=reminds,
+        )
+        for reminds in (False, True)
+    )
+    key = reminding.question_key(proposal.id, LEARNER)
+    await post.answer(session, services, to=pair.learner, kind="proposal", key=key, message=question)
+    await reminding.remind_later(
+        session, services, proposal, to=pair.learner, side=LEARNER, cohort=pair.cohort, reminder=reminder
+    )
+
+
+async def ask_buddy(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> None:
+    proposal.state, proposal.buddy_asked_at = State.BUDDY_ASKED, services.now()
+    last_day, proposal.expires_at = deadline(services.now(), pair, pair.buddy)
+    say = services.say(pair.buddy.language)
+    absence = await absences.find(session, services, proposal.stands_in_for_id)
+    stands_in = view.StandsIn(say.day(absence.until)) if absence else None
+    question, reminder = (
+        view.ask_buddy(
+            say,
+            proposal_id=proposal.id,
+            learner=pair.learner,
+            topic=catalogue.name_of(say, pair.topic),
+            until=say.day(last_day),
+            shows_level=pair.learner_enrolment.shows_level,
+            stands_in=stands_in,
+            reminds=reminds,
+        )
+        for reminds in (False, True)
+    )
+    key = reminding.question_key(proposal.id, BUDDY)
+    await post.answer(session, services, to=pair.buddy, kind="proposal", key=key, message=question)
+    await reminding.remind_later(
+        session, services, proposal, to=pair.buddy, side=BUDDY, cohort=pair.cohort, reminder=reminder
+    )
+
+
+def deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]:
+    """The last day to answer on, and the working morning after it, when the proposal lapses."""
+    holidays = holidays_in(pair.cohort.federal_state)
+    last_day = add_working_days(local_date(now, asked.zone), WORKING_DAYS_TO_ANSWER, holidays)
+    lapses_on = add_working_days(last_day, 1, holidays)
+    return last_day, at_local(lapses_on, pair.cohort.check_in_at, asked.zone)

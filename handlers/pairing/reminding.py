@@ -1,0 +1,78 @@
+"""One reminder of a proposal that nobody has answered yet; it falls away with the answer."""
+
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import post
+from handlers.desk.blocks import Message
+from handlers.desk.calendars import holidays_in
+from handlers.desk.services import Services
+from programme.calendar import add_working_days, at_local, local_date
+from storage import outbox, retention
+from storage.cohorts import Cohort
+from storage.people import Person
+from storage.proposals import Proposal
+
+REMINDS_AFTER_WORKING_DAYS = 3
+LEARNER, BUDDY = "learner", "buddy"
+
+
+def question_key(proposal_id: UUID, side: str) -> str:
+    return f"proposal/{proposal_id}/{side}"
+
+
+def _reminder_key(proposal_id: UUID, side: str) -> str:
+    return f"{question_key(proposal_id, side)}/reminder"
+
+
+async def remind_later(
+    session: AsyncSession,
+    services: Services,
+    proposal: Proposal,
+    *,
+    to: Person,
+    side: str,
+    cohort: Cohort,
+    reminder: Message,
+) -> None:
+    """Leaves it in the outbox for the third working morning, where that is still before the proposal lapses."""
+    today = local_date(services.now(), to.zone)
+    day = add_working_days(today, REMINDS_AFTER_WORKING_DAYS, holidays_in(cohort.federal_state))
+    morning = at_local(day, cohort.check_in_at, to.zone)
+    allowed = await post.allowed_from(session, to, cohort, wanted=morning)
+    if proposal.expires_at is None or allowed >= proposal.expires_at:
+        return
+    await post.unasked(
+        session,
+        services,
+        to=to,
+        kind="proposal-reminder",
+        key=_reminder_key(proposal.id, side),
+        message=reminder,
+        cohort=cohort,
+        not_before=morning,
+    )
+
+
+async def draw_over(
+    session: AsyncSession,
+    services: Services,
+    proposal: Proposal,
+    *,
+    to: Person,
+    side: str,
+    message: Message,
+    clicked: tuple[str, str] | None = None,
+) -> None:
+    """Wherever the question stands, the message takes its place; a reminder that has not left stays away."""
+    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=_reminder_key(proposal.id, side))
+    places = {clicked} if clicked else set()
+    for key in (question_key(proposal.id, side), _reminder_key(proposal.id, side)):
+        row = await outbox.find_by_key(session, team_id=proposal.team_id, key=key)
+        if row is not None and row.sent_ts and to.dm_channel_id:
+            places.add((to.dm_channel_id, row.sent_ts))
+    for place in sorted(places):
+        await post.redraw(session, services, clicked=place, to=to, message=message)
+    # That somebody had to be reminded is nobody's business once they have answered.
+    await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=_reminder_key(proposal.id, side))

@@ -1,0 +1,42 @@
+"""A small draft is offered to coordinators when people are free again: the next working morning, once a day."""
+
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import post
+from handlers.desk.calendars import holidays_in
+from handlers.desk.services import Services
+from handlers.pairing.views import matching as view
+from programme.calendar import add_working_days, at_local, local_date
+from storage import drafts, outbox
+from storage.cohorts import Cohort
+
+
+async def offer_later(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """Somebody is free. Not at once: the moment would tell who declined or left; and never who or why."""
+    holidays = holidays_in(cohort.federal_state)
+    day = add_working_days(local_date(services.now(), cohort.zone), 1, holidays)
+    if not cohort.is_open or day >= cohort.ends_on:
+        return
+    if await drafts.find_current(session, cohort.id, team_id=cohort.team_id) is not None:
+        return
+    for person in await post.coordinators(session, services):
+        await post.answer(
+            session,
+            services,
+            to=person,
+            kind="coordinator",
+            key=f"{_prefix(cohort.id)}{day}/{person.id}",
+            message=view.small_draft(services.say(person.language), cohort_id=cohort.id, cohort=cohort.name),
+            due_at=at_local(day, cohort.check_in_at, cohort.zone),
+        )
+
+
+async def withdraw_offer(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
+    """A draft is there already."""
+    await outbox.cancel(session, team_id=team_id, key_prefix=_prefix(cohort_id))
+
+
+def _prefix(cohort_id: UUID) -> str:
+    return f"round/{cohort_id}/small-draft/"

@@ -1,0 +1,1 @@
+"""What the messages, dialogs and tabs of this chapter look like: values in, blocks out."""

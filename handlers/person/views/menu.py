@@ -1,0 +1,88 @@
+"""The menu, help and status, in messages and dialogs."""
+
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
+from handlers.desk.texts import Say
+from handlers.joining.views import preferences
+from handlers.joining.views.briefing import BEGIN
+from handlers.person.views.standing import Standing, lines
+from programme.words import Language
+
+SIGN_UP, STATUS, PAUSE, LEAVE = "menu.sign-up", "menu.status", "menu.pause", "menu.leave"
+RATE, MY_DATA = "menu.rate", "menu.my-data"
+SPEAK_GERMAN, SPEAK_ENGLISH = "menu.speak-german", "menu.speak-english"
+
+
+def menu(say: Say, *, has_briefing: bool = False) -> Message:
+    return message(say("menu-notification"), section(say("menu-intro")), *everything(say, has_briefing=has_briefing))
+
+
+def help_(say: Say) -> Message:
+    return message(say("menu-notification"), section(say("help-text")), context(say("help-context")), *everything(say))
+
+
+def unknown(say: Say, *, suggestion: str | None) -> Message:
+    text = say("unknown-word-nearest", word=suggestion) if suggestion else say("unknown-word")
+    return message(say("menu-notification"), section(text), section(say("help-text")), *everything(say))
+
+
+def offer(say: Say, wish: str) -> Message:
+    """The answer to a word in the direct message: the button that does it."""
+    actions = {
+        "sign-up": SIGN_UP,
+        "status": STATUS,
+        "pause": PAUSE,
+        "leave": LEAVE,
+        "rate": RATE,
+        "my-data": MY_DATA,
+        "briefing": BEGIN,
+    }
+    primary = button(say(f"menu-{wish}"), action=actions[wish], primary=True)
+    return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
+
+
+def status(say: Say, standing: Standing) -> Message:
+    rows = everything(say, has_briefing=standing.has_briefing, is_in_tandem=standing.is_in_tandem)
+    return message(say("menu-notification"), *lines(say, standing), *rows)
+
+
+def status_dialog(say: Say, standing: Standing) -> dict[str, Any]:
+    return modal(say("status-title"), *lines(say, standing), close=say("close"))
+
+
+def language_switched(say: Say) -> dict[str, Any]:
+    return modal(say("language-title"), section(say("language-switched")), close=say("close"))
+
+
+def everything(
+    say: Say, *, has_briefing: bool = False, is_in_tandem: bool = False, at_home: bool = False
+) -> list[Block]:
+    """All the bot can do for somebody, as buttons; `at_home` one's standing is on screen already.
+
+    The briefing comes first as long as there is no tandem, and stands among the others then.
+    """
+    reading = [button(say("menu-briefing"), action=BEGIN, primary=not is_in_tandem)] if has_briefing else []
+    other = (
+        button(say("menu-speak-english"), action=SPEAK_ENGLISH)
+        if say.language is Language.GERMAN
+        else button(say("menu-speak-german"), action=SPEAK_GERMAN)
+    )
+    return [
+        *([buttons(*reading)] if reading and not is_in_tandem else []),
+        buttons(
+            button(say("menu-sign-up"), action=SIGN_UP, primary=not reading),
+            *([] if at_home else [button(say("menu-status"), action=STATUS)]),
+            button(say("menu-pause"), action=PAUSE),
+            button(say("menu-rate"), action=RATE),
+        ),
+        buttons(
+            *(reading if is_in_tandem else []),
+            button(say("menu-preferences"), action=preferences.BEGIN),
+            button(say("menu-my-data"), action=MY_DATA),
+            other,
+            button(say("menu-leave"), action=LEAVE),
+        ),
+    ]

@@ -1,0 +1,102 @@
+"""Everything the bot knows about me, in a dialog that only I can open."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.desk import profile
+from handlers.desk.blocks import button, buttons, context, modal, section
+from handlers.desk.texts import Say, escaped, escaped_slices
+from handlers.joining.views import preferences
+from programme.sign_up import Answers
+from storage.people import Person
+
+ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
+BACK, ON = "my-data.back", "my-data.on"
+Fact = tuple[str, str]
+MOST_FACTS = 80
+LETTERS_A_FACT = 2_500
+# As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
+MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
+
+
+def shown(say: Say, facts: Sequence[Fact], *, page: int = 0) -> dict[str, Any]:
+    """As much as fits one dialog, page by page, so that nothing is left out."""
+    pages = _pages([(name, value) for name, value in facts if value])
+    page = min(page, len(pages) - 1)
+    arrows = [button(say("page-back"), action=BACK, value=str(page - 1))] if page > 0 else []
+    arrows += [button(say("page-on"), action=ON, value=str(page + 1))] if page + 1 < len(pages) else []
+    return modal(
+        say("my-data-title"),
+        context(say("my-data-intro")),
+        *(section(f"*{name}*\n{value}") for name, value in pages[page]),
+        *([buttons(*arrows), context(say("page", page=page + 1, pages=len(pages)))] if arrows else []),
+        context(say("my-data-ratings")),
+        buttons(button(say("my-data-erase"), action=ERASE, danger=True)),
+        close=say("close"),
+    )
+
+
+def _pages(facts: Sequence[Fact]) -> list[list[Fact]]:
+    pages: list[list[Fact]] = [[]]
+    size = 0
+    for fact in facts:
+        size += len(json.dumps(fact)) + BYTES_A_BLOCK
+        if pages[-1] and (size > MOST_BYTES or len(pages[-1]) == MOST_FACTS):
+            pages.append([])
+            size = len(json.dumps(fact)) + BYTES_A_BLOCK
+        pages[-1].append(fact)
+    return pages
+
+
+def confirm_erasing(say: Say) -> dict[str, Any]:
+    return modal(
+        say("my-data-erase-title"),
+        section(say("my-data-erase-question")),
+        callback_id=ERASE_CONFIRMED,
+        submit=say("my-data-erase-yes"),
+        close=say("cancel"),
+    )
+
+
+def erased(say: Say) -> dict[str, Any]:
+    return modal(say("my-data-erase-title"), section(say("my-data-erased")), close=say("close"))
+
+
+def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
+    return [
+        (say("my-data-who"), me.mention),
+        (say("my-data-profile"), "\n".join(profile.of_person(say, me)) if me.languages else ""),
+        (say("sign-up-manager"), f"<@{me.manager_user_id}>" if me.manager_user_id else ""),
+        (say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in not_with])),
+        (say("my-data-preferences"), preferences.as_said(say, ways=me.ways_of_working, matters=me.matters)),
+        (say("my-data-consent"), say.long_day(me.consented_at.date()) if me.consented_at else ""),
+        (say("my-data-pause"), say.long_day(me.paused_until) if me.paused_until else ""),
+    ]
+
+
+def of_enrolment(say: Say, *, cohort: str, answers: Answers, names: Mapping[str, str], tandems: int) -> list[Fact]:
+    return [*_of_answers(say, escaped(cohort), answers, names), (say("my-data-tandems"), str(tandems))]
+
+
+def of_half_finished(say: Say, *, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
+    return _of_answers(say, say("my-data-half-finished"), answers, names)
+
+
+def _of_answers(say: Say, title: str, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
+    levels = [f"{escaped(names[t])}: {say(f'level-{answers.level_of(t)}')}" for t in answers.wants if t in names]
+    return [
+        (title, "\n".join(profile.topics_of_answers(say, answers, names))),
+        (say("my-data-levels"), "\n".join(levels)),
+        (say("sign-up-hope"), escaped(answers.hope)),
+    ]
+
+
+def reply(say: Say, *, day: str, text: str, shared: bool) -> list[Fact]:
+    """What somebody wrote back, whole: a long one in several pieces."""
+    name = say("my-data-reply-shared" if shared else "my-data-reply", day=day)
+    return [(name, piece) for piece in escaped_slices(text, LETTERS_A_FACT)]
+
+
+def answers(say: Say, *, asked: int, answered: int) -> Fact:
+    return say("my-data-check-ins"), say("my-data-check-ins-value", asked=asked, answered=answered)

@@ -1,0 +1,62 @@
+"""What happens in the workspace: profiles change, people leave the company, the app is removed."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers.coordinating import handing_over
+from handlers.desk.acquaintance import language_of, zone_of
+from handlers.desk.interaction import Interaction
+from handlers.desk.listening import listener
+from handlers.leaving import leaving
+from storage import people, workspaces
+from storage.people import Person
+
+log = logging.getLogger("buddy")
+
+
+async def follow_user(i: Interaction) -> None:
+    """Language and time zone follow Slack; whoever is deactivated has left, and the partner is told neutrally."""
+    profile = (i.body.get("event") or {}).get("user") or {}
+    async with i.services.database.transaction() as session:
+        person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
+        if person is not None:
+            if profile.get("deleted") and person.deactivated_at is None:
+                await leaving.leave(session, i.services, person, says_goodbye=False)
+                person.deactivated_at = i.services.now()
+                await handing_over.depart(session, i.services, person.user_id)
+            elif not profile.get("deleted"):
+                person.deactivated_at = None
+                person.profile_seen_at = i.services.now()
+                person.zone = zone_of(profile) or person.zone
+                _follow_language(person, profile)
+        elif profile.get("deleted"):
+            await handing_over.depart(session, i.services, str(profile.get("id", "")))
+    i.services.wake_delivery()
+    await i.ack()
+
+
+def _follow_language(person: Person, profile: Mapping[str, Any]) -> None:
+    """A new status or photo says nothing about the language: only a new one in Slack does."""
+    if not profile.get("locale"):
+        return
+    in_slack = language_of(profile)
+    if in_slack is not person.slack_language and person.language_chosen_at is None:
+        person.language = in_slack
+    person.slack_language = in_slack
+
+
+async def stop(i: Interaction) -> None:
+    """The app was removed or its token taken back: nothing more is sent until it is installed again."""
+    async with i.services.database.transaction() as session:
+        await workspaces.mark_stopped(session, team_id=i.team_id, now=i.services.now())
+    log.error("the app was removed from the workspace, or its token revoked; nothing is sent until it is back")
+    await i.ack()
+
+
+def register(app: AsyncApp) -> None:
+    app.event("user_change")(listener(follow_user))
+    app.event("app_uninstalled")(listener(stop))
+    app.event("tokens_revoked")(listener(stop))

@@ -1,0 +1,49 @@
+"""The end of a round: tandems completed, a last question, and, once everybody had time to answer, the farewell."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.asking import closing_questions, rating
+from handlers.desk import post
+from handlers.desk.services import Services
+from handlers.measuring import summary
+from handlers.pairing import proposing
+from handlers.rounds.views import closing as view
+from programme.rounds import MilestoneKind
+from programme.tandems import ASKING, State, Step, move
+from programme.words import Moment
+from storage import check_ins, enrolments, milestones, proposals, ratings, tandems
+from storage.cohorts import Cohort
+
+
+async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """The last day: nothing runs on by itself, and everybody who had a tandem is asked for the added value."""
+    now = services.now()
+    await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
+    states = (State.DRAFTED, *ASKING)
+    for proposal in await proposals.list_in(session, cohort.id, states, team_id=cohort.team_id, lock=True):
+        step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
+        await proposing.lapse(session, services, proposal, step)
+    for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True):
+        tandem.state, tandem.ended_at = move(tandem.state, Step.ROUND_CLOSES), now
+    await rating.take_back(session, cohort, Moment.INTERIM)
+    await check_ins.drop_of_cohort(session, cohort.id, team_id=cohort.team_id, now=now)
+    await rating.ask(session, services, cohort, Moment.CLOSING)
+    await _tell_who_waited(session, services, cohort)
+
+
+async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """The farewell: the last summary, and soon the report; what stayed under five is deleted uncounted."""
+    await rating.take_back(session, cohort, Moment.CLOSING)
+    cohort.closed_at = services.now()
+    await closing_questions.count_the_rest(session, services, cohort)
+    await summary.post_last(session, services, cohort)
+    await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
+    await milestones.add_paperwork(session, cohort.id, MilestoneKind.REPORT, team_id=cohort.team_id, now=services.now())
+
+
+async def _tell_who_waited(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
+        if person.is_reachable and not await tandems.has_had(session, enrolment):
+            message = view.waited_in_vain(services.say(person.language), cohort=cohort.name)
+            key = f"round/{cohort.id}/over/{person.id}"
+            await post.unasked(session, services, to=person, kind="closing", key=key, message=message, cohort=cohort)

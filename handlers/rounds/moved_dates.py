@@ -1,0 +1,120 @@
+"""The dates of a round have moved: what is planned for its tandems moves along, and everybody hears of it once."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.asking import asking
+from handlers.desk import post
+from handlers.desk.calendars import holidays_in
+from handlers.desk.services import Services
+from handlers.rounds.views import changing as view
+from handlers.tandem import date_nudges
+from programme.calendar import ONE_DAY, at_local, local_date, next_morning
+from programme.round_changes import Timing
+from storage import check_ins, enrolments, meetings, outbox, tandems
+from storage.check_ins import CheckIn, Kind
+from storage.cohorts import Cohort
+from storage.people import Person
+from storage.tandems import Tandem
+
+
+async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, after: Timing, *, now: datetime) -> None:
+    """Check-ins and nudges of the tandems that run; read all at once, for a coordinator waits for the answer."""
+    team_id = cohort.team_id
+    people = {
+        enrolment.id: person for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
+    }
+    asked, nudges = defaultdict(list), defaultdict(list)
+    for check_in in await check_ins.list_of_cohort(session, cohort.id, team_id=team_id):
+        asked[check_in.tandem_id, check_in.person_id].append(check_in)
+    for nudge in await meetings.list_nudges(session, cohort.id, team_id=team_id):
+        nudges[nudge.tandem_id, nudge.person_id].append(nudge)
+    for tandem in await tandems.list_running(session, cohort.id, team_id=team_id):
+        for person in (people[each] for each in (tandem.learner_id, tandem.buddy_id) if each in people):
+            mine = tandem.id, person.id
+            _move_check_ins(session, tandem, person, cohort, asked[mine], before, after, now=now)
+            if before.span != after.span:
+                date_nudges.move_along(nudges[mine], tandem, person, cohort, now=now)
+
+
+async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
+    """One message to whoever takes part, with the dates as they are now; news that has not left yet is overtaken."""
+    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=_keys(cohort))
+    await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
+    started = cohort.starts_on <= local_date(services.now(), cohort.zone)
+    for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
+        if person.is_reachable:
+            say = services.say(person.language)
+            message = view.new_dates(
+                say,
+                cohort=cohort.name,
+                starts_on=None if started else say.long_day(cohort.starts_on),
+                ends_on=say.long_day(cohort.ends_on),
+            )
+            key = f"{_keys(cohort)}{number}/{person.id}"
+            await post.unasked(session, services, to=person, kind="new-dates", key=key, message=message, cohort=cohort)
+
+
+def _move_check_ins(
+    session: AsyncSession,
+    tandem: Tandem,
+    person: Person,
+    cohort: Cohort,
+    known: list[CheckIn],
+    before: Timing,
+    after: Timing,
+    *,
+    now: datetime,
+) -> None:
+    """What was planned keeps its day unless the rhythm or the start gives another; what the end cuts off goes."""
+    planned = [each for each in known if each.asked_at is None and each.dropped_at is None]
+    past = [each for each in known if each not in planned and each.kind is Kind.REGULAR]
+    wanted = _wanted(tandem, person, cohort, past[-1] if past else None, now=now)
+    has_new_rhythm = before.check_in_every_weeks != after.check_in_every_weeks and bool(past)
+    has_new_start = before.starts_on != after.starts_on and not past
+    for each in planned:
+        moves = each.kind is Kind.REGULAR and (has_new_rhythm or has_new_start)
+        due_at = _morning(wanted if moves else each.due_at, person, cohort)
+        if local_date(due_at, person.zone) < cohort.ends_on:
+            each.due_at = due_at
+        else:
+            each.dropped_at = now
+    goes_on = not any(each.kind is Kind.REGULAR for each in planned) and before.ends_on < after.ends_on
+    if goes_on and person.questions_paused_at is None:
+        number = max((each.number for each in known), default=0) + 1
+        asking.plan(session, tandem, person, cohort, number=number, wanted=wanted)
+
+
+def _wanted(tandem: Tandem, person: Person, cohort: Cohort, last: CheckIn | None, *, now: datetime) -> datetime:
+    """When the next question of the rhythm comes by the dates as they are now, tomorrow at the earliest."""
+    if last is None:
+        begins = max(tandem.started_at, at_local(cohort.starts_on, cohort.check_in_at, person.zone))
+        wanted = begins + asking.FIRST_AFTER
+    elif last.asked_at is None and last.due_at > now:
+        wanted = last.due_at  # an end that has moved back again had cut it off
+    else:
+        wanted = last.due_at + timedelta(weeks=cohort.check_in_every_weeks)
+    return max(wanted, asking.start_of_day(now, person.zone) + ONE_DAY)
+
+
+def _morning(wanted: datetime, person: Person, cohort: Cohort) -> datetime:
+    day = asking.start_of_day(wanted, person.zone)
+    return next_morning(day, at=cohort.check_in_at, zone=person.zone, holidays=holidays_in(cohort.federal_state))
+
+
+def timing_of(cohort: Cohort) -> Timing:
+    return Timing(
+        sign_up_until=cohort.sign_up_until,
+        starts_on=cohort.starts_on,
+        ends_on=cohort.ends_on,
+        check_in_every_weeks=cohort.check_in_every_weeks,
+        check_in_at=cohort.check_in_at,
+        summary_every_weeks=cohort.summary_every_weeks,
+    )
+
+
+def _keys(cohort: Cohort) -> str:
+    """What the keys of all news about the dates of a round begin with."""
+    return f"round/{cohort.id}/new-dates/"

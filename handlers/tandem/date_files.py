@@ -1,0 +1,73 @@
+"""A tandem's dates as calendar files: neither topic nor partner stands in them, for calendars are read by others."""
+
+from datetime import timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import post
+from handlers.desk.blocks import Message, with_file
+from handlers.desk.calendar_files import CALENDAR_NAME, Appointment, calendar_file
+from handlers.desk.pairs import Pair
+from handlers.desk.services import Services
+from handlers.tandem.views import dates as view
+from storage import meetings
+from storage.meetings import Meeting
+from storage.people import Person
+from storage.tandems import Tandem
+
+REMINDS_BEFORE = timedelta(minutes=15)
+
+
+async def send(
+    session: AsyncSession, services: Services, tandem: Tandem, pair: Pair, meeting: Meeting, *, actor: Person
+) -> None:
+    """To both, each in their own language and time; to whoever pauses only what they did themselves comes at once."""
+    for person in pair.both:
+        key, message = f"meeting/{meeting.id}/{meeting.revision}/{person.id}", _message(services, meeting, person)
+        await post.dated(
+            session,
+            services,
+            to=person,
+            by=actor,
+            key=key,
+            message=message,
+            tandem=tandem,
+            cohort=pair.cohort,
+        )
+
+
+async def call_off_all(session: AsyncSession, services: Services, tandem: Tandem, *, to: list[Person]) -> None:
+    """A tandem has ended: what was still to come is taken out of these people's calendars again."""
+    now = services.now()
+    for meeting in await meetings.list_of_tandem(session, tandem):
+        if meeting.is_open and meeting.ends_at > now:
+            meeting.cancelled_at, meeting.revision = now, meeting.revision + 1
+            for person in to:
+                key = f"meeting/{meeting.id}/{meeting.revision}/called-off/{person.id}"
+                message = _message(services, meeting, person)
+                await post.answer(session, services, to=person, kind="called-off", key=key, message=message)
+    await meetings.drop_nudges(session, tandem, now=now)
+
+
+def _message(services: Services, meeting: Meeting, person: Person) -> Message:
+    say = services.say(person.language)
+    is_cancelled = meeting.cancelled_at is not None
+    appointment = Appointment(
+        uid=f"meeting/{meeting.id}",
+        title=say("date-calendar-title"),
+        starts_at=meeting.starts_at,
+        minutes=meeting.minutes,
+        zone=person.zone,
+        written_at=services.now(),
+        place=meeting.place,
+        revision=meeting.revision,
+        is_cancelled=is_cancelled,
+        reminds_before=None if is_cancelled else REMINDS_BEFORE,
+    )
+    when = view.moment(say, meeting.starts_at, person.zone)
+    text = (
+        view.beside_cancelling_file(say, when=when)
+        if is_cancelled
+        else view.beside_file(say, when=when, place=meeting.place, moved=meeting.revision > 0)
+    )
+    return with_file(text, CALENDAR_NAME, calendar_file(appointment), title=say("date-calendar-title"))

@@ -1,1 +1,0 @@
-"""Words and values in, Block Kit out."""
