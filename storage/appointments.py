@@ -26,7 +26,9 @@ class Appointment(Row, table=True):
     user_id: str = kept("who has the duty", Hidden.ONES_OWN)
     duty: Duty = kept("who may do what", default=Duty.COORDINATOR, sa_type=choice(Duty))
     cohort_id: UUID | None = reference("cohort.id", "the round it is for", optional=True)
-    appointed_by: str | None = kept("who answers for it", Hidden.COORDINATION, whose=Whose.NAMED, default=None)
+    appointed_by: str | None = kept(
+        "who answers for it", Hidden.COORDINATION, goes=Goes.WITH_THE_PERSON, whose=Whose.NAMED, default=None
+    )
     appointed_at: datetime = kept("who has served longest")
     removed_at: datetime | None = kept("who had it then", default=None)
 
@@ -79,8 +81,7 @@ async def appoint(
     await session.flush()
 
 
-async def forget_past(session: AsyncSession, *, team_id: str, user_id: str) -> None:
-    """What somebody did once; the duty of today stays as long as it lasts."""
-    for appointment in await list_of_person(session, team_id=team_id, user_id=user_id):
-        if appointment.removed_at is not None:
-            await session.delete(appointment)
+async def forget_past(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    """What somebody did once, long after they did it."""
+    statement = sa.delete(Appointment).where(col(Appointment.team_id) == team_id, col(Appointment.removed_at) < before)
+    await session.exec(statement.execution_options(synchronize_session=False))

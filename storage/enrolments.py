@@ -157,9 +157,9 @@ async def lock_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> 
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def list_sign_ups_before(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[SignUp]:
-    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.saved_at) < before)
-    return (await session.exec(statement)).all()
+async def forget_sign_ups(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    statement = sa.delete(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.saved_at) < before)
+    await session.exec(statement.execution_options(synchronize_session=False))
 
 
 def mark_left(enrolment: Enrolment, *, now: datetime) -> None:

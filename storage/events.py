@@ -134,14 +134,14 @@ async def forget_untold(session: AsyncSession, event: Event) -> None:
     await session.exec(statement.execution_options(synchronize_session=False))
 
 
-async def forget_person(session: AsyncSession, person: Person, *, cohort_id: UUID | None = None) -> None:
-    """Somebody who leaves, altogether or one round, is told nothing any more, and invited anew after coming back."""
+async def forget_person(session: AsyncSession, person: Person, *, cohort_id: UUID) -> None:
+    """Somebody who leaves a round is told nothing of it any more, and invited anew after coming back."""
+    of_round = select(Event.id).where(col(Event.team_id) == person.team_id, col(Event.cohort_id) == cohort_id)
     statement = sa.delete(Invitation).where(
-        col(Invitation.team_id) == person.team_id, col(Invitation.person_id) == person.id
+        col(Invitation.team_id) == person.team_id,
+        col(Invitation.person_id) == person.id,
+        col(Invitation.event_id).in_(of_round),
     )
-    if cohort_id is not None:
-        of_round = select(Event.id).where(col(Event.team_id) == person.team_id, col(Event.cohort_id) == cohort_id)
-        statement = statement.where(col(Invitation.event_id).in_(of_round))
     await session.exec(statement.execution_options(synchronize_session=False))
 
 

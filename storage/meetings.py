@@ -8,13 +8,12 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.tandems import State
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, in_portions, locked, reference, unique
 from storage.sealing import Place
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 
 class Meeting(Row, table=True):
@@ -177,25 +176,3 @@ async def list_learned(session: AsyncSession, person: Person) -> Sequence[Learne
         .order_by(col(LearnedNote.noted_at))
     )
     return (await session.exec(statement)).all()
-
-
-async def delete_learned(
-    session: AsyncSession, *, team_id: str, tandem_id: UUID | None = None, person_id: UUID | None = None
-) -> None:
-    """What was learned in a tandem that ended long ago, or by somebody who leaves."""
-    statement = sa.delete(LearnedNote).where(
-        col(LearnedNote.team_id) == team_id,
-        sa.or_(col(LearnedNote.tandem_id) == tandem_id, col(LearnedNote.person_id) == person_id),
-    )
-    await session.exec(statement.execution_options(synchronize_session=False))
-
-
-async def forget_places(session: AsyncSession, tandem: Tandem) -> None:
-    """Where a tandem met, long after it ended; the page it shared, unless another tandem still uses it."""
-    places = sa.update(Meeting).where(col(Meeting.team_id) == tandem.team_id, col(Meeting.tandem_id) == tandem.id)
-    await session.exec(places.values(place="").execution_options(synchronize_session=False))
-    in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
-    pages = sa.update(Conversation).where(
-        col(Conversation.team_id) == tandem.team_id, col(Conversation.id) == tandem.conversation_id, ~in_use
-    )
-    await session.exec(pages.values(shared_page="").execution_options(synchronize_session=False))

@@ -114,9 +114,10 @@ async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[Pe
     return (await session.exec(statement)).all()
 
 
-async def list_interested_since(session: AsyncSession, *, before: datetime, team_id: str) -> Sequence[Person]:
-    """People on the interest list for longer than we may keep them without asking again."""
-    return [p for p in await list_interested(session, team_id=team_id) if p.interested_at and p.interested_at < before]
+async def list_interested_since(session: AsyncSession, *, before: datetime, team_id: str) -> Sequence[UUID]:
+    """Who has been on the interest list for longer than we may keep them there without being asked again."""
+    statement = select(Person.id).where(col(Person.team_id) == team_id, col(Person.interested_at) < before)
+    return (await session.exec(statement)).all()
 
 
 async def remember(session: AsyncSession, person: Person) -> Person:

@@ -55,6 +55,11 @@ def tables_of(*whose: Whose) -> list[type[Row]]:
     return [table for table in TABLES if _about(_table(table)).whose in whose]
 
 
+def rows_go(table: type[Row]) -> Goes:
+    """When whole rows of a table go."""
+    return _about(_table(table)).goes
+
+
 def named() -> list[tuple[type[Row], Entry]]:
     """The columns in which somebody's account stands, whatever else the row is about."""
     return [(table, each) for table in TABLES for each in entries_of(table) if each.whose is Whose.NAMED]
@@ -88,10 +93,15 @@ def empty_value(column: sa.Column[Any]) -> Any:
     default = column.default
     if isinstance(default, sa.ColumnDefault):
         return default.arg if default.is_scalar else default.arg({})
-    for kind, value in ((sa.LargeBinary, b""), (sa.String, "")):
-        if isinstance(column.type, kind) and not isinstance(column.type, sa.Enum):
-            return value
+    if (kind := plain_type(column)) in (str, bytes):
+        return kind()
     raise Undeclared(f"{column.table.name}.{column.name} cannot be empty: its row has to go")
+
+
+def plain_type(column: sa.Column[Any]) -> type[Any]:
+    """What Python has in a column: a word of an enum is no text that may be empty."""
+    kind = column.type.impl_instance if isinstance(column.type, sa.TypeDecorator) else column.type
+    return kind.python_type
 
 
 def holds_something(table: type[Row], *goes: Goes) -> sa.ColumnElement[bool]:

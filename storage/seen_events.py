@@ -28,5 +28,5 @@ async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, n
     return (await session.exec(statement)).scalar_one_or_none() is not None
 
 
-async def forget(session: AsyncSession, *, before: datetime) -> None:
-    await session.exec(delete(SeenEvent).where(col(SeenEvent.seen_at) < before))
+async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    await session.exec(delete(SeenEvent).where(col(SeenEvent.team_id) == team_id, col(SeenEvent.seen_at) < before))

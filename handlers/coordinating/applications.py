@@ -16,13 +16,12 @@ from handlers.desk.listening import listener
 from handlers.desk.services import Services
 from handlers.joining import applying
 from handlers.joining.views import applying as applicants_view
-from handlers.leaving import leaving
 from programme.applications import ApplicationState, may_become
 from programme.calendar import local_date
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from programme.words import Role
-from storage import applications, cohorts, enrolments, people, topics
+from storage import applications, cohorts, enrolments, erasing, people, topics
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -146,7 +145,7 @@ async def _decline(
         for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
             await session.delete(offer)
     else:
-        await leaving.erase_gaps_of(session, enrolment)
+        await erasing.erase_gaps_of(session, enrolment)
         enrolments.mark_left(enrolment, now=services.now())
     return applicants_view.declined(
         services.say(person.language), cohort=cohort.name, cohort_id=cohort.id, still_learns=still_learns

@@ -1,6 +1,6 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -18,6 +18,8 @@ from storage.people import Person
 from storage.tandems import Tandem
 
 BUDGET_LOOKS_BACK = timedelta(days=14)
+# Where no round says when its people are written to.
+MORNING = time(9)
 
 
 def fresh(name: str, row_id: UUID | str) -> str:
@@ -72,7 +74,7 @@ async def unasked(
     kind: str,
     key: str,
     message: Message,
-    cohort: Cohort,
+    cohort: Cohort | None = None,
     not_before: datetime | None = None,
     tandem: Tandem | None = None,
 ) -> None:
@@ -84,7 +86,7 @@ async def unasked(
     wanted = max(not_before or now, back_from_pause(to, cohort, now))
     where: dict[str, Any] = {
         "due_at": await allowed_from(session, to, cohort, wanted=wanted),
-        "cohort_id": cohort.id,
+        "cohort_id": cohort.id if cohort else None,
         "tandem_id": tandem.id if tandem else None,
     }
     await _leave(session, services, message, key=key, kind=kind, to=to, **where)
@@ -119,16 +121,17 @@ async def move_waiting(session: AsyncSession, services: Services, person: Person
             message.put_off(await allowed_from(session, person, cohort, wanted=wanted))
 
 
-def back_from_pause(person: Person, cohort: Cohort, now: datetime) -> datetime:
+def back_from_pause(person: Person, cohort: Cohort | None, now: datetime) -> datetime:
     """Now, or the first morning after a pause."""
     if person.paused_until is None or not person.is_paused(local_date(now, person.zone)):
         return now
-    return at_local(person.paused_until, cohort.check_in_at, person.zone)
+    return at_local(person.paused_until, cohort.check_in_at if cohort else MORNING, person.zone)
 
 
-async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort, *, wanted: datetime) -> datetime:
+async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort | None, *, wanted: datetime) -> datetime:
     """When one more unasked message may reach this person: within the budget, and not at night."""
-    at, zone, holidays = cohort.check_in_at, person.zone, holidays_in(cohort.federal_state)
+    at, zone = cohort.check_in_at if cohort else MORNING, person.zone
+    holidays = holidays_in(cohort.federal_state if cohort else None)
     taken = await outbox.list_unasked_moments(session, person, since=wanted - BUDGET_LOOKS_BACK)
     decent = at_a_decent_hour(wanted, at=at, zone=zone, holidays=holidays)
     return earliest_allowed(decent, taken=taken, at=at, zone=zone, holidays=holidays)

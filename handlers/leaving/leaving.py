@@ -26,8 +26,8 @@ from storage import (
     check_ins,
     cohorts,
     enrolments,
+    erasing,
     events,
-    meetings,
     outbox,
     people,
     proposals,
@@ -86,7 +86,6 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
     for enrolment in await enrolments.list_of_person(session, me):
         await _end_part(session, services, me, enrolment)
     await _erase_gaps(session, me)
-    await events.forget_person(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
         await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
@@ -114,7 +113,7 @@ async def _end_part(
         if tandem.is_running:  # a stand-in has ended together with the tandem it stood in for
             await end(session, services, tandem, me, Step.LEAVE, goes_on=goes_on)
     enrolments.mark_left(enrolment, now=services.now())
-    await erase_gaps_of(session, enrolment)
+    await erasing.erase_gaps_of(session, enrolment)
 
 
 async def end(
@@ -179,21 +178,9 @@ async def _takes_part(session: AsyncSession, me: Person) -> bool:
     return me.interested_at is not None or bool(await enrolments.list_of_person(session, me))
 
 
-async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
-    """What an enrolment confided: starting points and the hope."""
-    enrolment.hope_sealed = None
-    for want in await enrolments.list_wants(session, [enrolment.id], team_id=enrolment.team_id):
-        want.level_sealed = None
-    for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
-        offer.level_sealed = None
-
-
 async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     """What the person confided beyond a round, pauses too, and a half-finished sign-up."""
-    me.not_with_sealed = me.paused_until = me.questions_paused_at = me.questions_resumed_at = None
-    for reply in await check_ins.list_replies(session, me):
-        await session.delete(reply)
-    await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
+    await erasing.erase_on_leaving(session, me)
     for cohort_id in await applications.withdraw(session, me):
         await overdue.see_to_applications(session, cohort_id, team_id=me.team_id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):

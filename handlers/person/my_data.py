@@ -19,7 +19,7 @@ from handlers.person.views import my_data as view
 from handlers.tandem import agreement_reading
 from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotTakingPart
-from storage import appointments, check_ins, cohorts, enrolments, meetings, people, tandems, topics
+from storage import appointments, check_ins, cohorts, enrolments, erasing, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.people import Person
 
@@ -53,11 +53,9 @@ async def erase(i: Interaction) -> None:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is not None:
             await leaving.leave(session, i.services, me, says_goodbye=False)
-            await session.flush()
-            await session.delete(me)
-            await appointments.forget_past(session, team_id=i.team_id, user_id=i.me.user_id)
-        elif sign_up := await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
-            await session.delete(sign_up)
+            await erasing.erase(session, me)
+        elif await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
+            await erasing.erase_account(session, team_id=i.team_id, user_id=i.me.user_id)
         else:
             raise NoLongerCurrent
     i.services.wake_delivery()
