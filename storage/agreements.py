@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.agreements import Terms
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
-from storage.rows import Row, reference, unique
+from storage.rows import Row, delete_rows, reference, unique
 from storage.sealing import Place, Sealing
 from storage.tandems import Tandem
 
@@ -63,5 +63,4 @@ async def list_of_enrolment(session: AsyncSession, enrolment_id: UUID, *, team_i
 
 
 async def erase(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> None:
-    statement = sa.delete(Agreement).where(col(Agreement.team_id) == team_id, col(Agreement.tandem_id) == tandem_id)
-    await session.exec(statement.execution_options(synchronize_session=False))
+    await delete_rows(session, Agreement, col(Agreement.tandem_id) == tandem_id, team_id=team_id)

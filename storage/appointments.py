@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Duty
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
-from storage.rows import Row, choice, locked, reference
+from storage.rows import Row, choice, delete_rows, locked, reference
 
 
 class Appointment(Row, table=True):
@@ -83,5 +83,4 @@ async def appoint(
 
 async def forget_past(session: AsyncSession, *, team_id: str, before: datetime) -> None:
     """What somebody did once, long after they did it."""
-    statement = sa.delete(Appointment).where(col(Appointment.team_id) == team_id, col(Appointment.removed_at) < before)
-    await session.exec(statement.execution_options(synchronize_session=False))
+    await delete_rows(session, Appointment, col(Appointment.removed_at) < before, team_id=team_id)

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.words import Moment, Role
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, get_row, in_portions, locked, reference, unique
+from storage.rows import Row, choice, delete_rows, get_row, in_portions, locked, reference, unique
 from storage.sealing import Place
 
 
@@ -31,7 +31,7 @@ class Enrolment(Row, table=True):
     freed_at: datetime | None = kept("who is first in the next draft", Hidden.BOTH, default=None)
     drafts_waited: int = kept("who has their turn", Hidden.COORDINATION, default=0)
     waiting_notice_at: datetime | None = kept("to tell it once", Hidden.COORDINATION, default=None)
-    left_at: datetime | None = kept("who takes part no more", Hidden.SAID_ELSEWHERE, default=None)
+    left_at: datetime | None = kept("who takes part no more", default=None)
     has_rated_interim: bool = kept("to ask once", default=False)
     has_rated_closing: bool = kept("to ask once", default=False)
 
@@ -104,10 +104,14 @@ async def find(session: AsyncSession, *, person: Person, cohort_id: UUID) -> Enr
 
 async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Enrolment]:
     """The enrolments that have not been left, the oldest first."""
+    return [each for each in await list_ever_of(session, person) if each.left_at is None]
+
+
+async def list_ever_of(session: AsyncSession, person: Person) -> Sequence[Enrolment]:
+    """Also those that have been left, the oldest first."""
     statement = (
         select(Enrolment)
         .where(col(Enrolment.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
-        .where(col(Enrolment.left_at).is_(None))
         .order_by(col(Enrolment.signed_up_at))
     )
     return (await session.exec(statement)).all()
@@ -158,8 +162,7 @@ async def lock_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> 
 
 
 async def forget_sign_ups(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    statement = sa.delete(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.saved_at) < before)
-    await session.exec(statement.execution_options(synchronize_session=False))
+    await delete_rows(session, SignUp, col(SignUp.saved_at) < before, team_id=team_id)
 
 
 def mark_left(enrolment: Enrolment, *, now: datetime) -> None:

@@ -1,10 +1,9 @@
 """Erasing: a person goes with every row that hangs on them, and from wherever else their account stands."""
 
-from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlmodel import col, select
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import State
@@ -16,7 +15,7 @@ from storage.keeping import Goes, Whose
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import column_of, emptied, empty, empty_value, hanging_on, named, rows_go, tables_of
-from storage.rows import Row
+from storage.rows import Row, change_rows, delete_rows
 from storage.tandems import Conversation, Tandem
 
 # What is counted needs a person to belong to; no account in Slack is called like this one.
@@ -42,14 +41,14 @@ async def erase_account(session: AsyncSession, *, team_id: str, user_id: str) ->
     """What hangs on the account in Slack alone: one's own rows go whole, from those of others the name goes."""
     for table in tables_of(Whose.PERSON):
         if table is not Person and "user_id" in table.model_fields:
-            mine = (col(table.team_id) == team_id, column_of(table, "user_id") == user_id)
-            await _execute(session, sa.delete(table).where(*mine, *_over(table)))
+            mine = column_of(table, "user_id") == user_id
+            await delete_rows(session, table, mine, *_over(table), team_id=team_id)
     for table, entry in named():
         column = column_of(table, entry.column)
         # Who is on duty in a round that goes on stays there; who once did something in it does not.
         over = _over(table) if entry.goes is Goes.AFTER_THE_DUTY else ()
-        statement = sa.update(table).where(col(table.team_id) == team_id, column == user_id, *over)
-        await _execute(session, statement.values({entry.column: empty_value(column)}))
+        nobody = {entry.column: empty_value(column)}
+        await change_rows(session, table, nobody, column == user_id, *over, team_id=team_id)
 
 
 async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
@@ -69,29 +68,25 @@ async def erase_on_leaving(session: AsyncSession, person: Person) -> None:
     empty(person, *now)
     for table, column in hanging_on(Person):
         if rows_go(table) in now:
-            await _execute(session, sa.delete(table).where(col(table.team_id) == person.team_id, column == person.id))
+            await delete_rows(session, table, column == person.id, team_id=person.team_id)
 
 
 async def erase_after(session: AsyncSession, tandem: Tandem) -> None:
     """What served in a tandem that ended long ago; the page it shared, unless another tandem still uses it."""
-    now = (Goes.AFTER_THE_TANDEM, Goes.AFTER_SERVING)
+    team_id, now = tandem.team_id, (Goes.AFTER_THE_TANDEM, Goes.AFTER_SERVING)
     for table, column in hanging_on(Tandem):
-        mine = (col(table.team_id) == tandem.team_id, column == tandem.id)
         if rows_go(table) in now:
-            await _execute(session, sa.delete(table).where(*mine))
+            await delete_rows(session, table, column == tandem.id, team_id=team_id)
         elif gone := emptied(table, *now):
-            await _execute(session, sa.update(table).where(*mine).values(gone))
+            await change_rows(session, table, gone, column == tandem.id, team_id=team_id)
     in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
-    pages = sa.update(Conversation).where(
-        col(Conversation.team_id) == tandem.team_id, col(Conversation.id) == tandem.conversation_id, ~in_use
-    )
-    await _execute(session, pages.values(emptied(Conversation, *now)))
+    shared = col(Conversation.id) == tandem.conversation_id
+    await change_rows(session, Conversation, emptied(Conversation, *now), shared, ~in_use, team_id=team_id)
 
 
 async def let_go(session: AsyncSession, person: Person) -> None:
     """Somebody whose time is over: they are erased, and what the figures of their rounds count is left to nobody."""
-    mine = (col(Enrolment.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
-    for enrolment in (await session.exec(select(Enrolment).where(*mine))).all():
+    for enrolment in await enrolments.list_ever_of(session, person):
         if enrolment.left_at is None or await tandems.has_had(session, enrolment):
             await _leave_to_nobody(session, enrolment)
     await erase(session, person)
@@ -100,7 +95,7 @@ async def let_go(session: AsyncSession, person: Person) -> None:
 async def delete_empty_conversations(session: AsyncSession, *, team_id: str) -> None:
     """Conversations whose tandems are all gone, with the page that was shared there."""
     in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id))
-    await _execute(session, sa.delete(Conversation).where(col(Conversation.team_id) == team_id, ~in_use))
+    await delete_rows(session, Conversation, ~in_use, team_id=team_id)
 
 
 async def _leave_to_nobody(session: AsyncSession, enrolment: Enrolment) -> None:
@@ -111,15 +106,11 @@ async def _leave_to_nobody(session: AsyncSession, enrolment: Enrolment) -> None:
     await session.flush()
     for table, column in hanging_on(Enrolment):
         if rows_go(table) is not Goes.COUNTED:
-            await _execute(session, sa.delete(table).where(col(table.team_id) == team_id, column == enrolment.id))
-    statement = sa.update(Enrolment).where(col(Enrolment.team_id) == team_id, col(Enrolment.id) == enrolment.id)
+            await delete_rows(session, table, column == enrolment.id, team_id=team_id)
     gone = emptied(Enrolment, *(goes for goes in Goes if goes is not Goes.COUNTED))
-    await _execute(session, statement.values(person_id=nobody.id, **gone))
+    changed = {**gone, "person_id": nobody.id}
+    await change_rows(session, Enrolment, changed, col(Enrolment.id) == enrolment.id, team_id=team_id)
 
 
 def _over(table: type[Row]) -> tuple[sa.ColumnElement[bool], ...]:
     return (~_STILL_NEEDED[table],) if table in _STILL_NEEDED else ()
-
-
-async def _execute(session: AsyncSession, statement: Any) -> None:
-    await session.exec(statement.execution_options(synchronize_session=False))

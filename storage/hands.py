@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.keeping import Goes, Shown, Whose, about, kept
+from storage.people import Person
 from storage.rows import Row, reference
 
 
@@ -26,6 +27,15 @@ class RaisedHand(Row, table=True):
 async def find(session: AsyncSession, hand_id: UUID, *, team_id: str) -> RaisedHand | None:
     statement = select(RaisedHand).where(col(RaisedHand.team_id) == team_id, col(RaisedHand.id) == hand_id)
     return (await session.exec(statement)).one_or_none()
+
+
+async def list_of_person(session: AsyncSession, person: Person) -> Sequence[RaisedHand]:
+    statement = (
+        select(RaisedHand)
+        .where(col(RaisedHand.team_id) == person.team_id, col(RaisedHand.person_id) == person.id)
+        .order_by(col(RaisedHand.raised_at))
+    )
+    return (await session.exec(statement)).all()
 
 
 async def list_open(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[RaisedHand]:

@@ -26,7 +26,7 @@ class Person(Row, table=True):
     slack_language: Language = kept(
         "to notice another language in Slack", Hidden.SLACK, default=Language.GERMAN, sa_type=choice(Language)
     )
-    language_chosen_at: datetime | None = kept("a language that was chosen stays", Shown.ACCOUNT, default=None)
+    language_chosen_at: datetime | None = kept("a language that was chosen stays", Hidden.CLOCKWORK, default=None)
     zone: str = kept("not to write at night, and to show the right hour", Shown.ACCOUNT, default="Europe/Berlin")
     dm_channel_id: str | None = kept("where the direct messages are", Hidden.SLACK, default=None)
     created_at: datetime = kept("to forget whoever never takes part", Shown.ACCOUNT)
@@ -44,7 +44,7 @@ class Person(Row, table=True):
         "to ask nobody who does not answer", Shown.PAUSE, goes=Goes.ON_LEAVING, default=None
     )
     questions_resumed_at: datetime | None = kept(
-        "to count anew after a pause", Shown.PAUSE, goes=Goes.ON_LEAVING, default=None
+        "to count anew after a pause", Hidden.CLOCKWORK, goes=Goes.ON_LEAVING, default=None
     )
     # The profile, as others see it …
     department: str = kept("to find pairs, and for the partner", Shown.PROFILE, default="")

@@ -46,7 +46,7 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
     chosen = sa.select(_next_ids(turn, limit))
     statement = (
         sa.update(Message)
-        .where(col(Message.id).in_(chosen))
+        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(chosen))
         .values(
             state=Delivery.SENDING,
             lease_token=token,
@@ -115,7 +115,8 @@ async def settle(
     sent = decision.state is Delivery.SENT
     statement = (
         sa.update(Message)
-        .where(col(Message.id) == claimed.message.id, col(Message.lease_token) == claimed.token)
+        .where(col(Message.team_id) == claimed.message.team_id, col(Message.id) == claimed.message.id)
+        .where(col(Message.lease_token) == claimed.token)
         .values(
             **_left_alone(decision, real_now),
             lease_token=None,
@@ -162,7 +163,7 @@ async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection
     )
     statement = (
         sa.update(Message)
-        .where(col(Message.id).in_(sa.select(chosen)))
+        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(sa.select(chosen)))
         .values(lease_token=token, not_before=turn.real_now + turn.lease)
     )
     for message in await _changed(session, statement):

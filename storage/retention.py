@@ -20,7 +20,7 @@ from storage.meetings import LearnedNote
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import emptied, hanging_on, holds_something, rows_go
-from storage.rows import Row
+from storage.rows import Row, change_rows, delete_rows
 
 # What somebody wrote without being in a round is there for as long.
 _WRITTEN: dict[type[Row], Any] = {Reply: Reply.received_at, LearnedNote: LearnedNote.noted_at}
@@ -41,13 +41,11 @@ async def erase_what_served(session: AsyncSession, *, team_id: str, before: date
     for table, is_over in confided:
         if rows_go(table) is not Goes.AFTER_SERVING and (gone := emptied(table, Goes.AFTER_SERVING)):
             holds = holds_something(table, Goes.AFTER_SERVING)
-            emptying = sa.update(table).where(col(table.team_id) == team_id, holds, is_over)
-            await _execute(session, emptying.values(gone))
+            await change_rows(session, table, gone, holds, is_over, team_id=team_id)
     for table, column in hanging_on(Person):
         if rows_go(table) is Goes.AFTER_SERVING:
             old = (col(_WRITTEN[table]) < before,) if table in _WRITTEN else ()
-            served = (col(table.team_id) == team_id, ~_serves(column, before))
-            await _execute(session, sa.delete(table).where(*served, *old))
+            await delete_rows(session, table, ~_serves(column, before), *old, team_id=team_id)
 
 
 async def list_done_with(
@@ -112,8 +110,7 @@ async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: str) -
 
 
 async def _delete_settled(session: AsyncSession, team_id: str, chosen: sa.ColumnElement[bool]) -> None:
-    of_team = (col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
-    await _execute(session, sa.delete(OutboxMessage).where(*of_team, chosen))
+    await delete_rows(session, OutboxMessage, col(OutboxMessage.state).not_in(UNSETTLED), chosen, team_id=team_id)
 
 
 def _serves(person_id: Any, before: datetime) -> sa.ColumnElement[bool]:
@@ -133,7 +130,3 @@ def _has_left() -> sa.ColumnElement[bool]:
 def _by_account(table: type[Row], user_id: Any, *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     same = (col(table.team_id) == col(Person.team_id), col(user_id) == col(Person.user_id))
     return sa.exists().where(*same, *conditions)
-
-
-async def _execute(session: AsyncSession, statement: Any) -> None:
-    await session.exec(statement.execution_options(synchronize_session=False))

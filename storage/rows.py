@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.keeping import Hidden, Shown, kept
@@ -56,6 +56,20 @@ async def in_portions(session: AsyncSession, statement: Any) -> list[Any]:
     async for rows in result.partitions():
         found += [row[0] for row in rows] if len(result.keys()) == 1 else rows
     return found
+
+
+async def delete_rows(session: AsyncSession, table: type[Row], *conditions: Any, team_id: str) -> None:
+    """All rows of a workspace that meet the conditions; objects that were read before do not hear of it."""
+    statement = sa.delete(table).where(col(table.team_id) == team_id, *conditions)
+    await session.exec(statement.execution_options(synchronize_session=False))
+
+
+async def change_rows(
+    session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str
+) -> None:
+    """As `delete_rows`; what is written is the same in all of them."""
+    statement = sa.update(table).where(col(table.team_id) == team_id, *conditions).values(values)
+    await session.exec(statement.execution_options(synchronize_session=False))
 
 
 def choice(kind: type[StrEnum]) -> Any:

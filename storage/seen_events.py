@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col, delete
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.keeping import Goes, Whose, about, kept
-from storage.rows import Row, unique
+from storage.rows import Row, delete_rows, unique
 
 
 class SeenEvent(Row, table=True):
@@ -29,4 +29,4 @@ async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, n
 
 
 async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    await session.exec(delete(SeenEvent).where(col(SeenEvent.team_id) == team_id, col(SeenEvent.seen_at) < before))
+    await delete_rows(session, SeenEvent, col(SeenEvent.seen_at) < before, team_id=team_id)

@@ -13,6 +13,7 @@ from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
+from handlers.desk.profile import who
 from handlers.desk.services import Services
 from handlers.joining import applying
 from handlers.joining.views import applying as applicants_view
@@ -75,7 +76,7 @@ async def show_log(i: Interaction) -> None:
             view.log_line(
                 i.say,
                 decision=row.decision,
-                by=f"<@{row.decided_by}>",
+                by=who(i.say, row.decided_by),
                 person=person.mention,
                 day=i.say.day(local_date(row.decided_at, i.me.zone)),
             )
@@ -194,9 +195,9 @@ async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
 
 
 def _meanwhile(i: Interaction, application: Application | None) -> str:
-    if application is None or application.decided_by is None:
+    if application is None or application.decided_at is None:
         return i.say("application-withdrawn")
-    return i.say(f"application-meanwhile-{application.state.value}", person=f"<@{application.decided_by}>")
+    return i.say(f"application-meanwhile-{application.state.value}", person=who(i.say, application.decided_by))
 
 
 def _ref(text: str) -> view.Ref:

@@ -27,8 +27,18 @@ ME, OTHER = "UCANARY", "UOTHER"
 class Life:
     """Somebody of whom every column of every table tells something, and the other one of the pair."""
 
-    def __init__(self, sealing: Sealing, side: Role = Role.LEARNER, *, team_id: str = TEAM, at: datetime = NOW) -> None:
+    def __init__(
+        self,
+        sealing: Sealing,
+        side: Role = Role.LEARNER,
+        *,
+        team_id: str = TEAM,
+        at: datetime = NOW,
+        confided: Mapping[str, str] | None = None,
+    ) -> None:
+        """`confided` says otherwise what lies in a sealed column."""
         self.sealing, self.side, self.team_id, self.at = sealing, side, team_id, at
+        self.confided = confided or {}
         self.rows: dict[str, Any] = {}
 
     @property
@@ -71,12 +81,15 @@ class Life:
         if entry.name in said:
             return said[entry.name]
         if entry.sealed:
-            return self.sealing.seal(canary(entry), Place(self.team_id, entry.table, entry.column, row_id))
+            return self.seal(entry, row_id, self.confided.get(entry.name, canary(entry)))
         if column.foreign_keys:
             return self._row_id(column)
         if entry.whose is Whose.NAMED or entry.column == "user_id":
             return ME
         return _plain_value(entry, column, self.at)
+
+    def seal(self, entry: Entry, row_id: UUID, text: str) -> bytes:
+        return self.sealing.seal(text, Place(self.team_id, entry.table, entry.column, row_id))
 
     def _row_id(self, column: sa.Column[Any]) -> UUID | None:
         if column.name == ("buddy_id" if self.side is Role.LEARNER else "learner_id"):
