@@ -2,21 +2,30 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from handlers.measuring import figures
 from handlers.person.forgetting import forget
 from programme.tandems import State
-from programme.words import Role
-from storage import cohorts
+from programme.words import Duty, Language, Role
+from storage import appointments, cohorts, people
+from storage.check_ins import Reply
+from storage.cohorts import Cohort
 from storage.database import Database
+from storage.enrolments import Enrolment
 from storage.keeping import Goes, Whose
+from storage.outbox import OutboxMessage
+from storage.people import Person
 from storage.register import register
+from storage.rows import Row
 from storage.sealing import Sealing
 from tests.storage.lives import ME, Life, canary, found_in
-from tests.storage.rows import NOW, TEAM
+from tests.storage.rows import NOW, TEAM, add_person, add_tandem
 
 SEALING = Sealing([bytes(32)])
 MONTH, YEAR = timedelta(days=30), timedelta(days=365)
@@ -85,6 +94,81 @@ async def test_nobody_goes_while_their_round_is_open_or_they_wait_for_the_next(d
     await forgets(database, NOW + MONTH + MONTH)
 
     assert await is_known(database, life)
+
+
+async def test_a_reply_stays_while_its_writers_round_runs_although_an_earlier_one_is_over(database: Database) -> None:
+    async with database.transaction() as session:
+        ben, anna = await add_person(session, "UBEN"), await add_person(session)
+        before, now_running = await add_tandem(session, ben, anna), await add_enrolment(session, ben)
+        (await cohorts.get(session, before.cohort_id, team_id=TEAM)).closed_at = NOW
+        session.add(Reply(team_id=TEAM, person_id=ben.id, text_sealed=b"sealed", received_at=NOW + AN_HOUR))
+
+    await forgets(database, NOW + 2 * MONTH)
+    assert await count(database, Reply) == 1
+    await closes(database, now_running.cohort_id, NOW + 2 * MONTH)
+    await forgets(database, NOW + 3 * MONTH + AN_HOUR)
+    assert await count(database, Reply) == 0
+
+
+async def test_whoever_never_took_part_is_forgotten_after_a_month_and_whoever_coordinates_is_not(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        await add_person(session, "USTRANGER")
+        await add_person(session, "UPETRA")
+        await appointments.appoint(session, Duty.COORDINATOR, team_id=TEAM, user_id="UPETRA", by=None, now=NOW)
+
+    await forgets(database, NOW + MONTH - AN_HOUR)
+    assert await count(database, Person) == 2
+    await forgets(database, NOW + MONTH + AN_HOUR)
+
+    assert await count(database, Person) == 1
+
+
+async def test_the_interest_list_lasts_a_year_and_whoever_was_on_it_hears_so_once(database: Database) -> None:
+    async with database.transaction() as session:
+        (await add_person(session)).interested_at = NOW
+
+    await forgets(database, NOW + YEAR - AN_HOUR)
+    assert await count(database, OutboxMessage) == 0
+    for _ in range(2):
+        await forgets(database, NOW + YEAR + AN_HOUR)
+
+    async with database.transaction() as session:
+        assert await people.list_interested(session, team_id=TEAM) == []
+    assert await count(database, OutboxMessage) == 1
+    assert await count(database, Person) == 1, "the message has not left yet"
+
+
+async def add_enrolment(session: AsyncSession, person: Person) -> Enrolment:
+    """In a round of its own that is still open."""
+    cohort = Cohort(
+        team_id=TEAM,
+        name="Autumn",
+        language=Language.GERMAN,
+        channel_id="CBUDDIES",
+        created_by="UPETRA",
+        created_at=NOW,
+        sign_up_until=NOW.date(),
+        starts_on=NOW.date(),
+        ends_on=(NOW + YEAR).date(),
+    )
+    session.add(cohort)
+    await session.flush()
+    mine = Enrolment(team_id=TEAM, person_id=person.id, cohort_id=cohort.id, role=Role.LEARNER, signed_up_at=NOW)
+    session.add(mine)
+    await session.flush()
+    return mine
+
+
+async def closes(database: Database, cohort_id: UUID, now: datetime) -> None:
+    async with database.transaction() as session:
+        (await cohorts.get(session, cohort_id, team_id=TEAM)).closed_at = now
+
+
+async def count(database: Database, table: type[Row]) -> int:
+    async with database.transaction() as session:
+        return len((await session.exec(select(table).where(col(table.team_id) == TEAM))).all())
 
 
 async def lived(database: Database, side: Role, own: dict[str, Any]) -> Life:
