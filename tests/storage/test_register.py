@@ -106,7 +106,15 @@ def traces(found: list[tuple[Entry, str]], life: Life) -> set[str]:
     """The columns in which something tells of somebody: their account, a row of theirs, or a word of theirs."""
     words = {canary(each) for each in register() if each.whose in ANYBODYS}
     told = {ME, *mine(life)}
-    return {entry.name for entry, text in found if text in told or any(word in text for word in words)}
+    # In a row that is nobody's, whatever is somebody's has to be empty, be it a word or a date.
+    shared = {table.name for table in metadata().sorted_tables if table.info[ABOUT].whose is Whose.NOBODY}
+    return {
+        entry.name
+        for entry, text in found
+        if text in told
+        or any(word in text for word in words)
+        or (entry.table in shared and entry.whose in ANYBODYS and text not in ("", "None", "[]"))
+    }
 
 
 async def test_whoever_leaves_takes_along_at_once_what_they_confided(database: Database) -> None:
