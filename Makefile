@@ -2,14 +2,23 @@
 PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
+# The newest Python we support, where there is one beside the default.
+NEWEST = $(firstword $(shell for each in python3.13 $${PYENV_ROOT:-$$HOME/.pyenv}/versions/3.13.*/bin/python3.13; do \
+	$$each -c '' 2>/dev/null && echo $$each; done))
 
-.PHONY: demo test check format pictures run lock clean
+.PHONY: demo test test-newest test-all check format pictures run lock clean
 
 demo: $(VENV)/ready  ## a pretend Slack to try in the browser; ARGS=--quick tells a whole round in the terminal
 	$(RUN) -m sandbox $(ARGS)
 
-test: $(VENV)/ready-dev  ## all tests; ARGS="tests/programme -k rating" for some
+test: $(VENV)/ready-dev  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
 	$(RUN) -m pytest -n 2 $(ARGS)
+
+test-newest:  ## the same on the newest Python, if this machine has it
+	$(if $(NEWEST),$(MAKE) test VENV=.venv-newest PYTHON=$(NEWEST),@echo "There is no Python 3.13 on this machine.")
+
+test-all:  ## everything on both engines and both Pythons
+	$(MAKE) test test-newest ARGS="--both-engines $(ARGS)"
 
 check: $(VENV)/ready-dev  ## format, lint, types, import rule, texts, migrations
 	$(RUN) -m ruff format --check .

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from benchmarks.companies import company
+from programme.calendar import local_date
 from programme.matching.profiles import Buddy, Learner
 from programme.words import Language, Role
 from storage import topics
@@ -20,6 +21,7 @@ async def sign_up(
     session: AsyncSession, people: int, *, team_id: str, channel: str, now: datetime, sealing: Sealing
 ) -> None:
     """One open round; the topics of the made-up company become those of the catalogue, in turn."""
+    today = local_date(now, "Europe/Berlin")
     catalogue = await topics.ensure_catalogue(session, team_id=team_id)
     cohort = Cohort(
         team_id=team_id,
@@ -28,9 +30,9 @@ async def sign_up(
         channel_id=channel,
         created_by="USOMEBODY",
         created_at=now,
-        sign_up_until=now.date() + timedelta(days=7),
-        starts_on=now.date() + timedelta(days=14),
-        ends_on=now.date() + timedelta(days=98),
+        sign_up_until=today + timedelta(days=7),
+        starts_on=today + timedelta(days=14),
+        ends_on=today + timedelta(days=98),
     )
     session.add(cohort)
     await session.flush()

@@ -14,67 +14,25 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.checks import UNNAMED
-from handlers.asking import answering, certificates, closing_questions, held, interim_talks, raising_hands, rating
-from handlers.coordinating import applications, appointing, coordination, handing_over, recruiting, undeliverable
+from handlers.asking import moments as asking
+from handlers.coordinating import moments as coordinating
 from handlers.desk import catch_all
 from handlers.desk.listening import SERVICES
 from handlers.desk.services import Services
-from handlers.events import events
-from handlers.joining import applying, briefing, preferences, signing_up
-from handlers.leaving import leaving, pausing, standing_in
-from handlers.measuring import paperwork
-from handlers.pairing import alternatives, matching, matching_rules, pair_decisions, proposing
-from handlers.person import direct_messages, home, menu, my_data, workspace_events
-from handlers.rounds import cancelling, changing, following, onboarding, opening, rewording
-from handlers.tandem import agreeing, dates, learning
+from handlers.events import moments as events
+from handlers.joining import moments as joining
+from handlers.leaving import moments as leaving
+from handlers.measuring import moments as measuring
+from handlers.pairing import moments as pairing
+from handlers.person import moments as person
+from handlers.rounds import moments as rounds
+from handlers.tandem import moments as tandem
 
 log = logging.getLogger("buddy")
 
-# One module per moment in a participant's life; the catch-all comes last.
-MOMENTS = (
-    menu,
-    signing_up,
-    preferences,
-    briefing,
-    applying,
-    proposing,
-    dates,
-    held,
-    learning,
-    alternatives,
-    answering,
-    raising_hands,
-    pausing,
-    standing_in,
-    leaving,
-    agreeing,
-    rating,
-    interim_talks,
-    closing_questions,
-    certificates,
-    my_data,
-    home,
-    direct_messages,
-    coordination,
-    appointing,
-    handing_over,
-    opening,
-    onboarding,
-    changing,
-    rewording,
-    cancelling,
-    events,
-    applications,
-    recruiting,
-    matching,
-    matching_rules,
-    pair_decisions,
-    paperwork,
-    following,
-    undeliverable,
-    workspace_events,
-    catch_all,
-)
+# From the chapter that everybody meets first down to the desk, where the catch-all comes last.
+CHAPTERS = (person, coordinating, rounds, leaving, joining, pairing, asking, tandem, measuring, events)
+MOMENTS = (*(moment for chapter in CHAPTERS for moment in chapter.MOMENTS), catch_all)
 
 
 def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
@@ -85,6 +43,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
     # Bolt puts whole request bodies and the words of errors into its log, and what people type is in them.
     logger.setLevel(logging.CRITICAL)
 
+    # Known since the checks at the start; left to itself, Bolt asks Slack once more while the first person waits.
     async def authorize(**_: Any) -> AuthorizeResult:
         return AuthorizeResult(
             enterprise_id=None,
@@ -94,10 +53,12 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         )
 
     app = AsyncApp(
+        # Unnamed, Bolt looks through the whole stack for who made it; and what it is named, that logger it silences.
+        name=logger.name,
         client=client,
         authorize=authorize,
         logger=logger,
-        # Saved first, acknowledged then: a crash in between makes Slack send the event again.
+        # Saved first, acknowledged then: a crash in between makes Slack send the event again (I2; docs/slack.md, 6).
         process_before_response=True,
         request_verification_enabled=False,  # Socket Mode requests are not signed
     )
@@ -107,6 +68,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         named = body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id
         if services.team_id not in (named, UNNAMED):
             log.warning("something arrived for another workspace and was ignored")
+            # Acknowledged all the same (I9): an event that nobody acknowledges comes again.
             return BoltResponse(status=200)
         context[SERVICES] = services
         await next()
@@ -114,6 +76,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     @app.error
     async def say_what_kind(error: Exception) -> None:
+        # Its kind alone: what it says may quote what somebody confided (T6).
         log.error("a listener failed: %s", type(error).__name__)
 
     for moment in MOMENTS:
@@ -126,6 +89,7 @@ class Socket(AsyncSocketModeHandler):
 
     def __init__(self, app: AsyncApp, app_token: str, web_client: AsyncWebClient) -> None:
         logger = logging.getLogger("buddy.socket")
+        # At DEBUG the client writes down what it receives and sends, and people's words are in it (T6).
         logger.setLevel(logging.WARNING)
         super().__init__(app, app_token, logger=logger, web_client=web_client)
         self._under_way = 0
@@ -139,6 +103,7 @@ class Socket(AsyncSocketModeHandler):
 
     async def drain(self, *, seconds: float = 3.0) -> None:
         """Waits for listeners that are still at work."""
+        # D19: closing the client waits for no listener, and after three seconds Slack does not wait for it either.
         ends = asyncio.get_running_loop().time() + seconds
         while self._under_way and asyncio.get_running_loop().time() < ends:  # noqa: ASYNC110  # a few looks while stopping
             await asyncio.sleep(0.02)

@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         asyncio.run(COMMANDS[command](settings))
     except SettingsError as error:
         return _say_why(error, WRONG_SETTINGS)
-    except (CannotStart, AlreadyRunning, migrate.SchemaTooNew) as error:
+    except (CannotStart, AlreadyRunning) as error:
         return _say_why(error, FAILED)
     return 0
 
@@ -92,6 +92,8 @@ def _say_why(error: Exception, code: int) -> int:
 
 
 def _log_to_stderr(level: str) -> None:
+    # The libraries stay at WARNING whatever LOG_LEVEL says: SQLite's driver writes down every statement with its
+    # values at DEBUG (T6).
     logging.basicConfig(
         stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )

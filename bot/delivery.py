@@ -55,19 +55,16 @@ class Delivery:
         self._lookback = Lookback(
             database, self._postman, self._results, self._timings, self._turn, may_go_on=self._may_go_on
         )
+        # Whoever holds this sends or looks back; to wait for it is to wait for what is under way.
         self._busy = asyncio.Lock()
         self._stopping = asyncio.Event()
+        # Conversations that had a message within the pace. Other processes do not know; a 429 slows them down (D9).
         self._resting: set[str] = set()
 
     async def deliver_due(self) -> int:
         """Sends everything that is due; how many messages were settled, one way or another."""
         async with self._busy:
             return await self._reconcile() + await self._send_all()
-
-    async def reconcile(self) -> int:
-        """Finds out about messages that may or may not have arrived; how many were settled."""
-        async with self._busy:
-            return await self._reconcile()
 
     def stop_claiming(self) -> None:
         """From now on no message is begun."""
@@ -87,6 +84,7 @@ class Delivery:
         under_way: set[asyncio.Task[bool]] = set()
         try:
             while True:
+                # Ends before the lease in the table does, whatever the wall clock is set to meanwhile (R3, C5).
                 ours_until = time.monotonic() + self._timings.lease
                 claimed, expired = await self._claim(self._timings.at_once - len(under_way))
                 settled += len(expired)
@@ -96,6 +94,7 @@ class Delivery:
                 done, under_way = await _first_of(under_way)
                 settled += sum(task.result() for task in done)
         finally:
+            # A claim that fails leaves no request behind whose result nobody writes down.
             await asyncio.gather(*under_way, return_exceptions=True)
 
     async def _claim(self, limit: int) -> tuple[list[Claimed], list[OutboxMessage]]:
@@ -124,13 +123,16 @@ class Delivery:
         try:
             letter = replace(self._write(claimed), ours_until=ours_until)
         except Exception as error:
+            # D16: damaged, or sealed with another key; put aside after three tries, and meanwhile it holds up nobody.
             return Outcome(Result.UNREADABLE, type(error).__name__)
         if letter.channel_id is None:
             opened = await self._postman.open(letter)
             if opened.channel_id is None:
                 return opened
+            # Saved before anything is said there: whoever looks back after a death must know where (D3).
             await self._remember_channel(claimed.message, opened.channel_id)
             letter = replace(letter, channel_id=opened.channel_id)
+        # D19: opening took a while, and now nothing new is begun.
         if self._stopping.is_set():
             return Outcome(Result.NOT_DELIVERED, "stopping")
         return await self._postman.deliver(letter)

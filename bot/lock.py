@@ -30,8 +30,10 @@ def only_one(database_url: str) -> Iterator[None]:
     if url.get_backend_name() != "sqlite" or not Path(url.database or "").parent.is_dir():
         yield
         return
+    # R1. It stays when the bot ends: were it removed, two processes could each lock a file of that name.
     with _lock_file(Path(f"{url.database}.lock")) as file:
         try:
+            # The system lets go of it however the process dies, which no file that merely lies there would know.
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise AlreadyRunning(f"another bot is running on {url.database}; stop it first") from None

@@ -37,6 +37,7 @@ class Lookback:
             settled += decision.state is not Delivery.WAITING
         return settled
 
+    # Every time, and not at the start alone: what died may have been another process (D2, R3).
     async def _bury_dead_leases(self) -> None:
         async with self.database.transaction() as session:
             dead = await queue.bury_dead_leases(session, self.turn(), settle=self.timings.settle)
@@ -53,6 +54,7 @@ class Lookback:
             decision, outcome = _ask_later(claimed, found), found
         else:
             sight, ts = found
+            # The same words over the same message once more: nobody sees a difference.
             harmless = is_harmless_twice(claimed.message.kind) or claimed.message.method is Method.UPDATE
             decision, outcome = after_look(sight, harmless_twice=harmless), Outcome(Result.UNKNOWN, ts=ts)
         await self.results.save(claimed, decision, outcome)

@@ -19,9 +19,10 @@ log = logging.getLogger("buddy.delivery")
 
 OPEN, POST, UPDATE, HISTORY = "conversations.open", "chat.postMessage", "chat.update", "conversations.history"
 UPLOAD, SHARE = "files.getUploadURLExternal", "files.completeUploadExternal"
+# Slack limits each of its methods by itself (D9), and three of our ways to leave share one of them.
 CALLS = {Method.POST: POST, Method.POST_TO_GROUP: POST, Method.POST_TO_CHANNEL: POST, Method.UPDATE: UPDATE}
 UNKNOWN_METHOD = "unknown_method"
-# After a refusal for too many calls that does not say for how long.
+# After a refusal for too many calls that does not say for how long (D10).
 SHORT_REST = 1.0
 
 
@@ -98,6 +99,7 @@ class Postman:
         """One attempt, never repeated in here."""
         if resting := self._resting(CALLS[letter.method]):
             return resting
+        # R3: the request could outlast the lease, and somebody else would be looking for it meanwhile.
         if time.monotonic() + self._timeout > letter.ours_until:
             return Outcome(Result.NOT_DELIVERED, "lease too short")
         if letter.file is not None:
@@ -109,6 +111,7 @@ class Postman:
             return self._noted(CALLS[letter.method], outcome_of(error))
         self._alarmed = False
         if not answer.get("ts"):
+            # D12: without it, nobody knows what the message is called, or whether there is one.
             return Outcome(Result.UNKNOWN, "no ts")
         channel_id = str(answer.get("channel") or letter.channel_id)
         return Outcome(Result.DELIVERED, ts=str(answer["ts"]), channel_id=channel_id)
@@ -132,13 +135,16 @@ class Postman:
             outcome = self._noted(step, outcome_of(error))
             is_certain = step == UPLOAD and outcome.result is Result.UNKNOWN
             return replace(outcome, result=Result.NOT_DELIVERED) if is_certain else outcome
+        # Slack shows a file some time after this, and names no ts for it (docs/slack.md, 4).
         return Outcome(Result.DELIVERED, channel_id=letter.channel_id)
 
     async def _upload(self, file: File) -> str:
         """The id of the file, which belongs to the bot alone until it is shared."""
+        # Not with the client's `files_upload_v2`: its one error does not tell whether the file has been shared.
         ticket = await self._client.files_getUploadURLExternal(filename=file.name, length=len(file.content))
         if self._client.session is None:
             raise RuntimeError("the client has no session")
+        # The client has taken the proxy from the environment, of which its session knows nothing.
         async with self._client.session.post(
             str(ticket["upload_url"]), data=file.content, proxy=self._client.proxy
         ) as answer:
@@ -148,6 +154,7 @@ class Postman:
     async def find(self, letter: Letter) -> tuple[Sight, str | None] | Outcome:
         """Whether a letter has arrived, with its `ts`; an outcome where Slack could not be asked now."""
         if letter.method is not Method.POST:
+            # `im:history` is the only history the bot may read.
             return Sight.CANNOT_TELL, None
         if letter.channel_id is None:
             # A conversation is remembered before anything is said in it.
@@ -161,6 +168,7 @@ class Postman:
                 )
         except Exception as error:
             outcome = self._noted(HISTORY, outcome_of(error))
+            # No later look would see more; then it counts whether the message is harmless twice.
             final = outcome.result is Result.REFUSED or outcome.reason in MISCONFIGURED
             return (Sight.CANNOT_TELL, None) if final else outcome
 
@@ -170,9 +178,11 @@ class Postman:
             # Without metadata of its own, an update leaves the one that the message has.
             return await self._client.chat_update(ts=str(letter.updates_ts), link_names=False, **content)
         return await self._client.chat_postMessage(
+            # What people typed pulls in no page and rings nobody (T5).
             unfurl_links=False,
             unfurl_media=False,
             link_names=False,
+            # Everybody in the workspace can read it: an id that says nothing about anybody (docs/slack.md, 2).
             metadata={"event_type": EVENT_TYPE, "event_payload": {"id": letter.id}},
             **content,
         )
@@ -187,6 +197,7 @@ class Postman:
             self._free_at[call] = time.monotonic() + seconds
         if outcome.result is Result.NO_ACCESS:
             self._let_in_at = time.monotonic() + self._no_access
+            # D14: one alarm, not one for each message that waits.
             if not self._alarmed:
                 log.error("the workspace refuses the bot: %s", outcome.reason)
             self._alarmed = True

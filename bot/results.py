@@ -22,7 +22,7 @@ OnRefused = Callable[[AsyncSession, OutboxMessage, str], Awaitable[None]]
 # To whom a message has gone.
 OnDelivered = Callable[[str], None]
 
-# Worth trying a few times: what is not written down has to be found out again.
+# Worth trying a few times (R4): what is not written down has to be found out again.
 WRITE_AFTER_SECONDS = (0.0, 0.2, 1.0)
 
 
@@ -38,7 +38,7 @@ class Results:
     ) -> None:
         self._database, self._now = database, now
         self._on_refused, self._on_delivered = on_refused, on_delivered
-        # By the monotonic clock, which a jump of the wall clock does not move.
+        # D5, by the monotonic clock: no jump of the wall clock (C5) shortens the time in which a request may arrive.
         self._kept_until: dict[UUID, float] = {}
 
     def kept(self) -> list[UUID]:
@@ -78,7 +78,8 @@ class Results:
             async with session.begin_nested():
                 await self._on_refused(session, message, reason)
         except Exception as error:
-            # The refusal itself must stand, or the message would be sent again.
+            # The refusal itself must stand, or the message would be sent again; hence the savepoint, without which one
+            # failed statement spoils the whole transaction on PostgreSQL.
             log.error("message %s: refusal not passed on, %s", message.id, type(error).__name__)
 
 

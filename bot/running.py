@@ -7,16 +7,18 @@ import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import slack, timetable
+from bot import slack
 from bot.app import Socket, build_app
 from bot.checks import Identity, check_database, check_slack
 from bot.delivery import Delivery, Timings
 from bot.lock import only_one
 from bot.settings import Settings
+from bot.timetable import Timetable, schedule
 from handlers.coordinating import undeliverable
 from handlers.desk import calendars, traces
 from handlers.desk.services import Services
@@ -33,18 +35,19 @@ __all__ = ["Bot", "Upcoming", "running"]
 
 log = logging.getLogger("buddy")
 
+# Nobody wakes the delivery for what is tried again or comes from another process.
 LOOK_SECONDS = 2.0
+# A connection that cannot be had must not hold up what a tick is for.
 SILENT_SECONDS = 30.0
 
 
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(
-        self, services: Services, delivery: Delivery, socket: Socket, client: AsyncWebClient, wake: asyncio.Event
-    ) -> None:
+    def __init__(self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event) -> None:
         self.services, self.delivery, self._wake = services, delivery, wake
-        self._socket, self._client = socket, client
+        self.timetable = Timetable(services)
+        self._socket = socket
         self._stopping = asyncio.Event()
 
     async def connect(self) -> None:
@@ -53,9 +56,9 @@ class Bot:
     async def settle(self) -> None:
         """Everything that is due now is done and delivered."""
         await self.services.background.finish()
-        await timetable.run_due(self.services)
+        await self.timetable.run_due()
         await self.delivery.deliver_due()
-        await self.services.homes.draw_all(self._draw_home)
+        await self.services.homes.draw_all()
 
     async def upcoming(self, limit: int) -> Sequence[Upcoming]:
         """What it will do next, unasked."""
@@ -65,11 +68,12 @@ class Bot:
 
     async def run(self) -> None:
         """Ticks, delivers and watches the connection, until `stop`."""
-        scheduler = timetable.schedule(self.services, self._after_tick)
+        scheduler = schedule(self.timetable, self._after_tick)
         scheduler.start()
-        homes = asyncio.create_task(self.services.homes.keep(self._draw_home))
+        homes = asyncio.create_task(self.services.homes.keep())
         try:
-            await timetable.run_due(self.services)
+            # The scheduler ticks for the first time only after half a minute.
+            await self.timetable.run_due()
             while not self._stopping.is_set():
                 await self._deliver()
                 with contextlib.suppress(TimeoutError):
@@ -77,6 +81,7 @@ class Bot:
                 self._wake.clear()
         finally:
             homes.cancel()
+            # A tick under way is cancelled, whatever `wait` says: its transaction goes, and its rows are due again.
             scheduler.shutdown(wait=False)
 
     def stop(self) -> None:
@@ -92,9 +97,6 @@ class Bot:
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
 
-    async def _draw_home(self, user_id: str) -> None:
-        await home.redraw(self.services, self._client, user_id)
-
     async def _deliver(self) -> None:
         try:
             await self.delivery.deliver_due()
@@ -103,6 +105,7 @@ class Bot:
             log.debug("delivery\n%s", traces.path(error))
 
     async def _after_tick(self) -> None:
+        # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).
         if not await self._socket.client.is_connected():
             log.warning("the connection to Slack is down; connecting anew")
             with contextlib.suppress(TimeoutError):
@@ -126,11 +129,13 @@ async def running(settings: Settings, *, now: Callable[[], datetime] | None = No
     token = settings.slack_bot_token.get_secret_value()
     async with slack.connect(token, settings.slack_api_url) as client:
         identity = await check_slack(client, settings)
+        # R1: before the tables are looked at, or a second process would migrate under the first one.
         with only_one(settings.database_url):
             await check_database(settings.database_url)
             database = Database(async_url(settings.database_url))
             try:
                 bot = await _build(settings, identity, database, client, clock)
+                # Before anybody can click; loading takes its time.
                 await asyncio.to_thread(calendars.warm_up)
                 await asyncio.to_thread(computing.warm_up)
                 await bot.connect()
@@ -155,6 +160,7 @@ async def _build(
         bot_user_id=identity.bot_user_id,
         wake_delivery=wake.set,
     )
+    services.homes.drawn_by(partial(home.redraw, services, client))
     await _remember(services, settings.first_coordinator.strip())
 
     async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
@@ -177,7 +183,7 @@ async def _build(
         on_delivered=services.homes.changed,
     )
     app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), client, wake)
+    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), wake)
 
 
 async def _remember(services: Services, first_coordinator: str) -> None:
@@ -187,6 +193,7 @@ async def _remember(services: Services, first_coordinator: str) -> None:
         await workspaces.remember(session, team_id=services.team_id, bot_user_id=services.bot_user_id, now=now)
         nobody = not await appointments.list_coordinators(session, team_id=services.team_id)
         first = await people.find(session, team_id=services.team_id, user_id=first_coordinator)
+        # The setting outlasts its person: an account that is gone would be appointed anew at each start.
         has_left = first is not None and first.deactivated_at is not None
         if nobody and first_coordinator and not has_left:
             await appointments.appoint(

@@ -23,8 +23,10 @@ class Settings(BaseSettings):
     sealing_key: SecretStr
     first_coordinator: str = ""
     database_url: str = "sqlite:///digital-buddy.db"
+    # For GovSlack, and for tests: Bolt makes a client for each request, so none can be replaced (docs/slack.md, 11).
     slack_api_url: str = "https://slack.com/api/"
     log_level: str = "INFO"
+    # docs/reliability.md, "Going out", says what each is for; what they are by default stands in bot/timings.py, too.
     delivery_timeout_seconds: Annotated[float, Field(gt=0, le=60)] = 10.0
     delivery_settle_seconds: Annotated[float, Field(gt=0, le=600)] = 15.0
     delivery_pace_seconds: Annotated[float, Field(ge=0, le=60)] = 1.0
@@ -99,6 +101,7 @@ def load() -> Settings:
 def _problem(name: str, kind: str, text: str) -> str:
     if kind == "missing":
         return f"{name} is missing: set it in .env (see .env.example)"
+    # Pydantic's word, which tells no operator anything.
     return f"{name}: {text.removeprefix('Value error, ')}"
 
 

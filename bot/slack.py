@@ -32,23 +32,23 @@ NO_ACCESS = {
 # Wrong until somebody corrects the app's settings, and only for some methods.
 MISCONFIGURED = {"missing_scope", "no_permission", "not_allowed_token_type"}
 
+# Slack advises at most 200 a page. What is looked for is minutes old as a rule, and stands on the first.
 HISTORY_PAGE, HISTORY_PAGES = 200, 5
 
 
 @asynccontextmanager
-async def connect(token: str, api_url: str, *, proxy: str | None = None) -> AsyncIterator[AsyncWebClient]:
+async def connect(token: str, api_url: str) -> AsyncIterator[AsyncWebClient]:
     """A client for the delivery; with retries of its own it would post twice when an answer is lost."""
     logger = logging.getLogger("buddy.slack")
     # At DEBUG the client logs whole messages.
     logger.setLevel(logging.INFO)
     async with aiohttp.ClientSession() as session:
-        yield AsyncWebClient(
-            token=token, base_url=api_url, session=session, retry_handlers=[], proxy=proxy, logger=logger
-        )
+        yield AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[], logger=logger)
 
 
 def outcome_of(error: Exception) -> Outcome:
     """What an exception says about the message. Whatever is not certain counts as uncertain."""
+    # D8: nothing has left. A connection that breaks later is another thing, for then Slack may have the message (D6).
     if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ClientHttpProxyError):
         return Outcome(Result.NOT_DELIVERED, "no connection")
     if not isinstance(error, SlackApiError):
@@ -65,7 +65,7 @@ def outcome_of(error: Exception) -> Outcome:
 def _outcome_of_answer(data: object) -> Outcome:
     answer = data if isinstance(data, dict) else {}
     name = answer.get("error")
-    # What does not look like one of Slack's error codes came from somebody else, and must not reach a log either.
+    # D12: what does not look like one of Slack's error codes came from somebody else, and must not reach a log either.
     if answer.get("ok") is not False or not isinstance(name, str) or not re.fullmatch(r"[a-z_]{1,60}", name):
         return Outcome(Result.UNKNOWN, "not an answer")
     if name in TOO_MANY:
@@ -81,6 +81,7 @@ def _outcome_of_answer(data: object) -> Outcome:
 
 def _retry_after(response: Any) -> float | None:
     try:
+        # D10: there may be nothing, a date, "nan" or "-1".
         seconds = float(response.headers.get("Retry-After", ""))
     except ValueError:
         return None

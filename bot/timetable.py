@@ -1,7 +1,9 @@
 """The timetable: one line for each thing the bot does unasked. APScheduler only ticks; what is due stands in rows."""
 
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Iterator
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -15,45 +17,86 @@ from handlers.pairing import proposing
 from handlers.person import forgetting
 from handlers.rounds import milestones, onboarding
 from handlers.tandem import date_nudges
+from programme.rounds import MilestoneKind
+from storage import upcoming
+from storage.milestones import PAPERWORK
 
 log = logging.getLogger("buddy.timetable")
 
 Job = Callable[[Services], Awaitable[object]]
 
-JOBS: dict[str, Job] = {
-    "proposals nobody answered": proposing.expire_due,
-    "stand-ins whose time is over": standing_in.end_due,
-    "ratings, summaries and the end of rounds": milestones.reach_due,
-    "onboarding tandems whose weeks are over": onboarding.end_due,
-    "dates to tell": inviting.tell_due,
-    "dates to remind of": inviting.remind_due,
-    "charts and reports": paperwork.send_due,
-    "check-ins": asking.ask_due,
-    "dates that are over": held.ask_due,
-    "nudges towards a date": date_nudges.nudge_due,
-    "forgetting what has served": forgetting.forget,
-}
 SECONDS = 30
+FORGETTING = "forgetting"
+# What is kept for days need not be gone to the half minute.
+FORGET_EVERY = timedelta(hours=1)
+
+# Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
+JOBS: dict[str, tuple[Job, Collection[str]]] = {
+    "proposals nobody answered": (proposing.expire_due, {upcoming.PROPOSAL_LAPSES}),
+    "stand-ins whose time is over": (standing_in.end_due, {upcoming.STAND_IN_ENDS}),
+    "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
+    "onboarding tandems whose weeks are over": (onboarding.end_due, {upcoming.WEEKS_OVER}),
+    "dates to tell": (inviting.tell_due, {upcoming.EVENT_AHEAD}),
+    "dates to remind of": (inviting.remind_due, {upcoming.EVENT_REMINDER}),
+    "charts and reports": (paperwork.send_due, PAPERWORK),
+    "check-ins": (asking.ask_due, {upcoming.CHECK_IN}),
+    "dates that are over": (held.ask_due, {upcoming.MEETING}),
+    "nudges towards a date": (date_nudges.nudge_due, {upcoming.DATE_NUDGE}),
+    "forgetting what has served": (forgetting.forget, {upcoming.TELLTALE, FORGETTING}),
+}
 
 
-async def run_due(services: Services) -> None:
-    """Everything that is due now. A job that fails holds up no other, and is due again at the next tick."""
-    for name, job in JOBS.items():
-        try:
-            await job(services)
-        except Exception as error:
-            log.error("%s failed: %s at %s", name, type(error).__name__, traces.where(error))
-            log.debug("%s\n%s", name, traces.path(error))
+class Timetable:
+    """One question to the database says what is due, and only those jobs run."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._forgot_at: datetime | None = None
+
+    async def run_due(self) -> None:
+        """Everything that is due now. A job that fails holds up no other, and is due again at the next tick."""
+        due = await self._find_due()
+        for name, (job, kinds) in JOBS.items():
+            if due.isdisjoint(kinds):
+                continue
+            with _noted(name):
+                await job(self._services)
+                if FORGETTING in kinds:
+                    self._forgot_at = self._services.now()
+            # What one does can make something due for those after it: the last day asks for the report.
+            due = await self._find_due()
+
+    async def _find_due(self) -> set[str]:
+        services, now = self._services, self._services.now()
+        found: set[str] = set()
+        with _noted("finding out what is due"):
+            async with services.database.transaction() as session:
+                found = await upcoming.list_kinds_due(session, team_id=services.team_id, now=now)
+        # The clock may have been put back since.
+        if self._forgot_at is None or not timedelta(0) <= now - self._forgot_at < FORGET_EVERY:
+            found.add(FORGETTING)
+        return found
 
 
-def schedule(services: Services, after: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
+@contextlib.contextmanager
+def _noted(name: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        log.error("%s failed: %s at %s", name, type(error).__name__, traces.where(error))
+        log.debug("%s\n%s", name, traces.path(error))
+
+
+def schedule(timetable: Timetable, after: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
     """A tick every half minute, late ones drawn together; `after` is what follows each."""
 
     async def tick() -> None:
-        await run_due(services)
+        await timetable.run_due()
         await after()
 
     scheduler = AsyncIOScheduler(timezone="UTC")
+    # By default a tick that is a second late is dropped for good (docs/slack.md, 24); two at once would only meet
+    # on the same rows.
     scheduler.add_job(
         tick, "interval", seconds=SECONDS, id="tick", misfire_grace_time=None, coalesce=True, max_instances=1
     )

@@ -39,5 +39,6 @@ class Terms:
 
     @classmethod
     def from_json(cls, text: str) -> "Terms":
+        # Back to the closed lists at once: a word that is none of theirs fails here, not in a form.
         values = json.loads(text)
         return cls(**{**values, "rhythm": Rhythm(values["rhythm"]), "where": Where(values["where"])})

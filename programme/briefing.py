@@ -24,6 +24,7 @@ class Card:
     answers: str
 
 
+# Good training is, beside having had a say in the pairing, what good tandems have most consistently in common.
 CARDS: dict[Role, Sequence[Card]] = {
     Role.BUDDY: (
         Card("eye-level", "abc"),
@@ -58,4 +59,5 @@ def is_link(text: str) -> bool:
         host = address.hostname
     except ValueError:
         return False
+    # A host without a dot will do, unlike in a link that people share: the page may stand in the company's intranet.
     return address.scheme == "https" and bool(host) and not any(letter.isspace() or letter in "<>|" for letter in text)

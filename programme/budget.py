@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from programme.calendar import ONE_DAY, Holidays, at_local, is_working_day, local_date, next_morning, next_working_day
 
-# Rule 9 of the programme. Dates, and answers to one's own doing, do not count.
+# What the bot promises everybody who signs up. Dates, and answers to one's own doing, do not count.
 MESSAGES_A_DAY = 1
 MESSAGES_A_WEEK = 2
 WORKING_HOURS = timedelta(hours=8)
@@ -22,6 +22,7 @@ def earliest_allowed(
     day = local_date(wanted, zone)
     if is_working_day(day, holidays) and _fits(day, days):
         return wanted
+    # It ends: what is taken is finite, and a working day in a week without any of it comes.
     while True:
         day = next_working_day(day + ONE_DAY, holidays)
         if _fits(day, days):

@@ -42,6 +42,7 @@ def working_days_before(day: date, count: int, holidays: Holidays) -> date:
 
 def at_local(day: date, at: time, zone: str) -> datetime:
     """The moment (UTC) a wall clock first shows that time; where clocks skip it in spring, the moment after the gap."""
+    # Clocks that go back show it twice: `fold=0` is the first time (C4). Clocks that go forward may not show it (C3).
     wall, tz = datetime.combine(day, at), ZoneInfo(zone)
     moment = wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
     if _wall(moment, tz) == wall:
@@ -51,7 +52,13 @@ def at_local(day: date, at: time, zone: str) -> datetime:
 
 
 def local_date(moment: datetime, zone: str) -> date:
+    """The day it is then where somebody lives. A moment has no day but in a zone: a round's or a person's."""
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def working_morning(day: date, *, at: time, zone: str, holidays: Holidays) -> datetime:
+    """That local time of the day, or of the first working day after it."""
+    return at_local(next_working_day(day, holidays), at, zone)
 
 
 def next_morning(after: datetime, *, at: time, zone: str, holidays: Holidays) -> datetime:
@@ -68,6 +75,7 @@ def _wall(moment: datetime, tz: ZoneInfo) -> datetime:
 
 def _first_reaching(wall: datetime, tz: ZoneInfo, *, after: datetime, until: datetime) -> datetime:
     """The first whole second in the span whose wall time is not before `wall`, by halving."""
+    # `zoneinfo` does not tell when clocks change, so the moment is looked for.
     low, high = after, until
     while high - low > ONE_SECOND:
         middle = low + (high - low) // ONE_SECOND // 2 * ONE_SECOND

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from programme.refusals import NoLongerCurrent
 
-# Donut pauses its prompts after three that nobody answered; so do we.
+# Donut pauses its prompts after three that nobody answered; so do we, and nobody else hears of it (P10).
 UNANSWERED_UNTIL_PAUSE = 3
 ASK_AGAIN_AFTER_WORKING_DAYS = 2
 # A question planned for the morning may come until the afternoon, not at night.

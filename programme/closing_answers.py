@@ -74,6 +74,7 @@ def outcome(topic: str, counted: Counted, *, is_over: bool) -> Outcome | None:
     """Means and shares from five people, the rest from ten and once nobody answers any more; None shows nothing."""
     before, after, used = (_values(counted.get(measure, {})) for measure in Measure)
     is_used = sum(value != Use.NOT_YET for value in used)
+    # While answers come in, two looks at these small counts, around one answer, would tell what it was.
     whole = is_over and len(before) >= SMALLEST_FOR_DISTRIBUTION
     found = Outcome(
         topic,

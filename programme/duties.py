@@ -1,4 +1,4 @@
-"""Who may do what in which phase of a round: one table, which the code asks and the README shows."""
+"""Who may do what in which phase of a round: one table, which the code asks and docs/rounds.md shows."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -63,6 +63,7 @@ WITH_NAMES = (Who.DEPUTY, Who.COORDINATOR)
 TABLE: dict[Deed, Rule] = {
     Deed.SIGN_UP: Rule((Who.PARTICIPANT,), BEFORE_THE_END),
     Deed.RATE: Rule((Who.PARTICIPANT,), (Phase.RUNNING, Phase.CLOSING)),
+    # In every phase: leaving at any time, without a reason, is what such programmes stand on.
     Deed.LEAVE: Rule((Who.PARTICIPANT,)),
     Deed.SEE_ROUNDS: Rule(WITHOUT_NAMES, UNTIL_IT_CLOSES),
     Deed.SET_DATES: Rule(WITHOUT_NAMES, UNTIL_IT_CLOSES),
@@ -81,6 +82,7 @@ TABLE: dict[Deed, Rule] = {
     Deed.MAKE_REPORT: Rule(WITH_NAMES, AFTERWARDS),
     Deed.FOLLOW_UP: Rule(WITH_NAMES, AFTERWARDS),
     Deed.HAND_OVER: Rule((Who.COORDINATOR,)),
+    # Admins too, so that a workspace whose last coordinator is gone can help itself.
     Deed.APPOINT: Rule((Who.COORDINATOR, Who.ADMIN)),
 }
 

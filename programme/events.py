@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from programme.calendar import ONE_DAY, Holidays, is_working_day
+from programme.calendar import Holidays, working_days_before
 
 SHORTEST_MINUTES, LONGEST_MINUTES = 15, 480
 LONGEST_AHEAD = timedelta(days=2 * 366)
@@ -41,7 +41,4 @@ def check_place(place: str) -> EventError | None:
 
 def reminder_day(day: date, holidays: Holidays) -> date:
     """The working day before."""
-    day -= ONE_DAY
-    while not is_working_day(day, holidays):
-        day -= ONE_DAY
-    return day
+    return working_days_before(day, 1, holidays)

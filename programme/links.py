@@ -8,6 +8,7 @@ def is_secure_link(text: str) -> bool:
         return False
     try:
         parts = urlsplit(text)
+        # The port is asked for only because it raises where it is none.
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False

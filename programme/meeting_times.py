@@ -22,6 +22,7 @@ MINUTES = 60
 LENGTHS = (30, 45, 60, 90, 120)
 # The first hour of each half of the day comes first, the others where something is in the way.
 HOURS = (9, 14, 10, 15, 11, 13, 16)
+# Many buddies are 16 or 17: nobody is to meet outside of working hours.
 MORNINGS, AFTERNOONS = range(8, 12), range(12, 17)
 # Four one-hour meetings are what BMW's tandems usually come to.
 MEETINGS_ON_THE_PATH = 4
@@ -39,11 +40,10 @@ class Diary:
     paused_until: date | None = None
 
     def has_time_at(self, moment: datetime, holidays: Holidays) -> bool:
-        local = moment.astimezone(ZoneInfo(self.zone))
-        slot = slot_of(local)
-        if slot is None or slot not in (self.times or SLOTS) or not is_working_day(local.date(), holidays):
+        day, slot = local_date(moment, self.zone), slot_of(moment.astimezone(ZoneInfo(self.zone)))
+        if slot is None or slot not in (self.times or SLOTS) or not is_working_day(day, holidays):
             return False
-        return self.paused_until is None or local.date() >= self.paused_until
+        return self.paused_until is None or day >= self.paused_until
 
 
 def slot_of(local: datetime) -> str | None:
@@ -66,6 +66,7 @@ def suggest(
         for day in _days(local_date(now, one.zone), until, holidays)
         if (found := [moment for moment in _starts(day, one, other, holidays) if _is_free(moment, taken)])
     ]
+    # The first hour of each day comes before the second of any: three suggestions fall on three days.
     rounds = [[moments[turn] for moments in by_day if turn < len(moments)] for turn in range(len(HOURS))]
     return sorted([moment for moments in rounds for moment in moments][:SUGGESTIONS])
 

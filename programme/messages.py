@@ -27,6 +27,8 @@ class Kind:
     gives_away: bool = False
 
 
+# How late: a question yields to the next one; what somebody has to know, such as an ending, never expires (D18).
+# Harmless twice: what cannot be looked for, because files carry no metadata and group histories are not read (D11).
 _KINDS = (
     Kind("answer", timedelta(days=1), LookAgain.PERSON),
     Kind("reply", timedelta(days=1), LookAgain.NOTHING),
@@ -39,6 +41,7 @@ _KINDS = (
     Kind("meeting", timedelta(days=1), LookAgain.TANDEM, harmless_twice=True),
     Kind("nudge", timedelta(days=2), LookAgain.TANDEM, unasked=True),
     Kind("thanks", timedelta(days=5), LookAgain.TANDEM, unasked=True),
+    # The one confirmation that still reaches somebody who has left (P2).
     Kind("goodbye", None, LookAgain.NOTHING),
     Kind("ending", None, LookAgain.PERSON, gives_away=True),
     Kind("proposal", None, LookAgain.PERSON),
@@ -150,18 +153,21 @@ class Decision:
     wait: float = 0.0
 
 
+# What cannot be written must not hold up what lies behind it (D16).
 TRIES_OF_UNREADABLE = 3
 LONGEST_WAIT = 60.0
 
 
 def back_off(attempt: int, jitter: float) -> float:
     """Seconds before the next attempt: 1, 2, 4 … 60, and up to half as much again; `jitter` lies in 0 to 1."""
+    # Bounded before the power as well: through a long failure a message is tried for days (D8).
     base = min(LONGEST_WAIT, 2.0 ** min(attempt - 1, 10))
     return base * (1 + jitter / 2)
 
 
 def after_attempt(outcome: Outcome, *, attempt: int, jitter: float, settle: float) -> Decision:
     """What follows from an attempt. Only what has certainly not been delivered is ever tried again at once."""
+    # Slack names a time for this method and workspace; asking again earlier only prolongs it (D9).
     wait = back_off(attempt, jitter) if outcome.retry_after is None else outcome.retry_after
     match outcome.result:
         case Result.DELIVERED:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 # "hlep" for "help" reaches 0.75; "hallo" reaches 0.44 and should suggest nothing.
 NEAR_ENOUGH = 0.7
 
+# As people write them who have no such keys: "ueber" is meant as "über".
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 

@@ -20,6 +20,7 @@ def station(*, has_tandem: bool, starts_on: date, ends_on: date, today: date) ->
     """Where somebody who signed up stands today; without a tandem one waits for it until the round is over."""
     if today >= ends_on:
         return Station.CLOSING
+    # Whoever waits at half time still waits: stations tell how far somebody has come, not how far the round has.
     if not has_tandem:
         return Station.TANDEM
     return Station.INTERIM if today >= half_time(starts_on, ends_on) else Station.MEETINGS

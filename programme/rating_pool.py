@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+# As many as a figure needs: what leaves the pool may be shown.
 POOL_SIZE = 5
 LOWEST, HIGHEST = 1, 5
 LONGEST_COMMENT = 500

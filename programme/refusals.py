@@ -40,6 +40,7 @@ class ForSomebodyElse(ProgrammeError):
 class NotYours(ProgrammeError):
     """A forged or foreign id: somebody acts on what is not theirs."""
 
+    # The words for an old button: whoever tries ids does not learn which of them exist (I9).
     text = "refused-no-longer-current"
 
 

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from programme.briefing import is_link
+from programme.calendar import working_days_before
 
+# Guides for small companies advise to begin with a small group that is looked after well.
 PILOT_WEEKS = 8
 PILOT_PLACES = 10
 SHORTEST_WEEKS, LONGEST_WEEKS = 2, 52
@@ -74,7 +76,7 @@ class Plan:
 
 def pilot(name: str, starts_on: date, topics: tuple[str, ...], *, today: date) -> Plan:
     """The preset: eight weeks, ten tandems, sign-up until the last working day before the start that is left."""
-    sign_up_until = max(today, _working_day_before(starts_on))
+    sign_up_until = max(today, working_days_before(starts_on, 1, holidays=()))
     return Plan(name, sign_up_until, starts_on, PILOT_WEEKS, topics, PILOT_PLACES)
 
 
@@ -109,6 +111,13 @@ def half_time(starts_on: date, ends_on: date) -> date:
     return starts_on + (ends_on - starts_on) // 2
 
 
+def next_summary(last: date, *, starts_on: date, every_weeks: int) -> date:
+    """The day planned for the summary after the one that came on `last`: one that a holiday moved moves no other."""
+    # Each was planned whole weeks after the start, and holidays move it by days: its distance tells by how many.
+    planned = last - timedelta(days=(last - starts_on).days % 7)
+    return planned + timedelta(weeks=every_weeks)
+
+
 def is_too_small_for_figures(places: int | None) -> bool:
     """Whether a pilot can have too few people for any statistic; two people a tandem."""
     return places is not None and places * 2 < 2 * SMALLEST_FOR_FIGURES
@@ -120,10 +129,3 @@ def phase(*, starts_on: date, ends_on: date, today: date, closed: bool) -> Phase
     if today < starts_on:
         return Phase.SIGN_UP
     return Phase.RUNNING if today < ends_on else Phase.CLOSING
-
-
-def _working_day_before(day: date) -> date:
-    before = day - timedelta(days=1)
-    while before.weekday() >= 5:
-        before -= timedelta(days=1)
-    return before

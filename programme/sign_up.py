@@ -54,6 +54,7 @@ class Answers:
     hope: str = ""
     why: str = ""  # for the coordinators who read an application
 
+    # A traceback or a careless log line prints what lies about.
     def __repr__(self) -> str:
         return "Answers(…)"
 
@@ -84,6 +85,7 @@ class Answers:
 
     def level_of(self, topic: str) -> int:
         """The starting point; "at the very beginning" where nothing was chosen."""
+        # The lowest as the default: nobody has to pick it, and whoever knows more says so gladly.
         return self.levels.get(topic, Level.BEGINNING)
 
     def for_role(self) -> Self:

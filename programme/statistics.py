@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from programme.rating_pool import HIGHEST, LOWEST, Rating
 
-# Rule 3 of the programme: shares and means from five people, distributions from ten, a comment beside five others.
+# Promised to everybody who answers: shares and means from five people, distributions from ten, a comment beside five
+# others.
 SMALLEST_FOR_SHARE = 5
 SMALLEST_FOR_MEAN = 5
 SMALLEST_FOR_DISTRIBUTION = 10
@@ -29,6 +30,7 @@ class Share:
     @property
     def percent(self) -> int:
         """Whole percent; a half is rounded up."""
+        # In whole numbers: Python rounds a half to the even side, so 12.5 % would be 12 and 37.5 % 38.
         return (200 * self.part + self.of) // (2 * self.of)
 
 

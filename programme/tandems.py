@@ -1,4 +1,4 @@
-"""The life of a tandem, from a pair in a draft to its last day; the README's diagram is compared with this table."""
+"""The life of a tandem, from a pair in a draft to its last day; docs/rounds.md draws this table."""
 
 from enum import StrEnum
 
@@ -44,6 +44,7 @@ NEXT: dict[tuple[State, Step], State] = {
         for asked in (State.LEARNER_ASKED, State.BUDDY_ASKED)
         for step in (Step.RATHER_NOT, Step.NO_ANSWER, Step.LEAVE, Step.ROUND_CLOSES)
     },
+    # Ended or completed: the matching does not pair again who parted early, and may pair again who saw it through.
     (State.TANDEM, Step.END): State.ENDED,
     (State.TANDEM, Step.LEAVE): State.ENDED,
     (State.TANDEM, Step.ROUND_CLOSES): State.COMPLETED,

@@ -28,5 +28,6 @@ class Standing:
 
 def standing(everybody: Iterable[Waits], who: UUID) -> Standing | None:
     """By the rule of the matching, and then by the day of signing up; None for somebody who does not wait."""
+    # The id last, so that two who signed up in one moment do not change places from one look to the next.
     order = [each.id for each in sorted(everybody, key=lambda each: (-rank(each), each.since, each.id.int))]
     return Standing(order.index(who) + 1, len(order)) if who in order else None

@@ -20,4 +20,5 @@ class Question(StrEnum):
 def reworded(typed: Mapping[str, str | None]) -> dict[str, str]:
     """What was typed, each in one line; an empty field means our own words, and is not kept."""
     tidied = {question.value: " ".join((typed.get(question.value) or "").split()) for question in Question}
+    # Not kept, so that whoever clears a field gets our words of a later version too.
     return {question: text[:WORDING_CHARACTERS] for question, text in tidied.items() if text}

@@ -35,6 +35,7 @@ class Level(IntEnum):
     IN_DEPTH = 4
 
 
+# A buddy has to be at least one level above, so nobody learns who is in depth, and nobody teaches who begins.
 LEARNERS_LEVELS = (Level.BEGINNING, Level.BASICS, Level.AT_HOME)
 BUDDYS_LEVELS = (Level.BASICS, Level.AT_HOME, Level.IN_DEPTH)
 

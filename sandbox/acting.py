@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from sandbox.clock import day_in
 from sandbox.demo import Demo
 from sandbox.face import Face
 from sandbox.seen import Button, Message
@@ -162,7 +164,8 @@ class Acting:
 
     async def pauses(self, face: Face, *, days: int) -> None:
         await face.command("/buddy", "pause")
-        await self.submits(face, until=(self._slack.clock.now() + timedelta(days=days)).date())
+        today = day_in(self._slack.clock.now(), ZoneInfo(face.person.tz))
+        await self.submits(face, until=today + timedelta(days=days))
 
     async def leaves(self, face: Face) -> None:
         await face.command("/buddy", self.label(face, "leave"))

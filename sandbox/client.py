@@ -93,6 +93,7 @@ class Client:
     async def use_in_view(
         self, shown: OpenView, block: dict[str, Any], element: dict[str, Any], state: State
     ) -> Answer:
+        # A button remembers nothing.
         if element["action_id"] in shown.values.get(block["block_id"], {}):
             shown.values[block["block_id"]][element["action_id"]] = state
         action = payloads.action_of(element, block["block_id"], state, self.workspace.next_ts())

@@ -1,7 +1,7 @@
 """The workspace's clock: real time that can be moved, set and stopped."""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 
 class Clock:
@@ -32,6 +32,11 @@ class Clock:
     def run(self) -> None:
         self.set_to(self.now())
         self.frozen = False
+
+
+def day_in(moment: datetime, tz: tzinfo) -> date:
+    """The day it is then on the clock of somebody who lives there."""
+    return moment.astimezone(tz).date()
 
 
 def _aware(moment: datetime) -> datetime:

@@ -116,4 +116,5 @@ class Courier:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+# Slack says `message.channels` in a manifest, and `channel` in the event itself.
 _SUBSCRIPTIONS = {"channel": "channels", "group": "groups"}

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from sandbox.clock import Clock
+from sandbox.fleeting import FLEETING
 from sandbox.people import Firm, Person
 from sandbox.server import Sandbox
 from sandbox.transcript import Transcript
@@ -21,6 +22,8 @@ from sandbox.transcript import Transcript
 START = datetime(2027, 1, 11, 8, 10, tzinfo=UTC)
 STEP = timedelta(hours=12)
 KEY_BYTES = 32
+# Slack waits three seconds, and a person tries again. A played one does not, and a machine may be busy.
+PATIENCE_SECONDS = 60.0
 
 
 class Demo:
@@ -61,8 +64,8 @@ async def stage(
 ) -> AsyncIterator[Demo]:
     """`side` tells the transcript as one person sees it; KeyError if nobody is called that."""
     clock = Clock(start, frozen=True)
-    with tempfile.TemporaryDirectory(prefix="digital-buddy-") as folder:
-        async with Sandbox(firm, clock=clock, port=port) as slack:
+    with tempfile.TemporaryDirectory(prefix="digital-buddy-", dir=FLEETING) as folder:
+        async with Sandbox(firm, clock=clock, port=port, patience=PATIENCE_SECONDS) as slack:
             if record is not None:
                 slack.record(record)
             async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
@@ -84,5 +87,7 @@ def _settings(slack: Sandbox, folder: Path) -> Settings:
         first_coordinator=first_coordinator(slack).user_id,
         database_url=f"sqlite:///{folder}/demo.db",
         slack_api_url=slack.api_url,
+        # The pretend Slack is in no hurry unless asked to be: nobody has to wait a second for each message.
         delivery_pace_seconds=0,
+        delivery_timeout_seconds=PATIENCE_SECONDS,
     )

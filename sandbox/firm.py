@@ -87,4 +87,5 @@ _PLAIN_LETTERS = str.maketrans(
 
 
 def _handle(real_name: str) -> str:
+    # In lower case, Python makes two letters of a Turkish capital I with a dot.
     return real_name.lower().replace("i̇", "i").translate(_PLAIN_LETTERS)

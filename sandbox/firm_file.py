@@ -22,6 +22,7 @@ LANGUAGES = {
     "de-DE": ("", "de", "de-de", "de-at", "de-ch", "deutsch", "german"),
     "en-GB": ("en", "en-gb", "en-us", "englisch", "english"),
 }
+# What Unicode does not take apart, and German letters as they are written out.
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "ı": "i"})
 
 

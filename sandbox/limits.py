@@ -7,6 +7,7 @@ from typing import Any
 
 # Calls a minute, and how many may come at once. docs.slack.dev/apis/web-api/rate-limits
 TIERS = {1: (1.0, 10.0), 2: (20.0, 20.0), 3: (50.0, 50.0), 4: (100.0, 100.0)}
+# About one a second in a conversation, some more in a burst; of a workspace Slack says only "several hundred".
 POSTS_IN_CHANNEL = (60.0, 5.0)
 POSTS_IN_WORKSPACE = (300.0, 100.0)
 POSTING = "chat.postMessage"

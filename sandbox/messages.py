@@ -117,6 +117,7 @@ def post(workspace: Workspace, conversation: Conversation, message: SlackMessage
     place = workspace.place_name(conversation)
     person = _only_reader(workspace, conversation) if author.is_bot else author
     workspace.tell(kind, person, place, readable(workspace, message, person))
+    # Also the app's own: in Slack a bot hears itself (I12).
     workspace.emit(message_event(conversation, message))
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sandbox.refusals import Refused
 
+# How long and how often: docs/slack.md.
 TRIGGER_SECONDS = 3.0
 RESPONSE_USES = 5
 RESPONSE_AGE = timedelta(minutes=30)

@@ -8,6 +8,7 @@ from sandbox.blockkit.normal import STATEFUL, elements_of
 from sandbox.seen import Message, View
 from sandbox.viewing import OpenView
 
+# The two know each other: a face points, and pointing asks what the face sees.
 if TYPE_CHECKING:
     from sandbox.face import Face
 

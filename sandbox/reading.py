@@ -37,11 +37,11 @@ _DATE_PARTS = {
 }
 
 
-def message_text(message: Mapping[str, Any], reader: Reader, values: Values | None = None) -> str:
+def message_text(message: Mapping[str, Any], reader: Reader) -> str:
     """The blocks if there are any, else the text, and the files: what stands in the conversation."""
     blocks = message.get("blocks") or ()
     if blocks and any(block["type"] != "rich_text" for block in blocks):
-        return blocks_text(blocks, reader, values)
+        return blocks_text(blocks, reader)
     files = [f"({file['title']})" for file in message.get("files") or ()]
     return "\n".join(line for line in (mrkdwn(message.get("text") or "", reader), *files) if line)
 

@@ -140,7 +140,7 @@ class Sandbox:
         """Told of every API call: method, arguments, answer, seconds."""
         self._log.listeners.append(listener)
 
-    async def connected(self, timeout: float = 5.0, *, sockets: int = 1) -> None:  # noqa: ASYNC109
+    async def connected(self, timeout: float = 30.0, *, sockets: int = 1) -> None:  # noqa: ASYNC109
         """Until the app has its sockets, or has answered the challenge at its request URL."""
         if self._signed_http is not None:
             await self._signed_http.verify(timeout)

@@ -1,29 +1,32 @@
 """A web application on a local port, in this process's own event loop."""
 
 import asyncio
-import contextlib
 import socket
-from collections.abc import Iterator
 
 import uvicorn
 from starlette.types import ASGIApp
 
+LET_FINISH_SECONDS = 1.0
+
 
 class _Server(uvicorn.Server):
-    """Leaves the signals of the process alone, others live in it, too; stops at once when told to."""
+    """Stops at once: uvicorn's own way waits a tenth of a second whether anybody is connected or not."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.stopping = asyncio.Event()
-
-    async def main_loop(self) -> None:
-        # uvicorn looks ten times a second whether it should stop; hundreds of tests would wait for that.
-        await self.on_tick(0)
-        await self.stopping.wait()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for each in sockets or ():
+            each.close()
+        for connection in tuple(self.server_state.connections):
+            connection.shutdown()
+        try:
+            async with asyncio.timeout(LET_FINISH_SECONDS):
+                # Connections take themselves off the list, and nothing tells us of it.
+                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110
+                    await asyncio.sleep(0.001)
+        except TimeoutError:
+            for task in self.server_state.tasks:
+                task.cancel()
 
 
 class Serving:
@@ -40,11 +43,9 @@ class Serving:
             # uvicorn's older WebSocket protocol is deprecated with this version of websockets.
             ws="websockets-sansio",
             ws_ping_interval=ping_interval,
-            timeout_graceful_shutdown=1,
         )
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
-        self._task: asyncio.Task[None] | None = None
 
     @property
     def base_url(self) -> str:
@@ -55,17 +56,14 @@ class Serving:
         # asyncio switches this on only for sockets that name their protocol; without it each answer waits 40 ms.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port = self._socket.getsockname()[1]
+        # Not `serve()`: it would take the signals of the process, in which others live, too, and look about ten times
+        # a second whether it should stop.
+        self._config.load()
         self._server = _Server(self._config)
-        self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
-        while not self._server.started:
-            if self._task.done():
-                await self._task
-            await asyncio.sleep(0.005)
+        self._server.lifespan = self._config.lifespan_class(self._config)
+        await self._server.startup(sockets=[self._socket])
+        await self._server.on_tick(0)
 
     async def stop(self) -> None:
-        if self._server is not None and self._task is not None:
-            self._server.should_exit = True
-            self._server.stopping.set()
-            await self._task
-        if self._socket is not None:
-            self._socket.close()
+        if self._server is not None and self._socket is not None:
+            await self._server.shutdown(sockets=[self._socket])

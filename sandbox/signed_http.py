@@ -47,6 +47,7 @@ class SignedHttp:
             return Answer(error=TIMED_OUT, reason="http_timeout")
         except aiohttp.ClientError:
             return Answer(error=NOBODY_THERE, reason="connection_failed")
+        # An app may ask for it, and Slack heeds it.
         is_final = headers.get("X-Slack-No-Retry") == "1"
         if status != 200:
             return Answer(error=NOBODY_THERE, reason="http_error", is_final=is_final)

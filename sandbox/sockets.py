@@ -90,6 +90,7 @@ class Sockets:
         try:
             await self._next_socket().send_json(_envelope(envelope_id, kind, payload, accepts_response, retry))
             answer = await asyncio.wait_for(waiting, patience)
+        # The last is Starlette's for a socket that was closed in between.
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             return Answer(error=TIMED_OUT)
         finally:

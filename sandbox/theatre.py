@@ -137,6 +137,7 @@ class Theatre:
             listener()
 
     async def close(self) -> None:
+        # Stopped, not cancelled: a message under way is finished before its Slack is gone.
         if self._living is not None:
             self.bot.stop()
             await self._living

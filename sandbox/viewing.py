@@ -9,6 +9,7 @@ from sandbox.forms import initial_state
 
 Values = dict[str, dict[str, dict[str, Any]]]
 SlackView = dict[str, Any]
+# docs/slack.md.
 STACK_LIMIT = 3
 
 

@@ -14,16 +14,18 @@ from sandbox.permits import Permits
 from sandbox.viewing import Views
 
 Event = dict[str, Any]
+# As files are shared some time after Slack has answered (docs/slack.md, 4).
 SOON_SECONDS = 0.05
 
 
 class Workspace:
     """State and the simplest changes to it; what Slack allows is decided in `methods`."""
 
-    def __init__(self, firm: Firm, manifest: Manifest, clock: Clock, *, seed: int = 0) -> None:
+    def __init__(self, firm: Firm, manifest: Manifest, clock: Clock) -> None:
         firm = firm.copy()
         self.firm, self.manifest, self.clock = firm, manifest, clock
-        self._random = random.Random(seed)
+        # The same ids in each run, so that a recorded log can be read beside a test.
+        self._random = random.Random(0)
         self.team_id = slack_id("T", firm.domain)
         self.app_id = slack_id("A", firm.domain, manifest.app_name)
         self.people: dict[str, Person] = {person.user_id: person for person in firm.people}
@@ -139,10 +141,10 @@ class Workspace:
         name = name.removeprefix("#")
         return next((c for c in self.conversations.values() if c.kind == "channel" and c.name == name), None)
 
-    def place_name(self, conversation: Conversation, *, for_user: str | None = None) -> str:
+    def place_name(self, conversation: Conversation) -> str:
         if conversation.kind == "channel":
             return f"#{conversation.name}"
-        others = [m for m in conversation.members if m not in (self.bot.user_id, for_user)]
+        others = [m for m in conversation.members if m != self.bot.user_id]
         names = ", ".join(self.people[member].first_name for member in others)
         return "direct message" if conversation.kind == "im" else f"group message with {names}"
 

@@ -32,6 +32,7 @@ class Agreement(Row, table=True):
 
 
 def seal_terms(agreement: Agreement, sealing: Sealing, terms: Terms) -> None:
+    # Only now: a sealed value is bound to the id of its row.
     agreement.terms_sealed = sealing.seal(terms.to_json(), agreement.place())
 
 

@@ -23,6 +23,7 @@ class Appointment(Row, table=True):
         shown=Shown.DUTIES,
     )
 
+    # Not a person: one may coordinate without ever taking part, and goes on doing so after erasing what one confided.
     user_id: str = kept("who has the duty", Hidden.ONES_OWN)
     duty: Duty = kept("who may do what", default=Duty.COORDINATOR, sa_type=choice(Duty))
     cohort_id: UUID | None = reference("cohort.id", "the round it is for", optional=True)

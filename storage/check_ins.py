@@ -29,6 +29,7 @@ class CheckIn(Row, table=True):
     __table_args__ = about(
         Whose.PERSON,
         Goes.WITH_THE_PERSON,
+        # The occurrence: however often a question is moved, it is asked once (C7, C8).
         *unique("tandem_id", "person_id", "number", "kind"),
         sa.Index("ix_check_in_team_id_due_at", "team_id", "due_at"),
         shown=Shown.CHECK_INS,
@@ -72,6 +73,7 @@ async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) 
 
 async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
     """The check-in, for this transaction alone; None while another process is at it."""
+    # Passed over, not waited for: two processes share what is due instead of queueing up behind each other (R2).
     statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
     return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()
 

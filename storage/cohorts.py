@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
+from programme.calendar import local_date
 from programme.duties import Deed, possible
 from programme.onboarding import NO_END
 from programme.rounds import Phase, phase
@@ -25,6 +26,7 @@ class Cohort(Row, table=True):
 
     name: str = kept("what it is called")
     language: Language = kept("the language of its posts", sa_type=choice(Language))
+    # In whose days and mornings the round lives: those of the coordinator who opened it.
     zone: str = kept("its hours", default="Europe/Berlin")
     federal_state: str | None = kept("its public holidays", default=None)
     channel_id: str = kept("where it is announced")
@@ -102,9 +104,14 @@ async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
     return (await session.exec(statement)).all()
 
 
-async def list_signing_up(session: AsyncSession, *, team_id: str, today: date) -> Sequence[Cohort]:
+async def list_signing_up(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Cohort]:
     """Rounds that still take people. Late joiners are welcome: a round takes people until it ends."""
-    found = [c for c in await list_open(session, team_id=team_id) if possible(Deed.SIGN_UP, c.phase(today))]
+    found = [
+        cohort
+        for cohort in await list_open(session, team_id=team_id)
+        # Its last day is over where the round is, wherever the one who asks lives.
+        if possible(Deed.SIGN_UP, cohort.phase(local_date(now, cohort.zone)))
+    ]
     # An onboarding that somebody has ended lets its tandems run out, and takes nobody.
     return [c for c in found if c.weeks_a_tandem is None or c.is_endless]
 

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+# As long as a click can wait: Slack gives up after three seconds (I13).
 WAIT_SECONDS = 2
 # Below this version two connections that checkpoint at once can corrupt a WAL (sqlite.org: WAL reset bug).
 SAFE_WAL = (3, 51, 3)
@@ -28,6 +29,7 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
+        # What was read stays readable after the commit: with asyncio SQLAlchemy cannot fetch it again by itself.
         async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
@@ -51,10 +53,12 @@ def _sqlite(url: sa.URL) -> AsyncEngine:
     # One connection: writers queue up instead of meeting SQLITE_BUSY, and no second one can checkpoint.
     engine = create_async_engine(
         url,
+        # An error would otherwise print the secret it was given.
         hide_parameters=True,
         pool_size=1,
         max_overflow=0,
         pool_timeout=30,
+        # The driver would begin transactions of its own; ours begin below.
         connect_args={"timeout": WAIT_SECONDS, "isolation_level": None},
     )
 
@@ -64,8 +68,10 @@ def _sqlite(url: sa.URL) -> AsyncEngine:
         journal = "WAL" if sqlite3.sqlite_version_info >= SAFE_WAL else "DELETE"
         for setting in (
             f"journal_mode={journal}",
+            # What the bot acknowledged as saved outlives a power cut (S4).
             "synchronous=FULL",
             "foreign_keys=ON",
+            # Erased in a row is otherwise not erased on the disk.
             "secure_delete=ON",
         ):
             cursor.execute(f"PRAGMA {setting}")
@@ -80,4 +86,5 @@ def _sqlite(url: sa.URL) -> AsyncEngine:
 
 
 def _postgres(url: sa.URL) -> AsyncEngine:
+    # Asked whether it lives before each use: a server that was restarted meanwhile has closed its connections.
     return create_async_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=5, pool_timeout=30)

@@ -25,6 +25,7 @@ class Draft(Row, table=True):
     follows_id: UUID | None = reference("draft.id", "the draft before", optional=True)
     made_by: str = kept("whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, goes=Goes.WITH_THE_PERSON)
     made_at: datetime = kept("their order")
+    # With it the draft can be worked out again, pair for pair, from the same answers.
     seed: int = kept("to compute the same again", sa_type=sa.BigInteger)
     version: int = kept("that nobody overwrites unseen", default=1)
     changed_by: str | None = kept(

@@ -1,7 +1,7 @@
 """Enrolments: a person in one round, with what they offer, want and hope for."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -32,6 +32,7 @@ class Enrolment(Row, table=True):
     drafts_waited: int = kept("who has their turn", Hidden.COORDINATION, default=0)
     waiting_notice_at: datetime | None = kept("to tell it once", Hidden.COORDINATION, default=None)
     left_at: datetime | None = kept("who takes part no more", default=None)
+    # A mark, not a moment: the moment beside the pool would tell whose rating came when.
     has_rated_interim: bool = kept("to ask once", default=False)
     has_rated_closing: bool = kept("to ask once", default=False)
 
@@ -137,6 +138,8 @@ async def count_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
 
 async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
     """Reads everybody of a round at once, so that this transaction asks for none of them again."""
+    # A session holds what it has read only weakly: whom nobody else holds is forgotten, and read again one by one. Held
+    # here, they stay until it ends: to load 200 tandems among 300 people takes 400 statements instead of 1,200.
     session.info[cohort_id] = await list_active(session, cohort_id, team_id=team_id)
 
 
@@ -167,10 +170,6 @@ async def forget_sign_ups(session: AsyncSession, *, team_id: str, before: dateti
 
 def mark_left(enrolment: Enrolment, *, now: datetime) -> None:
     enrolment.left_at = now
-
-
-def is_before_end(enrolment: Enrolment, ends_on: date, today: date) -> bool:
-    return enrolment.left_at is None and today <= ends_on
 
 
 async def people_behind(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> dict[UUID, Person]:

@@ -1,16 +1,18 @@
 """Events: the dates of a round that everybody is invited to, and what each of them has been told."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.calendar import local_date
 from programme.events import EventKind
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
+from storage.occurrences.rounds import OfEvent
 from storage.outbox import Delivery, OutboxMessage
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique
@@ -32,11 +34,6 @@ class Event(Row, table=True):
     remind_at: datetime = kept("to remind once")
     reminded_at: datetime | None = kept("to remind once", default=None)
     cancelled_at: datetime | None = kept("to take it out of calendars", default=None)
-
-    @property
-    def keys(self) -> str:
-        """What the keys of all messages about this date begin with."""
-        return f"event/{self.id}/"
 
 
 class Invitation(Row, table=True):
@@ -95,25 +92,28 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Even
     return (await session.exec(statement)).all()
 
 
-async def list_to_tell(session: AsyncSession, event: Event, *, today: date, most: int | None = None) -> Sequence[Told]:
+async def list_to_tell(
+    session: AsyncSession, event: Event, *, now: datetime, most: int | None = None
+) -> Sequence[Told]:
     """Who takes part and does not know how the date stands.
 
     A pause is not disturbed by a new date, only by a change to one that is in the calendar already.
     """
-    is_new = col(Invitation.id).is_(None) & _is_not_paused(today) & (event.cancelled_at is None)
+    # Who never heard of a date that is called off is spared hearing of it now.
+    is_new = col(Invitation.id).is_(None) & await _is_not_paused(session, event, now) & (event.cancelled_at is None)
     knows_an_older_one = col(Invitation.revision) < event.revision
     return await _taking_part(session, event, sa.or_(knows_an_older_one, is_new), most)
 
 
 async def list_to_remind(
-    session: AsyncSession, event: Event, *, today: date, most: int | None = None
+    session: AsyncSession, event: Event, *, now: datetime, most: int | None = None
 ) -> Sequence[Told]:
     """Who was told long enough ago to have forgotten."""
     condition = sa.and_(
         col(Invitation.revision) == event.revision,
         col(Invitation.told_at) < event.remind_at,
         col(Invitation.reminded_at).is_(None),
-        _is_not_paused(today),
+        await _is_not_paused(session, event, now),
     )
     return await _taking_part(session, event, condition, most)
 
@@ -123,7 +123,7 @@ async def forget_untold(session: AsyncSession, event: Event) -> None:
     reached = (
         select(OutboxMessage.person_id)
         .where(col(OutboxMessage.team_id) == event.team_id, col(OutboxMessage.person_id).is_not(None))
-        .where(col(OutboxMessage.key).startswith(event.keys, autoescape=True))
+        .where(col(OutboxMessage.key).startswith(OfEvent(event.id).all, autoescape=True))
         .where(col(OutboxMessage.state) != Delivery.EXPIRED)
     )
     statement = sa.delete(Invitation).where(
@@ -163,5 +163,9 @@ async def _taking_part(
     return (await session.exec(statement)).all()
 
 
-def _is_not_paused(today: date) -> sa.ColumnElement[bool]:
-    return sa.or_(col(Person.paused_until).is_(None), col(Person.paused_until) <= today)
+async def _is_not_paused(session: AsyncSession, event: Event, now: datetime) -> sa.ColumnElement[bool]:
+    """A pause is over when its day has come where the person lives; who pauses lives in few zones, mostly in one."""
+    zones = select(Person.zone).where(col(Person.team_id) == event.team_id, col(Person.paused_until).is_not(None))
+    found = (await session.exec(zones.distinct())).all()
+    is_over = [(col(Person.zone) == zone) & (col(Person.paused_until) <= local_date(now, zone)) for zone in found]
+    return sa.or_(col(Person.paused_until).is_(None), *is_over)

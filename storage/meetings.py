@@ -26,7 +26,7 @@ class Meeting(Row, table=True):
     minutes: int = kept("the date", Hidden.SLACK)
     place: str = kept("the date", goes=Goes.AFTER_THE_TANDEM, default="")
     revision: int = kept("what calendars count by", Hidden.CLOCKWORK, default=0)
-    # When the two are asked whether they met.
+    # When the two are asked whether they met: after it has ended, at a decent hour, so not simply its end.
     ask_at: datetime = kept("to ask once", Hidden.CLOCKWORK, index=True)
     asked_at: datetime | None = kept("to ask once", Hidden.CLOCKWORK, default=None)
     held_at: datetime | None = kept("how far the two are", Hidden.CLOCKWORK, default=None)

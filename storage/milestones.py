@@ -53,6 +53,7 @@ async def add_paperwork(
 ) -> None:
     """One more chart, report or piece of news, as soon as the transaction that asks for it has succeeded."""
     same = (col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id, col(Milestone.kind) == kind)
+    # Of two who ask in the same moment both would take this number: the unique key lets one through.
     last = (await session.exec(select(sa.func.max(Milestone.number)).where(*same))).one() or 0
     session.add(Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now))
 

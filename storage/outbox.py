@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -14,13 +15,13 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import KINDS, Delivery
-from storage.cohorts import Cohort
 from storage.keeping import Goes, Hidden, Whose, about, kept, sealed
+from storage.occurrences import Occurrence, Prefix
 from storage.people import Person
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
-__all__ = ["Delivery", "Method", "OutboxMessage", "add", "cancel", "find", "find_by_key"]
+__all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
 __all__ += ["list_unasked_moments", "list_waiting", "take_out"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
@@ -53,12 +54,10 @@ class OutboxMessage(Row, table=True):
     kind: str = kept("how late it may leave")
     unasked: bool = kept("what nobody asked for goes out last, and is counted")
     method: Method = kept("how it leaves", sa_type=choice(Method))
-    # Messages of one lane leave one after the other, in the order of `due_at` and `arrival`.
-    lane: str = kept("the order of a conversation")
+    lane: str = kept("the order of a conversation: one after the other, by `due_at` and `arrival`")
     arrival: int = kept("the order of a conversation", sa_type=sa.BigInteger)
     person_id: UUID | None = reference("person.id", "whom it is for", optional=True)
-    # Kept beside the person: the last confirmation still leaves when the person's row is erased.
-    user_id: str | None = kept("whom it is for", default=None)
+    user_id: str | None = kept("the last confirmation still leaves when the person's row is erased", default=None)
     cohort_id: UUID | None = reference("cohort.id", optional=True)
     tandem_id: UUID | None = reference("tandem.id", optional=True)
     conversation_id: UUID | None = reference("conversation.id", optional=True)
@@ -87,41 +86,59 @@ class OutboxMessage(Row, table=True):
         self.due_at, self.expires_at = due_at, due_at + late_limit if late_limit is not None else None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Envelope:
+    """Where a message goes, and the round and tandem with which it falls away."""
+
+    team_id: str
+    method: Method = Method.POST
+    to: Person | None = None
+    conversation_id: UUID | None = None
+    channel_id: str | None = None
+    updates_ts: str | None = None
+    cohort_id: UUID | None = None
+    tandem_id: UUID | None = None
+
+    @property
+    def lane(self) -> str:
+        """The conversation a message belongs to, by a name it has before Slack opened it."""
+        if self.conversation_id is not None and (self.method is Method.POST_TO_GROUP or self.to is None):
+            return f"group/{self.conversation_id}"
+        if self.to is not None:
+            return f"user/{self.to.user_id}"
+        if self.channel_id is not None:
+            return f"channel/{self.channel_id}"
+        raise ValueError("a message goes to a person, a conversation or a channel")
+
+
 async def add(
     session: AsyncSession,
     sealing: Sealing,
-    *,
-    key: str,
-    kind: str,
-    method: Method,
+    about: Occurrence,
+    envelope: Envelope,
     payload: Mapping[str, Any],
-    to: Person | None,
+    *,
     due_at: datetime,
     now: datetime,
-    team_id: str | None = None,
-    channel_id: str | None = None,
-    updates_ts: str | None = None,
-    conversation_id: UUID | None = None,
-    tandem_id: UUID | None = None,
-    cohort_id: UUID | None = None,
 ) -> bool:
-    """Leaves a message here; False when this occurrence has one. Without `to`, the round names the workspace."""
+    """Leaves a message here; False when this occurrence has one."""
+    to = envelope.to
     message = OutboxMessage(
-        team_id=team_id or await _team_of(session, to, cohort_id),
-        key=key,
-        kind=kind,
-        unasked=KINDS[kind].unasked,
-        method=method,
-        lane=_lane(method, to, conversation_id, channel_id),
+        team_id=envelope.team_id,
+        key=about.key,
+        kind=about.kind,
+        unasked=KINDS[about.kind].unasked,
+        method=envelope.method,
+        lane=envelope.lane,
         # Not a time to anybody, only an order: several messages of one transaction share `now`.
         arrival=time.time_ns(),
         person_id=to.id if to else None,
         user_id=to.user_id if to else None,
-        cohort_id=cohort_id,
-        tandem_id=tandem_id,
-        conversation_id=conversation_id,
-        channel_id=channel_id,
-        updates_ts=updates_ts,
+        cohort_id=envelope.cohort_id,
+        tandem_id=envelope.tandem_id,
+        conversation_id=envelope.conversation_id,
+        channel_id=envelope.channel_id,
+        updates_ts=envelope.updates_ts,
         created_at=now,
         due_at=due_at,
     )
@@ -146,8 +163,8 @@ async def find(session: AsyncSession, message_id: UUID, *, team_id: str) -> Outb
     return (await session.exec(statement)).one_or_none()
 
 
-async def find_by_key(session: AsyncSession, *, team_id: str, key: str) -> OutboxMessage | None:
-    statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.key) == key)
+async def find_about(session: AsyncSession, about: Occurrence, *, team_id: str) -> OutboxMessage | None:
+    statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.key) == about.key)
     return (await session.exec(statement)).one_or_none()
 
 
@@ -175,7 +192,7 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
     return (await session.exec(statement.with_for_update())).all()
 
 
-async def take_out(session: AsyncSession, *, team_id: str, key_prefix: str) -> list[str]:
+async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
     """Removes messages that have not left, as if they had never been left here; their keys."""
     statement = (
         sa.delete(OutboxMessage)
@@ -191,7 +208,7 @@ async def cancel(
     session: AsyncSession,
     *,
     team_id: str,
-    key_prefix: str | None = None,
+    key_prefix: Prefix | None = None,
     tandem_id: UUID | None = None,
     person_id: UUID | None = None,
     cohort_id: UUID | None = None,
@@ -231,20 +248,3 @@ def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:
     if prefix:
         chosen.append(col(OutboxMessage.key).startswith(prefix, autoescape=True))
     return chosen
-
-
-async def _team_of(session: AsyncSession, to: Person | None, cohort_id: UUID | None) -> str:
-    if to is not None:
-        return to.team_id
-    return (await session.exec(select(Cohort.team_id).where(col(Cohort.id) == cohort_id))).one()
-
-
-def _lane(method: Method, to: Person | None, conversation_id: UUID | None, channel_id: str | None) -> str:
-    """The conversation a message belongs to, by a name it has before Slack opened it."""
-    if conversation_id is not None and (method is Method.POST_TO_GROUP or to is None):
-        return f"group/{conversation_id}"
-    if to is not None:
-        return f"user/{to.user_id}"
-    if channel_id is not None:
-        return f"channel/{channel_id}"
-    raise ValueError("a message goes to a person, a conversation or a channel")

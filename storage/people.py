@@ -39,6 +39,7 @@ class Person(Row, table=True):
     consented_at: datetime | None = kept("to prove when", Shown.CONSENT, default=None)
     left_at: datetime | None = kept("to send nothing any more", Shown.ACCOUNT, default=None)
     deactivated_at: datetime | None = kept("to write to no account that is gone", Hidden.SLACK, default=None)
+    # A day and no kind: nobody can read from it whether somebody is ill, at school or on holiday.
     paused_until: date | None = kept("not to disturb a pause", Shown.PAUSE, goes=Goes.ON_LEAVING, default=None)
     questions_paused_at: datetime | None = kept(
         "to ask nobody who does not answer", Shown.PAUSE, goes=Goes.ON_LEAVING, default=None

@@ -121,6 +121,7 @@ async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) ->
 
 async def list_lapsed_pairs(session: AsyncSession, *, team_id: str) -> set[tuple[UUID, UUID]]:
     """Learner and buddy (person ids) of every proposal that did not come about, in any round."""
+    # Whoever declined once is not asked about the same person again, and need not say why.
     learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
     statement = (
         select(learner.person_id, buddy.person_id)

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import KINDS, Decision, Delivery, Outcome, reason_to_keep_back
+from programme.messages import GIVING_AWAY, KINDS, Decision, Delivery, Outcome, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, Method, OutboxMessage
+from storage.outbox import CANCELLED, UNSETTLED, Method, OutboxMessage
 from storage.recipients import Recipients
 from storage.workspaces import Workspace
 
@@ -38,6 +38,22 @@ class Turn:
     lease: timedelta
     methods: Collection[Method] = tuple(Method)
     resting: Collection[str] = field(default=())
+
+
+# Put together once: an alias takes longer to make than the database takes to answer.
+_UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
+_ONE_UNDER_WAY = sa.exists().where(
+    col(_UNDER_WAY.team_id) == col(Message.team_id),
+    col(_UNDER_WAY.lane) == col(Message.lane),
+    col(_UNDER_WAY.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
+)
+# Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
+_AN_EARLIER_ONE = sa.exists().where(
+    col(_EARLIER.team_id) == col(Message.team_id),
+    col(_EARLIER.lane) == col(Message.lane),
+    col(_EARLIER.state) == Delivery.WAITING,
+    sa.tuple_(col(_EARLIER.due_at), col(_EARLIER.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
+)
 
 
 async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[Claimed], list[Message]]:
@@ -76,32 +92,14 @@ def _next_ids(turn: Turn, limit: int) -> Any:
         sa.select(col(Message.id))
         .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= turn.real_now))
         .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting))
-        .where(~_one_under_way(), ~_an_earlier_one(), ~_workspace_stopped(turn.team_id))
+        .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_workspace_stopped(turn.team_id))
         .order_by(col(Message.unasked), col(Message.due_at), col(Message.arrival))
         .limit(limit)
+        # What another process has in hand is passed over, so that any number of them share the work (R2).
         .with_for_update(skip_locked=True)
     )
     # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
     return chosen.cte("chosen")
-
-
-def _one_under_way() -> sa.Exists:
-    other = sa.orm.aliased(Message)
-    return sa.exists().where(
-        col(other.team_id) == col(Message.team_id),
-        col(other.lane) == col(Message.lane),
-        col(other.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
-    )
-
-
-def _an_earlier_one() -> sa.Exists:
-    other = sa.orm.aliased(Message)
-    return sa.exists().where(
-        col(other.team_id) == col(Message.team_id),
-        col(other.lane) == col(Message.lane),
-        col(other.state) == Delivery.WAITING,
-        sa.tuple_(col(other.due_at), col(other.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
-    )
 
 
 def _workspace_stopped(team_id: str) -> sa.Exists:
@@ -115,6 +113,7 @@ async def settle(
     sent = decision.state is Delivery.SENT
     statement = (
         sa.update(Message)
+        # A process that slept through its lease writes nothing over what others decided since (R3).
         .where(col(Message.team_id) == claimed.message.team_id, col(Message.id) == claimed.message.id)
         .where(col(Message.lease_token) == claimed.token)
         .values(
@@ -130,6 +129,9 @@ async def settle(
     if message and sent and outcome.channel_id not in (None, claimed.recipients.channel_id):
         # The name in Slack's answer; a message may have been sent to a person's user id.
         await recipients.remember_channel(session, message, str(outcome.channel_id), now=now)
+    if message and message.state not in UNSETTLED and (message.kind in GIVING_AWAY or _is_of_somebody_erased(message)):
+        # Who ended, declined or clicked could be told from whom the row is addressed to: it goes with the message.
+        await session.delete(message)
     return message
 
 
@@ -140,6 +142,7 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
         .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
         .where(col(Message.lease_until) < turn.real_now)
         .values(
+            # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
             lease_token=None,
             lease_until=None,
@@ -183,6 +186,11 @@ def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
 
 
 async def _changed(session: AsyncSession, statement: sa.Update) -> Sequence[Message]:
+    # Rows are written past the session, so what it still holds of them is read anew; RETURNING promises no order.
     options = {"synchronize_session": False, "populate_existing": True}
     rows = await session.exec(statement.returning(Message).execution_options(**options))
     return sorted(rows.scalars().all(), key=lambda message: (message.unasked, message.due_at, message.arrival))
+
+
+def _is_of_somebody_erased(message: Message) -> bool:
+    return message.person_id is None and message.user_id is not None

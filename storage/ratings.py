@@ -8,7 +8,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rating_pool import Rating, from_bytes, to_bytes
+from programme.rounds import MilestoneKind
 from programme.words import Moment
+from storage import milestones
+from storage.cohorts import Cohort
 from storage.keeping import Goes, Whose, about, kept, sealed
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
@@ -104,6 +107,7 @@ async def list_mixed(session: AsyncSession, cohort_id: UUID, moment: Moment, *, 
         select(MixedRating)
         .where(col(MixedRating.team_id) == team_id, col(MixedRating.cohort_id) == cohort_id)
         .where(col(MixedRating.moment) == moment)
+        # By a random id: no order in which they came can be read from it.
         .order_by(col(MixedRating.id))
     )
     return (await session.exec(statement)).all()
@@ -123,3 +127,15 @@ async def list_figures(session: AsyncSession, cohort_id: UUID, name: str, *, tea
         .order_by(col(Figure.until))
     )
     return (await session.exec(statement)).all()
+
+
+async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
+    """Which moment is being rated: from half time on the first, from the end on the last, none once closed."""
+    if not cohort.is_open:
+        return None
+    if cohort.weeks_a_tandem:
+        return Moment.CLOSING
+    for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
+        if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
+            return moment
+    return None

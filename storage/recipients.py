@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.calendar import local_date
 from programme.messages import Situation
 from programme.tandems import State
 from storage import people, tandems
@@ -54,7 +54,7 @@ async def _person(session: AsyncSession, message: OutboxMessage, now: datetime) 
         late=_is_late(message, now),
         # Without a person row there was nobody to begin with, or it has been erased.
         reachable=message.user_id is None if person is None else person.is_reachable,
-        paused=person is not None and person.is_paused(now.astimezone(ZoneInfo(person.zone)).date()),
+        paused=person is not None and person.is_paused(local_date(now, person.zone)),
         running=tandem is not None and tandem.is_running,
     )
     channel_id = message.channel_id or (person.dm_channel_id if person else None)
@@ -67,10 +67,12 @@ async def _group(session: AsyncSession, message: OutboxMessage, now: datetime) -
     situation = Situation(
         cancelled=message.reason == CANCELLED,
         late=_is_late(message, now),
+        # Slack lets nobody out of a group message: after one has left, nothing more is said where they can read it.
         reachable=all(person.is_reachable for _, person in members),
         running=bool(members) and message.tandem_id in {None, *(tandem_id for tandem_id, _ in members)},
         silent=conversation is None or conversation.silent_since is not None,
     )
+    # Two who teach each other are two tandems in one conversation, and stand in it once.
     user_ids = tuple(dict.fromkeys(person.user_id for _, person in members))
     return Recipients(situation, user_ids, conversation.channel_id if conversation else None)
 

@@ -17,6 +17,7 @@ from storage.enrolments import Enrolment, SignUp
 from storage.erasing import NOBODY
 from storage.keeping import Goes
 from storage.meetings import LearnedNote
+from storage.occurrences import Prefix
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import emptied, hanging_on, holds_something, rows_go
@@ -24,6 +25,12 @@ from storage.rows import Row, change_rows, delete_rows
 
 # What somebody wrote without being in a round is there for as long.
 _WRITTEN: dict[type[Row], Any] = {Reply: Reply.received_at, LearnedNote: LearnedNote.noted_at}
+
+# Gone as soon as it is settled.
+GIVES_SOMEBODY_AWAY = sa.or_(
+    col(OutboxMessage.kind).in_(GIVING_AWAY),
+    sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
+)
 
 
 async def erase_what_served(session: AsyncSession, *, team_id: str, before: datetime) -> None:
@@ -84,14 +91,7 @@ async def forget_messages(session: AsyncSession, *, team_id: str, before: dateti
 
     What would give somebody away, or belonged to somebody who is erased, goes whole.
     """
-    await _delete_settled(
-        session,
-        team_id,
-        sa.or_(
-            col(OutboxMessage.kind).in_(GIVING_AWAY),
-            sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
-        ),
-    )
+    await _delete_settled(session, team_id, GIVES_SOMEBODY_AWAY)
     statement = (
         sa.update(OutboxMessage)
         .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
@@ -104,7 +104,7 @@ async def forget_messages(session: AsyncSession, *, team_id: str, before: dateti
     return len((await session.exec(statement)).all())
 
 
-async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: str) -> None:
+async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> None:
     """Deletes settled messages whose very being there would tell something."""
     await _delete_settled(session, team_id, col(OutboxMessage.key).startswith(key_prefix, autoescape=True))
 

@@ -3,15 +3,19 @@
 import base64
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+T = TypeVar("T")
+
 KEY_BYTES = 32
 KEY_ID_BYTES = 4
+# Drawn at random: safe for 2^32 values under one key (NIST SP 800-38D).
 NONCE_BYTES = 12
 
 
@@ -38,6 +42,8 @@ class Place:
 
 class Sealing:
     """Seals with the first key and opens with any of them."""
+
+    # Each value begins with the name of its key, so that a change of keys can stop half-way and go on (S9).
 
     def __init__(self, keys: Iterable[bytes]) -> None:
         ring = {key_id(key): key for key in keys}
@@ -84,3 +90,11 @@ def read_key(text: str) -> bytes:
     if len(key) != KEY_BYTES:
         raise BadKey(f"a sealing key has {KEY_BYTES} bytes, this one {len(key)}")
     return key
+
+
+def readable(read: Callable[[], T], otherwise: T) -> T:
+    """What `read` opens, or something else where it is damaged or was sealed with a key that is gone."""
+    try:
+        return read()
+    except Unreadable:
+        return otherwise

@@ -22,6 +22,7 @@ class SeenEvent(Row, table=True):
 
 async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, now: datetime) -> bool:
     """Marks the event as seen; False if it had been before."""
+    # Told by what the insert did, not by looking first: two deliveries of one event may be here at once (I1).
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = SeenEvent(team_id=team_id, event_id=event_id, seen_at=now)
     statement = insert(SeenEvent).values(**row.model_dump()).on_conflict_do_nothing().returning(col(SeenEvent.id))

@@ -50,6 +50,7 @@ class Tandem(Row, table=True):
     state: State = kept("how it stands", Shown.ROUND, default=State.TANDEM, sa_type=choice(State))
     started_at: datetime = kept("how long it has been")
     ended_at: datetime | None = kept("to erase what served in it", default=None)
+    # So that a tandem is forgotten once, and not looked at again in every sweep.
     gaps_erased_at: datetime | None = kept("to erase it once", default=None)
 
     def partner_of(self, enrolment_id: UUID) -> UUID:

@@ -22,6 +22,7 @@ class Topic(Row, table=True):
     name_de: str = kept("the catalogue", default="")
     name_en: str = kept("the catalogue", default="")
     position: int = kept("the catalogue", default=0)
+    # Never deleted: rounds that had it still name it.
     retired_at: datetime | None = kept("the catalogue", default=None)
 
 

@@ -15,14 +15,17 @@ from storage.check_ins import CheckIn
 from storage.events import Event
 from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
-from storage.outbox import Delivery, OutboxMessage
+from storage.outbox import UNSETTLED, Delivery, OutboxMessage
 from storage.proposals import Proposal
+from storage.retention import GIVES_SOMEBODY_AWAY
 from storage.tandems import Tandem
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"
 STAND_IN_ENDS, WEEKS_OVER = "stand-in-ends", "weeks-over"
-EVENT_REMINDER = "event-reminder"
+EVENT_AHEAD, EVENT_REMINDER = "event-ahead", "event-reminder"
 MEETING, DATE_NUDGE = "meeting", "date-nudge"
+# A message that was settled and would give somebody away.
+TELLTALE = "telltale"
 
 
 @dataclass(frozen=True)
@@ -34,29 +37,50 @@ class Upcoming:
     count: int
 
 
+def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
+    # As plain words: beside an enum, every kind of the union would be read as one of that enum.
+    named = sa.literal(kind) if isinstance(kind, str) else sa.cast(kind, sa.String)
+    return sa.select(col(table.team_id), col(moment).label("at"), named.label("kind")).where(*conditions)
+
+
+# What a job of the timetable takes up once its moment has come.
+_PLANNED = (
+    _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
+    _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+    _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
+    _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state) == State.TANDEM),
+    _at_each(
+        MEETING,
+        Meeting,
+        Meeting.ask_at,
+        *(col(moment).is_(None) for moment in (Meeting.asked_at, Meeting.held_at, Meeting.cancelled_at)),
+    ),
+    _at_each(DATE_NUDGE, DateNudge, DateNudge.due_at, col(DateNudge.done_at).is_(None)),
+    _at_each(
+        EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)
+    ),
+    _at_each(sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)),
+)
+_MESSAGES = _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING)
+
+
 async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime, limit: int) -> Sequence[Upcoming]:
     """The next moments at which something is planned, the soonest first."""
-    planned = sa.union_all(
-        _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
-        _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
-        _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
-        _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state) == State.TANDEM),
-        _at_each(
-            MEETING,
-            Meeting,
-            Meeting.ask_at,
-            *(col(moment).is_(None) for moment in (Meeting.asked_at, Meeting.held_at, Meeting.cancelled_at)),
-        ),
-        _at_each(DATE_NUDGE, DateNudge, DateNudge.due_at, col(DateNudge.done_at).is_(None)),
-        _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING),
-        _at_each(
-            EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)
-        ),
-        _at_each(
-            sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)
-        ),
+    return await _soonest(session, sa.union_all(*_PLANNED, _MESSAGES), team_id=team_id, after=after, limit=limit)
+
+
+async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime) -> set[str]:
+    """Of which kinds something is due; `EVENT_AHEAD` where somebody may have to be told of a date."""
+    planned = sa.union_all(*_PLANNED).subquery()
+    due = sa.select(planned.c.kind).where(planned.c.team_id == team_id, planned.c.at <= now)
+    is_ahead = sa.exists().where(col(Event.team_id) == team_id, col(Event.starts_at) > now)
+    settled = (col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
+    is_settled = sa.exists().where(*settled, GIVES_SOMEBODY_AWAY)
+    also = (
+        sa.select(sa.literal(kind)).where(holds) for kind, holds in ((EVENT_AHEAD, is_ahead), (TELLTALE, is_settled))
     )
-    return await _soonest(session, planned, team_id=team_id, after=after, limit=limit)
+    found = await session.exec(sa.union(due, *also))  # type: ignore[call-overload]
+    return set(found.scalars())
 
 
 async def list_of_cohort(
@@ -111,8 +135,3 @@ async def _soonest(
     )
     found = (await session.exec(statement)).all()  # type: ignore[call-overload]
     return [Upcoming(at, kind, count) for at, kind, count in found]
-
-
-def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
-    named = sa.literal(kind) if isinstance(kind, str) else sa.cast(kind, sa.String)
-    return sa.select(col(table.team_id), col(moment).label("at"), named.label("kind")).where(*conditions)

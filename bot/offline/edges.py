@@ -13,6 +13,8 @@ from programme.matching import lots
 from programme.matching.solver import Problem, solve
 
 PAIR, PLACES = ("learner", "buddy", "score"), ("buddy", "capacity")
+# More than any scale needs, and few enough digits for the solver's 64 bits in lists of a usual size: where they do
+# not suffice, it refuses instead of rounding (docs/matching.md).
 MOST_SCORE = 10**9
 
 

@@ -33,6 +33,7 @@ class Report:
     language: Language
     namesakes: Counter[str]
 
+    # A traceback prints what it holds: starting points and “not with” are in it.
     def __repr__(self) -> str:
         return "Report(…)"
 

@@ -21,7 +21,7 @@ from programme.words import Language
 READING = "reading"
 STANDARD_OUTPUT = "-"
 MOST_COLUMNS_NAMED = 10
-ONLY_WITH_PEOPLE, ONLY_WITH_EDGES = ("weights", "places", "csv", "language"), ("capacities",)
+ONLY_WITH_PEOPLE = ("weights", "places", "csv", "language")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -18,6 +18,7 @@ class Progress:
         self._number, self._step, self._width = 0, "", 0
         self._began = time.monotonic()
         self._is_over = threading.Event()
+        # A thread: a step computes for as long as it takes, and comes back to nobody meanwhile.
         self._drawing = threading.Thread(target=self._draw, daemon=True) if stream.isatty() else None
 
     def __enter__(self) -> Self:

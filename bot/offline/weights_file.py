@@ -16,6 +16,7 @@ from programme.nearest import nearest
 MOST_BYTES = 1_000_000
 MOST_PLACES = 1_000_000
 KEYS = ("weights", "places", "topics")
+# Before Python 3.14 the reader of TOML says only in words where a mistake stands.
 _WHERE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)", re.DOTALL)
 
 
@@ -106,6 +107,7 @@ def _problems_of_weights(weights: Mapping[str, Any]) -> Iterator[tuple[str, str]
 
 
 def _is_whole(value: object) -> bool:
+    # To Python `true` is a number as well.
     return isinstance(value, int) and not isinstance(value, bool)
 
 

@@ -18,12 +18,16 @@ from programme.refusals import NoLongerCurrent, NotTakingPart
 from storage import check_ins, cohorts, enrolments, outbox, people, tandems
 from storage.check_ins import CheckIn, Kind, Reply
 from storage.cohorts import Cohort
+from storage.occurrences.people import OfReply
+from storage.occurrences.tandems import OfCheckIn
 from storage.people import Person
 from storage.tandems import Tandem
 
+ANSWERS = {action: answer for answer, action in view.ACTIONS.items()}
+
 
 async def record_answer(i: Interaction) -> None:
-    answer = Answer(i.action["action_id"].removeprefix("check-in."))
+    answer = ANSWERS[i.action["action_id"]]
     async with i.services.database.transaction() as session:
         check_in, pair = await _mine(session, i)
         check_in.answer = rules.accept(answer, answered_at=check_in.answered_at)
@@ -45,7 +49,7 @@ async def count_as_met(session: AsyncSession, services: Services, me: Person, ta
     if open_one is None or open_one.answered_at is not None:
         return
     open_one.answer, open_one.answered_at = Answer.MET, services.now()
-    question = await outbox.find_by_key(session, team_id=me.team_id, key=f"check-in/{open_one.id}/question")
+    question = await outbox.find_about(session, OfCheckIn(open_one.id).question(), team_id=me.team_id)
     if question is not None and question.channel_id and question.sent_ts:
         thanks = view.answered(services.say(me.language), Answer.MET, partner=partner)
         shown = (question.channel_id, question.sent_ts)
@@ -87,7 +91,7 @@ async def keep_reply(session: AsyncSession, services: Services, me: Person, text
     session.add(reply)
     open_check_in = await _open_check_in(session, me)
     message = view.reply_kept(services.say(me.language), reply_id=reply.id, open_check_in=open_check_in)
-    await post.answer(session, services, to=me, key=f"reply/{reply.id}", message=message)
+    await post.answer(session, services, to=me, about=OfReply(reply.id).received(), message=message)
 
 
 async def _open_check_in(session: AsyncSession, me: Person) -> UUID | None:
@@ -138,8 +142,8 @@ async def _pass_on(session: AsyncSession, i: Interaction, reply_id: UUID, text: 
     for person in await post.coordinators(session, i.services):
         say = i.services.say(person.language)
         for number, part in enumerate(view.reply_for_coordination(say, writer=i.me.mention, text=text)):
-            key = f"reply/{reply_id}/shared/{person.id}/{number}"
-            await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=part)
+            about = OfReply(reply_id).shared(person.id).part(number)
+            await post.answer(session, i.services, to=person, about=about, message=part)
 
 
 async def _round_of(session: AsyncSession, me: Person) -> Cohort:

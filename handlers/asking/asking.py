@@ -1,6 +1,6 @@
 """Asking the check-ins: planned for the person's own working morning, within the message budget, never at night."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,11 +12,12 @@ from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from programme import check_ins as rules
-from programme.calendar import add_working_days, at_local, local_date, next_morning
+from programme.calendar import add_working_days, at_local, local_date, next_morning, working_morning
 from programme.wording import Question
 from storage import check_ins, people, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfCheckIn
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -25,20 +26,13 @@ FIRST_AFTER = timedelta(weeks=1)  # and the shortest rhythm there is
 
 async def plan_first(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """The first question: a week after the tandem, or the round, has begun."""
-    begins = max(now, at_local(cohort.starts_on, cohort.check_in_at, person.zone))
+    begins = max(local_date(now, person.zone), cohort.starts_on)
     plan(session, tandem, person, cohort, number=1, wanted=begins + FIRST_AFTER)
 
 
-def plan(
-    session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, wanted: datetime
-) -> None:
+def plan(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, wanted: date) -> None:
     """One question on a working morning of the person's own; none after the round has ended."""
-    due_at = next_morning(
-        start_of_day(wanted, person.zone),
-        at=cohort.check_in_at,
-        zone=person.zone,
-        holidays=holidays_in(cohort.federal_state),
-    )
+    due_at = morning_of(wanted, person, cohort)
     if local_date(due_at, person.zone) < cohort.ends_on:
         session.add(_row(tandem.id, person, cohort, number=number, kind=Kind.REGULAR, due_at=due_at))
 
@@ -139,8 +133,8 @@ async def _post_question(
         own=pair.cohort.own_words(Question.AGAIN if again else Question.CHECK_IN, person.language),
         in_round=await several_rounds.name_where_needed(session, person, pair.cohort),
     )
-    key = f"check-in/{check_in.id}/question"
-    await post.about_tandem(session, services, to=person, kind="check-in", key=key, message=question, tandem=tandem)
+    about = OfCheckIn(check_in.id).question()
+    await post.while_tandem_runs(session, services, to=person, about=about, message=question, tandem=tandem)
     if not again:
         _plan_next(session, check_in, tandem, person, pair.cohort, after=check_in.due_at)
 
@@ -158,7 +152,9 @@ def _plan_next(
     """The next question of the rhythm; after a pause, the dropped one on the first working day back."""
     if check_in.kind is Kind.AGAIN:
         return
-    wanted = after if repeat else after + timedelta(weeks=cohort.check_in_every_weeks)
+    # In days where the person lives: two weeks of hours later it can be the evening before, once the clocks go back.
+    day = local_date(after, person.zone)
+    wanted = day if repeat else day + timedelta(weeks=cohort.check_in_every_weeks)
     plan(session, tandem, person, cohort, number=check_in.number + 1, wanted=wanted)
 
 
@@ -176,8 +172,8 @@ async def _ask_whether_to_ask(
     """Three questions stayed unanswered: one private question about the questions, then silence."""
     check_in.dropped_at = person.questions_paused_at = services.now()
     message = view.still_asking(services.say(person.language), tandem_id=tandem.id)
-    key = f"check-in/{check_in.id}/still-asking"
-    await post.about_tandem(session, services, to=person, kind="check-in", key=key, message=message, tandem=tandem)
+    about = OfCheckIn(check_in.id).still_asking()
+    await post.while_tandem_runs(session, services, to=person, about=about, message=message, tandem=tandem)
 
 
 def _row(tandem_id: UUID, person: Person, cohort: Cohort, *, number: int, kind: Kind, due_at: datetime) -> CheckIn:
@@ -192,6 +188,7 @@ def _row(tandem_id: UUID, person: Person, cohort: Cohort, *, number: int, kind: 
     )
 
 
-def start_of_day(moment: datetime, zone: str) -> datetime:
-    """Midnight of that local day, so that a question may come on the morning of the very day."""
-    return at_local(local_date(moment, zone), datetime.min.time(), zone)
+def morning_of(day: date, person: Person, cohort: Cohort) -> datetime:
+    """The morning of that day where the person lives, or of the first working day after it."""
+    holidays = holidays_in(cohort.federal_state)
+    return working_morning(day, at=cohort.check_in_at, zone=person.zone, holidays=holidays)

@@ -18,6 +18,7 @@ from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, enrolments, people, tandems
 from storage.cohorts import Cohort
+from storage.occurrences.people import OfPerson
 from storage.tandems import Tandem
 
 
@@ -56,8 +57,8 @@ async def make(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         me = await people.get(session, i.me.id, team_id=i.team_id)
         message = view.delivered(i.say, content=content)
-        key = post.fresh("certificate", me.id)
-        await post.answer(session, i.services, to=me, kind="certificate", key=key, message=message)
+        about = OfPerson(me.id).got_certificate()
+        await post.answer(session, i.services, to=me, about=about, message=message)
     i.services.wake_delivery()
     await i.redraw(view.on_its_way(i.say))
 

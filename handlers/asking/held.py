@@ -16,10 +16,12 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_nudges, dates
+from handlers.tandem.views import dates as dates_view
 from programme.calendar import local_date
 from programme.refusals import NotMetYet
 from storage import meetings, tandems
 from storage.meetings import LearnedNote, Meeting
+from storage.occurrences.tandems import OfMeeting, OfTandem
 from storage.tandems import Tandem
 
 
@@ -88,8 +90,8 @@ async def _note_meeting(session: AsyncSession, i: Interaction, tandem: Tandem, p
     message = view.noted_for_both(i.services.say(pair.cohort.language), tandem_id=tandem.id, held=number)
     await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=message)
     if is_news and i.clicked_message is None:
-        key = f"meeting/{meeting.id}/held"
-        await post.to_group(session, i.services, tandem=tandem, key=key, message=message, kind="meeting")
+        about = OfMeeting(meeting.id, meeting.revision).held()
+        await post.to_group(session, i.services, tandem=tandem, about=about, message=message)
 
 
 async def _ask_what_was_learned(i: Interaction, tandem: Tandem) -> None:
@@ -117,12 +119,11 @@ async def thank(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         tandem, pair = await load_mine(session, i, i.value_id)
         partner = pair.partner_of(i.me)
-        await post.unasked(
+        await post.unasked_while_tandem_runs(
             session,
             i.services,
             to=partner,
-            kind="thanks",
-            key=f"thanks/{tandem.id}/{i.me.id}/{local_date(i.services.now(), i.me.zone)}",
+            about=OfTandem(tandem.id).thanked(i.me.id, local_date(i.services.now(), i.me.zone)),
             message=view.thanks(i.services.say(partner.language), sender=i.me.mention),
             cohort=pair.cohort,
             tandem=tandem,
@@ -150,8 +151,8 @@ async def _ask_one(session: AsyncSession, services: Services, meeting_id: UUID) 
         return
     say = services.say((await load_pair(session, tandem)).cohort.language)
     message = view.ask(say, tandem_id=tandem.id, meeting_id=meeting.id)
-    key = f"meeting/{meeting.id}/{meeting.revision}/ask"
-    await post.to_group(session, services, tandem=tandem, key=key, message=message, kind="meeting")
+    about = OfMeeting(meeting.id, meeting.revision).asked()
+    await post.to_group(session, services, tandem=tandem, about=about, message=message)
 
 
 def _held(found: list[Meeting]) -> int:
@@ -160,7 +161,7 @@ def _held(found: list[Meeting]) -> int:
 
 def register(app: AsyncApp) -> None:
     app.action(view.TANDEM)(listener(show_tandem))
-    app.action(view.HELD)(listener(held))
+    app.action(dates_view.HELD)(listener(held))
     app.action(view.WE_MET)(listener(we_met))
     app.action(view.THANK)(listener(thank))
     app.view(view.LEARNED)(listener(keep_learned))

@@ -19,6 +19,7 @@ from programme.interim_talks import Way
 from programme.tandems import Step
 from storage import enrolments
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfConversation
 from storage.tandems import Tandem
 
 
@@ -37,8 +38,7 @@ async def post_cards(session: AsyncSession, services: Services, cohort: Cohort) 
             session,
             services,
             tandem=group[0],
-            kind="interim-card",
-            key=f"interim-card/{conversation_id}",
+            about=OfConversation(conversation_id).interim_card(),
             message=view.card(say, tandem_id=group[0].id),
             due_at=max(post.back_from_pause(person, cohort, now) for person in people),
         )

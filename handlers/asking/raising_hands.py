@@ -1,23 +1,36 @@
 """A raised hand: "please contact me". It goes to the contact person or the coordination, by name, in person."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.views import hands as view
-from handlers.coordinating import coordination
-from handlers.desk import overdue, post
+from handlers.desk import overdue, post, rights
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
-from handlers.desk.overdue import Waits
+from handlers.desk.overdue import Found, Matter
 from handlers.desk.services import Services
 from programme.duties import Deed, Who, may
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, enrolments, hands, people
 from storage.cohorts import Cohort
 from storage.hands import RaisedHand
+from storage.occurrences.people import OfHand
 from storage.people import Person
+
+
+async def _find(session: AsyncSession, hand_id: UUID, team_id: str) -> Found:
+    hand = await hands.find(session, hand_id, team_id=team_id)
+    if hand is None:
+        return None
+    cohort = await cohorts.get(session, hand.cohort_id, team_id=team_id)
+    who = (await people.get(session, hand.person_id, team_id=team_id)).mention
+    return cohort, lambda say: view.raised(say, hand_id=hand.id, person=who, cohort=cohort.name, waits=True)
+
+
+HAND = Matter("hand", Deed.CLOSE_HAND, _find)
 
 
 async def raise_hand(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
@@ -30,7 +43,7 @@ async def raise_hand(session: AsyncSession, services: Services, me: Person, coho
     await session.flush()
     for person in await contacts(session, services, cohort):
         await _tell(session, services, hand, cohort, by=me, to=person)
-    await overdue.watch(session, services, Waits.HAND, hand.id)
+    await overdue.watch(session, services, HAND, hand.id)
 
 
 async def contacts(session: AsyncSession, services: Services, cohort: Cohort) -> list[Person]:
@@ -73,9 +86,9 @@ async def mark_done(i: Interaction) -> None:
             raise NoLongerCurrent
         cohort = await cohorts.get(session, hand.cohort_id, team_id=i.team_id)
         if cohort.contact_user_id != i.me.user_id or not may(Deed.CLOSE_HAND, Who.CONTACT):
-            await coordination.ensure(session, i, Deed.CLOSE_HAND)
+            await rights.ensure(session, i, Deed.CLOSE_HAND)
         hand.done_at = hand.done_at or i.services.now()
-        await overdue.done(session, Waits.HAND, hand.id, team_id=i.team_id)
+        await overdue.done(session, HAND, hand.id, team_id=i.team_id)
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.done(i.say))
     i.services.wake_delivery()
     await i.ack()
@@ -85,8 +98,7 @@ async def _tell(
     session: AsyncSession, services: Services, hand: RaisedHand, cohort: Cohort, *, by: Person, to: Person
 ) -> None:
     message = view.raised(services.say(to.language), hand_id=hand.id, person=by.mention, cohort=cohort.name)
-    key = f"hand/{hand.id}/{to.id}"
-    await post.answer(session, services, to=to, kind="hand", key=key, message=message)
+    await post.answer(session, services, to=to, about=OfHand(hand.id).raised(to.id), message=message)
 
 
 def register(app: AsyncApp) -> None:

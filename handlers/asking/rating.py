@@ -21,14 +21,15 @@ from handlers.desk.services import Services
 from programme import rating_pool
 from programme.rating_pool import Rating
 from programme.refusals import AlreadyRated, NothingToRate
-from programme.rounds import MilestoneKind
 from programme.wording import Question
 from programme.words import Moment
-from storage import cohorts, enrolments, milestones, outbox, people, ratings, tandems
+from storage import cohorts, enrolments, outbox, people, ratings, tandems
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.rounds import OfRound
 from storage.people import Person
 
+VALUES = {action: value for value, action in view.CHOOSE.items()}
 INTROS = {Moment.INTERIM: Question.INTERIM, Moment.CLOSING: Question.CLOSING}
 
 
@@ -47,7 +48,7 @@ async def begin(i: Interaction) -> None:
 
 async def choose(i: Interaction) -> None:
     """One of the five buttons: the value goes into the form and nowhere else."""
-    value = int(i.action["action_id"][-1])
+    value = VALUES[i.action["action_id"]]
     cohort_id, moment = read_occasion(i.value)
     async with i.services.database.transaction() as session:
         enrolment = await _enrolment_to_rate(session, i.me, cohort_id, moment)
@@ -105,9 +106,8 @@ async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment:
         if enrolment.id in met and person.is_reachable:
             about, asks_more = talks.get(enrolment.id, ()), enrolment.id in learned
             question = _question(services, person, cohort, moment, about, asks_more=asks_more)
-            key = _key(cohort, moment, person)
-            kind = "rating" if is_interim else "closing"
-            await post.unasked(session, services, to=person, kind=kind, key=key, message=question, cohort=cohort)
+            about_rating = OfRound(cohort.id).rating(moment, person.id)
+            await post.unasked(session, services, to=person, about=about_rating, message=question, cohort=cohort)
 
 
 async def ask_after(session: AsyncSession, services: Services, pair: Pair) -> None:
@@ -117,10 +117,8 @@ async def ask_after(session: AsyncSession, services: Services, pair: Pair) -> No
         if person.is_reachable:
             asks_more = person.id == pair.learner.id
             question = _question(services, person, pair.cohort, Moment.CLOSING, (), asks_more=asks_more)
-            key = _key(pair.cohort, Moment.CLOSING, person)
-            await post.unasked(
-                session, services, to=person, kind="closing", key=key, message=question, cohort=pair.cohort
-            )
+            about = OfRound(pair.cohort.id).rating(Moment.CLOSING, person.id)
+            await post.unasked(session, services, to=person, about=about, message=question, cohort=pair.cohort)
 
 
 async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> None:
@@ -129,7 +127,7 @@ async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> No
         (person, message)
         for person in pair.both
         for message in await outbox.list_waiting(session, person, ("rating",))
-        if message.key == _key(pair.cohort, Moment.INTERIM, person)
+        if message.key == OfRound(pair.cohort.id).rating(Moment.INTERIM, person.id).key
     ]
     if not waiting:
         return
@@ -163,13 +161,9 @@ def _question(
     )
 
 
-def _key(cohort: Cohort, moment: Moment, person: Person) -> str:
-    return f"rating/{cohort.id}/{moment.value}/{person.id}"
-
-
 async def take_back(session: AsyncSession, cohort: Cohort, moment: Moment) -> None:
     """Whoever was to be asked later, after a pause, is not asked any more: there is nothing left to rate."""
-    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=f"rating/{cohort.id}/{moment.value}/")
+    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).ratings(moment))
 
 
 async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolment, Moment]]:
@@ -177,24 +171,12 @@ async def open_occasions(session: AsyncSession, me: Person) -> list[tuple[Enrolm
     found = []
     for enrolment in await enrolments.list_of_person(session, me):
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
-        moment = await open_moment(session, cohort)
+        moment = await ratings.open_moment(session, cohort)
         # In an onboarding whoever has had their weeks rates, and nobody before.
         has_been = tandems.has_completed if cohort.weeks_a_tandem else tandems.has_had
         if moment is not None and await has_been(session, enrolment):
             found.append((enrolment, moment))
     return found
-
-
-async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
-    """Which moment is being rated: from half time on the first, from the end on the last, none once closed."""
-    if not cohort.is_open:
-        return None
-    if cohort.weeks_a_tandem:
-        return Moment.CLOSING
-    for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
-        if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
-            return moment
-    return None
 
 
 async def _enrolment_to_rate(session: AsyncSession, me: Person, cohort_id: UUID, moment: Moment) -> Enrolment:
@@ -216,7 +198,7 @@ def read_occasion(text: str) -> tuple[UUID, Moment]:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.rate")(listener(begin))
+    app.action(view.FROM_MENU)(listener(begin))
     for action in view.CHOOSE.values():
         app.action(action)(listener(choose))
     app.view(view.FORM)(listener(send))

@@ -6,16 +6,16 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
 from handlers.coordinating.views import applications as view
-from handlers.desk import catalogue, overdue, post
+from handlers.desk import catalogue, post, rights
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.profile import who
 from handlers.desk.services import Services
-from handlers.joining import applying
+from handlers.joining import applying, overdue_applications
+from handlers.joining.views import applied
 from handlers.joining.views import applying as applicants_view
 from programme.applications import ApplicationState, may_become
 from programme.calendar import local_date
@@ -26,13 +26,14 @@ from storage import applications, cohorts, enrolments, erasing, people, topics
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfApplication
 from storage.people import Person
 
 
 async def show(i: Interaction) -> None:
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
+        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
         for application, _, _ in await applications.list_open(session, as_id(cohort_id), team_id=i.team_id):
             application.seen_at = application.seen_at or i.services.now()
         drawn = await _list(session, i, as_id(cohort_id), page=_number(page))
@@ -50,7 +51,7 @@ async def decline(i: Interaction) -> None:
 async def begin_asking(i: Interaction) -> None:
     ref = _ref(i.value)
     async with i.services.database.transaction() as session:
-        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
+        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
         application = await applications.lock(session, ref.application_id, team_id=i.team_id)
         if application is None or not may_become(application.state, ApplicationState.ASKED_BACK):
             drawn = await _list(session, i, ref.cohort_id, page=ref.page, note=_meanwhile(i, application))
@@ -71,7 +72,7 @@ async def ask_back(i: Interaction) -> None:
 async def show_log(i: Interaction) -> None:
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
+        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, as_id(cohort_id))
         lines = [
             view.log_line(
                 i.say,
@@ -90,14 +91,14 @@ async def _decide(i: Interaction, decision: ApplicationState, *, question: str =
     """One coordinator at a time: the second one reads what the first one has decided."""
     ref = _ref(i.metadata if i.is_form else i.value)
     async with i.services.database.transaction() as session:
-        await coordination.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
+        await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
         application = await applications.lock(session, ref.application_id, team_id=i.team_id)
         note = ""
         if application is None or not may_become(application.state, decision):
             note = _meanwhile(i, application)
         else:
             await _carry_out(session, i, application, decision, question)
-        await overdue.see_to_applications(session, ref.cohort_id, team_id=i.team_id)
+        await overdue_applications.see_to(session, ref.cohort_id, team_id=i.team_id)
         drawn = await _list(session, i, ref.cohort_id, page=ref.page, note=note)
     i.services.wake_delivery()
     await _draw(i, drawn)
@@ -128,12 +129,12 @@ async def _carry_out(
         message = await _decline(session, i.services, person, cohort, enrolment)
     else:
         application.question_sealed = i.services.sealing.seal(question, application.place("question_sealed"))
+        # An answer to an earlier question would be read as one to this.
         application.answer_sealed = None
         message = applicants_view.asked_back(
             i.services.say(person.language), cohort=cohort.name, question=question, application_id=application.id
         )
-    key = post.fresh("application-decided", application.id)
-    await post.answer(session, i.services, to=person, kind="application", key=key, message=message)
+    await post.answer(session, i.services, to=person, about=OfApplication(application.id).decided(), message=message)
 
 
 async def _decline(
@@ -182,6 +183,7 @@ async def _list(
 
 async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
     """In the list itself, also when a form above it was sent."""
+    # Dialogs stack, and what lies underneath is drawn once: without this the list would still offer what is decided.
     below = str(i.view.get("previous_view_id") or "") if i.is_form else ""
     if not below:
         await i.redraw(drawn)
@@ -189,6 +191,7 @@ async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
     try:
         await i.client.views_update(view_id=below, view=drawn)
     except SlackApiError as error:
+        # Whoever closed the list meanwhile has nothing to be drawn, and that is no failure.
         if error.response.get("error") != "not_found":
             raise
     await i.ack()
@@ -212,7 +215,7 @@ def _number(text: str) -> int:
 
 
 def register(app: AsyncApp) -> None:
-    for action in (view.OPEN, view.BACK, view.ON):
+    for action in (applied.OPEN, view.BACK, view.ON):
         app.action(action)(listener(show))
     app.action(view.APPROVE)(listener(approve))
     app.action(view.DECLINE)(listener(decline))

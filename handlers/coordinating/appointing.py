@@ -1,27 +1,31 @@
 """Who coordinates, stands in and helps: appointed in one dialog, and everybody whose duty changes hears of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import raising_hands
-from handlers.coordinating import coordination
+from handlers.asking.raising_hands import HAND
 from handlers.coordinating.views import appointing as view
-from handlers.desk import overdue, post
+from handlers.desk import overdue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
-from handlers.person import home
+from handlers.joining.overdue_applications import APPLICATIONS
+from handlers.pairing.overdue_drafts import DRAFT
 from programme.duties import WITH_NAMES, Deed, Who, may
 from programme.refusals import ProgrammeError
 from programme.words import Duty
 from storage import appointments, outbox
+from storage.occurrences.people import OfPerson
 from storage.people import Person
+
+# Everything that can wait for those who coordinate.
+MATTERS = (DRAFT, HAND, APPLICATIONS)
 
 
 async def choose(i: Interaction) -> None:
@@ -51,6 +55,7 @@ async def appoint(i: Interaction) -> None:
             await i.refuse_fields({name: i.say("coordinators-not-employees", people=i.say.both(strangers))})
             return
     async with i.services.database.transaction() as session:
+        # Two who appoint at once: the second sees what the first did, so that somebody coordinates in any case.
         former = await appointments.duties(session, team_id=i.team_id, lock=True)
         after = {user_id: duty for user_id, duty in {**former, **changed}.items() if duty is not None}
         is_coordinated = Duty.COORDINATOR in after.values()
@@ -80,8 +85,9 @@ async def _carry_out(
             await tell(session, i.services, person, view.appointed(say, duty=duty, by=by))
         elif user_id != i.me.user_id and before is not None:
             await tell(session, i.services, person, view.ended(say, duty=before, by=by))
-    await overdue.follow(session, i.services)
+    await overdue.follow(session, i.services, MATTERS)
     now = await appointments.list_coordinators(session, team_id=i.team_id)
+    # Of those who heard of the raised hands nobody coordinates any more.
     if not any(former.get(user_id) is Duty.COORDINATOR for user_id in now):
         await raising_hands.pass_on(session, i.services, now)
     return people
@@ -95,23 +101,23 @@ async def give(session: AsyncSession, services: Services, person: Person, duty: 
 
 
 async def tell(session: AsyncSession, services: Services, to: Person, message: Message) -> None:
-    key = post.fresh("duty", to.id)
-    await post.answer(session, services, to=to, kind="duty", key=key, message=message)
+    await post.answer(session, services, to=to, about=OfPerson(to.id).got_duty(), message=message)
 
 
 def redraw_homes(i: Interaction, people: Iterable[Person]) -> None:
     """Their Home tabs would show drafts, or none, as before until they are opened again."""
     for person in people:
-        i.services.background.start(home.publish(replace(i, me=person)))
+        i.services.homes.changed(person.user_id)
 
 
 async def _ensure_may_appoint(i: Interaction) -> None:
     """For those whose duty it is, and for workspace admins whatever theirs is."""
     try:
         async with i.services.database.transaction() as session:
-            await coordination.ensure(session, i, Deed.APPOINT)
+            await rights.ensure(session, i, Deed.APPOINT)
     except ProgrammeError:
-        if not (may(Deed.APPOINT, Who.ADMIN) and await coordination.is_admin(i)):
+        # Only now: it may take a call to Slack, which has no place in a transaction.
+        if not (may(Deed.APPOINT, Who.ADMIN) and await rights.is_admin(i)):
             raise
 
 

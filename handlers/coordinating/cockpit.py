@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import cockpit as view
+from handlers.desk.homes import Place
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.measuring import figures, next_steps
 from handlers.pairing import draft_reading
-from handlers.pairing.views.draft_facts import DraftFacts, Ref
+from handlers.pairing.views.draft_facts import DraftFacts
 from programme.calendar import local_date
 from programme.duties import Deed, deeds_of, may
 from programme.words import Duty
@@ -25,19 +26,16 @@ COMING = 3
 LOOK_AHEAD = 24
 
 
-async def read(
-    session: AsyncSession, services: Services, say: Say, duty: Duty, *, ref: Ref | None = None, note: str = ""
-) -> view.Cockpit:
-    """What this duty may see; `ref` and `note` are of the draft that was just worked on."""
+async def read(session: AsyncSession, services: Services, say: Say, duty: Duty, place: Place | None) -> view.Cockpit:
+    """What this duty may see; `place` is where in a draft somebody works."""
     open_rounds = await cohorts.list_open(session, team_id=services.team_id)
     rounds, found = [], list[DraftFacts]()
     for cohort in open_rounds[:MOST_ROUNDS]:
         draft = await drafts.find_current(session, cohort.id, team_id=services.team_id)
         rounds.append(await _round(session, services, say, cohort, duty, has_draft=draft is not None))
         if draft is not None and len(found) < MOST_DRAFTS and may(Deed.WORK_ON_DRAFT, duty):
-            is_this = ref is not None and ref.draft_id == draft.id
-            page = ref.page if ref and is_this else 0
-            found.append(await draft_reading.read(session, say, draft, page=page, note=note if is_this else ""))
+            page, note = (place.page, place.note) if place and place.draft_id == draft.id else (0, "")
+            found.append(await draft_reading.read(session, say, draft, page=page, note=note))
     return view.Cockpit(duty, rounds, found, more=max(0, len(open_rounds) - MOST_ROUNDS))
 
 

@@ -1,23 +1,18 @@
 """The coordinator's menu: rounds at a glance, and in it what somebody's duty and the phase of each round allow."""
 
-from datetime import date
-from uuid import UUID
-
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import cockpit as cockpit_view
 from handlers.coordinating.views import coordination as view
-from handlers.desk import catalogue
-from handlers.desk.acquaintance import profile_of
+from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.measuring import figures, summary
 from handlers.pairing import waiting
 from programme.applications import may_teach
-from programme.calendar import local_date
-from programme.duties import Deed, Who, deeds_of, may, possible
-from programme.refusals import ForSomebodyElse, NoLongerCurrent, NotACoordinator
+from programme.duties import Deed, Who, deeds_of, may
+from programme.refusals import NotACoordinator
 from programme.words import Duty
 from storage import (
     applications,
@@ -32,30 +27,6 @@ from storage import (
 from storage.cohorts import Cohort
 
 
-async def ensure(session: AsyncSession, i: Interaction, deed: Deed) -> None:
-    """Asked at every click again: an appointment may have been taken back.
-
-    Raises `NotACoordinator`, or `ForSomebodyElse` for a duty that this is no part of.
-    """
-    duties = await appointments.duties(session, team_id=i.team_id)
-    duty = duties.get(i.me.user_id)
-    if duty is None:
-        raise NotACoordinator
-    if not may(deed, duty):
-        asked = [f"<@{user_id}>" for user_id, each in duties.items() if each is Duty.COORDINATOR]
-        raise ForSomebodyElse(people=i.say.both(asked)) if asked else NotACoordinator
-    await people.remember(session, i.me)
-
-
-async def round_for(session: AsyncSession, i: Interaction, deed: Deed, cohort_id: UUID) -> Cohort:
-    """The round, for somebody who may do this in the phase it is in; otherwise raises `NoLongerCurrent` as well."""
-    await ensure(session, i, deed)
-    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
-    if cohort is None or cohort.cancelled_at is not None or not possible(deed, cohort.phase(_today(i, cohort))):
-        raise NoLongerCurrent
-    return cohort
-
-
 async def open_menu(i: Interaction) -> None:
     """For whoever has a duty; a workspace admin who has none may appoint."""
     async with i.services.database.transaction() as session:
@@ -66,7 +37,8 @@ async def open_menu(i: Interaction) -> None:
         lines = [await _line(session, i, cohort, duty) for cohort in rounds[: view.MOST_ROUNDS] if duty]
         closed = await _closed_lines(session, i) if duty and may(Deed.MAKE_REPORT, duty) else []
     deeds = deeds_of(duty)
-    if Deed.APPOINT not in deeds and await is_admin(i):
+    # Outside of the transaction: it may take a call to Slack.
+    if Deed.APPOINT not in deeds and await rights.is_admin(i):
         deeds |= deeds_of(Who.ADMIN)
     if not deeds:
         raise NotACoordinator
@@ -77,7 +49,7 @@ async def show_waiting(i: Interaction) -> None:
     """Who waits and for what, and what is offered, page by page."""
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        cohort = await round_for(session, i, Deed.SEE_WAITING_LIST, as_id(cohort_id))
+        cohort = await rights.round_for(session, i, Deed.SEE_WAITING_LIST, as_id(cohort_id))
         lines = await _waiting_lines(session, i, cohort)
         balance = await _balance(session, i, cohort)
     drawn = view.waiting_list(i.say, cohort_id=cohort.id, lines=lines, balance=balance, page=int(page or 0))
@@ -86,14 +58,14 @@ async def show_waiting(i: Interaction) -> None:
 
 async def post_summary(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await round_for(session, i, Deed.POST_SUMMARY, i.value_id)
+        cohort = await rights.round_for(session, i, Deed.POST_SUMMARY, i.value_id)
         await summary.post_now(session, i.services, cohort)
     i.services.wake_delivery()
     await i.show(view.summary_posted(i.say, channel=cohort.channel_id))
 
 
 async def _line(session: AsyncSession, i: Interaction, cohort: Cohort, duty: Duty) -> view.RoundLine:
-    phase = cohort.phase(_today(i, cohort))
+    phase = cohort.phase(rights.today(i, cohort))
     counted = await figures.of_cohort(session, cohort)
     draft = await drafts.find_current(session, cohort.id, team_id=i.team_id)
     return view.RoundLine(
@@ -151,15 +123,6 @@ async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> lis
         )
         for topic in await topics.list_of_cohort(session, cohort.id, team_id=i.team_id)
     ]
-
-
-def _today(i: Interaction, cohort: Cohort) -> date:
-    return local_date(i.services.now(), cohort.zone)
-
-
-async def is_admin(i: Interaction) -> bool:
-    profile = await profile_of(i)
-    return bool(profile.get("is_admin") or profile.get("is_owner"))
 
 
 def register(app: AsyncApp) -> None:

@@ -6,9 +6,9 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import raising_hands
-from handlers.coordinating import appointing, coordination
+from handlers.coordinating import appointing
 from handlers.coordinating.views import appointing as view
-from handlers.desk import overdue, post
+from handlers.desk import overdue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction
@@ -19,11 +19,12 @@ from programme.refusals import NoLongerCurrent
 from programme.words import Duty
 from storage import appointments, cohorts
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.HAND_OVER)
+        await rights.ensure(session, i, Deed.HAND_OVER)
     await i.show(view.choose_successor(i.say))
 
 
@@ -37,7 +38,7 @@ async def choose(i: Interaction) -> None:
         await i.refuse_fields({view.SUCCESSOR: i.say("hand-over-not-employee")})
         return
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.HAND_OVER)
+        await rights.ensure(session, i, Deed.HAND_OVER)
         names = [cohort.name for cohort in await _contact_of(session, i.team_id, i.me.user_id)]
     await i.show(view.confirm(i.say, successor=f"<@{successor}>", as_contact=names, metadata=successor))
 
@@ -45,9 +46,11 @@ async def choose(i: Interaction) -> None:
 async def hand_over(i: Interaction) -> None:
     """Duty, rounds as contact person, raised hands and reminders go to the successor; both hear of it."""
     async with i.services.database.transaction() as session:
+        # Before it is asked whether somebody still coordinates: two who hand over at once queue here.
         await appointments.duties(session, team_id=i.team_id, lock=True)
-        await coordination.ensure(session, i, Deed.HAND_OVER)
+        await rights.ensure(session, i, Deed.HAND_OVER)
         successor = await post.person_of(session, i.services, i.metadata)
+        # An account can go between the two dialogs.
         if successor.deactivated_at is not None:
             raise NoLongerCurrent
         rounds = await _contact_of(session, i.team_id, i.me.user_id)
@@ -56,7 +59,7 @@ async def hand_over(i: Interaction) -> None:
         me = await post.person_of(session, i.services, i.me.user_id)
         await appointing.give(session, i.services, successor, Duty.COORDINATOR, by=me.user_id)
         await appointing.give(session, i.services, me, None, by=me.user_id)
-        await overdue.follow(session, i.services)
+        await overdue.follow(session, i.services, appointing.MATTERS)
         names = [cohort.name for cohort in rounds]
         took = view.took_over(i.services.say(successor.language), before=me.mention, as_contact=names)
         await appointing.tell(session, i.services, successor, took)
@@ -84,7 +87,7 @@ async def depart(session: AsyncSession, services: Services, user_id: str) -> Non
     deputies = [each for each, duty in duties.items() if duty is Duty.DEPUTY and each != user_id]
     if duties.get(user_id) is Duty.COORDINATOR and not others:
         await (_move_up(session, services, deputies[0], user_id) if deputies else _tell_channels(session, services))
-    await overdue.follow(session, services)
+    await overdue.follow(session, services, appointing.MATTERS)
     now = await appointments.list_coordinators(session, team_id=services.team_id)
     await raising_hands.pass_on(session, services, now)
 
@@ -100,8 +103,8 @@ async def _tell_channels(session: AsyncSession, services: Services) -> None:
     """Nobody is left to tell in person; an admin of the workspace can appoint somebody."""
     for cohort in await cohorts.list_open(session, team_id=services.team_id):
         message = view.nobody_coordinates(services.say(cohort.language))
-        key = post.fresh("nobody-coordinates", cohort.id)
-        await post.to_channel(session, services, cohort=cohort, key=key, message=message)
+        about = OfRound(cohort.id).nobody_coordinates()
+        await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def _contact_of(session: AsyncSession, team_id: str, user_id: str) -> Sequence[Cohort]:

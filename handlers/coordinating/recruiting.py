@@ -6,9 +6,8 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
 from handlers.coordinating.views import recruiting as view
-from handlers.desk import catalogue, post
+from handlers.desk import catalogue, post, rights
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
@@ -21,12 +20,13 @@ from programme.supply import Supply, most_missing_first
 from programme.tandems import ASKING
 from storage import enrolments, proposals, tandems, topics
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def show_supply(i: Interaction) -> None:
     cohort_id, _, page = i.value.partition("/")
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.SEE_SUPPLY, as_id(cohort_id))
+        cohort = await rights.round_for(session, i, Deed.SEE_SUPPLY, as_id(cohort_id))
         supplies = most_missing_first(await by_topic(session, i.say, cohort))
     number = int(page) if page.isdecimal() else 0
     drawn = view.supply(i.say, cohort_id=cohort.id, cohort=cohort.name, supplies=supplies, page=number)
@@ -49,14 +49,12 @@ async def send(i: Interaction) -> None:
     """Into the chosen channel; where the bot is not in it, the coordinators hear what to do, as with every post."""
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.ASK_AROUND, as_id(i.metadata))
+        cohort = await rights.round_for(session, i, Deed.ASK_AROUND, as_id(i.metadata))
         message = await _post(session, i, cohort, topic=values.get(view.TOPIC) or "")
         channel = str(values[view.CHANNEL])
         # A form sent twice posts once.
-        key = f"round/{cohort.id}/asked-around/{i.view.get('id')}"
-        await post.to_channel(
-            session, i.services, cohort=cohort, key=key, message=message, kind="asking-around", channel_id=channel
-        )
+        about = OfRound(cohort.id).asked_around(str(i.view.get("id")))
+        await post.to_channel(session, i.services, cohort=cohort, about=about, message=message, channel_id=channel)
     i.services.wake_delivery()
     await i.redraw(view.posted(i.say, channel=channel))
 
@@ -65,6 +63,7 @@ async def by_topic(session: AsyncSession, say: Say, cohort: Cohort) -> list[Supp
     """Places that are free today against learners who wait today, in the order of the catalogue."""
     team_id = cohort.team_id
     taken = Counter(t.buddy_id for t in await tandems.list_running(session, cohort.id, team_id=team_id))
+    # A proposal that waits for an answer holds its place.
     taken += Counter(p.buddy_id for p in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id))
     free = {
         e.id: max(0, e.capacity - taken[e.id])
@@ -87,7 +86,7 @@ async def by_topic(session: AsyncSession, say: Say, cohort: Cohort) -> list[Supp
 
 async def _form(i: Interaction, cohort_id: UUID, *, topic: str, channel: str | None) -> dict[str, object]:
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.ASK_AROUND, cohort_id)
+        cohort = await rights.round_for(session, i, Deed.ASK_AROUND, cohort_id)
         names = catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort.id, team_id=i.team_id))
         message = await _post(session, i, cohort, topic=topic)
     chosen = topic if topic in dict(names) else view.ANY_TOPIC

@@ -3,19 +3,20 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
 from handlers.coordinating.views import coordination as view
-from handlers.desk import post
+from handlers.desk import post, rights
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, outbox
+from storage.occurrences.people import OfMessage
 from storage.outbox import Delivery, Method, OutboxMessage
 
 
 async def tell(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
+    # N4: of a message to a person that is refused, nobody hears yet.
     if message.method is not Method.POST_TO_CHANNEL or message.cohort_id is None:
         return
     cohort = await cohorts.get(session, message.cohort_id, team_id=message.team_id)
@@ -23,15 +24,16 @@ async def tell(session: AsyncSession, services: Services, message: OutboxMessage
         say = services.say(person.language)
         channel = message.channel_id or cohort.channel_id
         told = view.undeliverable(say, channel=channel, cohort=cohort.name, reason=reason, message_id=message.id)
-        key = f"undeliverable/{message.id}/{person.id}"
-        await post.answer(session, services, to=person, kind="coordinator", key=key, message=told)
+        about = OfMessage(message.id).undeliverable(person.id)
+        await post.answer(session, services, to=person, about=about, message=told)
 
 
 async def post_again(i: Interaction) -> None:
     """The same post once more; a second click, or a second coordinator's, posts no second one."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.POST_AGAIN)
+        await rights.ensure(session, i, Deed.POST_AGAIN)
         message = await outbox.find(session, i.value_id, team_id=i.team_id)
+        # After thirty days a settled message is empty (docs/reliability.md).
         if message is None or message.state is not Delivery.REFUSED or not message.payload_sealed:
             raise NoLongerCurrent
         await post.channel_post_again(session, i.services, message)

@@ -18,9 +18,11 @@ from storage.people import Person
 
 log = logging.getLogger("buddy")
 
+# A listener has three seconds in all, and its own work to do in them (docs/slack.md).
 PROFILE_SECONDS = 1.0
 DEFAULT_ZONE = "Europe/Berlin"
 SLACKBOT = "USLACKBOT"
+# Slack says no more than this: somebody of another firm in a shared channel has none of these marks (N11).
 NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
 
 
@@ -30,6 +32,7 @@ async def find_or_look_up(
     """The person, and what Slack says of them where it had to be asked."""
     async with services.database.transaction() as session:
         known = await people.find(session, team_id=services.team_id, user_id=user_id)
+    # A row may be there of whom Slack was never asked, because others named them; who was deactivated may be back (P4).
     if known is not None and known.deactivated_at is None and known.profile_seen_at is not None:
         return known, None
     profile = await look_up(user_id, client)
@@ -59,6 +62,7 @@ async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
     Returns the names, as Slack shows them, of those who are no employees; then nobody is remembered.
     """
     named = list(user_ids)
+    # All at once: a form has three seconds, however many people are named in it.
     profiles = await asyncio.gather(*(look_up(user_id, i.client) for user_id in named))
     strangers = [shown_name(profile) for profile in profiles if not is_employee(profile)]
     if strangers:
@@ -72,6 +76,7 @@ async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
 async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
     """What Slack says of somebody, or nothing where it does not answer within a second."""
     try:
+        # Slack leaves the language out unless asked for it (docs/slack.md, 18).
         answer = await asyncio.wait_for(client.users_info(user=user_id, include_locale=True), PROFILE_SECONDS)
     except (SlackApiError, TimeoutError, OSError) as error:
         log.warning("users.info did not answer (%s): German and Europe/Berlin it is", type(error).__name__)

@@ -38,6 +38,7 @@ def calendar_file(*appointments: Appointment) -> bytes:
     calendar.add("method", "CANCEL" if all(each.is_cancelled for each in appointments) else "PUBLISH")
     for appointment in appointments:
         calendar.add_component(_event(appointment))
+    # RFC 5545 wants every zone described that is named; some calendars read only a part of that (N17).
     calendar.add_missing_timezones()
     content: bytes = calendar.to_ical()
     return content
@@ -51,6 +52,7 @@ def _event(appointment: Appointment) -> Event:
     event.add("dtstamp", appointment.written_at)
     event.add("summary", appointment.title)
     event.add("dtstart", begins)
+    # Counted in UTC: a sum in local time goes by the clock on the wall, and is an hour off across a change.
     event.add("dtend", (appointment.starts_at + timedelta(minutes=appointment.minutes)).astimezone(begins.tzinfo))
     event.add("status", "CANCELLED" if appointment.is_cancelled else "CONFIRMED")
     if appointment.place:
@@ -60,6 +62,7 @@ def _event(appointment: Appointment) -> Event:
     if appointment.reminds_before is not None:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
+        # RFC 5545 wants one for a reminder that is shown.
         alarm.add("description", appointment.title)
         alarm.add("trigger", -appointment.reminds_before)
         event.add_component(alarm)

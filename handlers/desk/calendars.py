@@ -6,6 +6,9 @@ from functools import cache
 
 import holidays
 
+from programme.calendar import local_date
+
+GERMANY = "Europe/Berlin"
 FEDERAL_STATES = ("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH")
 
 
@@ -17,6 +20,6 @@ def holidays_in(federal_state: str | None) -> Collection[date]:
 
 def warm_up() -> None:
     """Loads the calendars before anybody waits: the package reads each country's rules when it is first asked."""
-    today = datetime.now(UTC).date()
+    today = local_date(datetime.now(UTC), GERMANY)
     for federal_state in (None, *FEDERAL_STATES):
         _ = today in holidays_in(federal_state)

@@ -10,6 +10,7 @@ from handlers.desk.listening import listener
 from programme.refusals import NoLongerCurrent
 
 log = logging.getLogger("buddy")
+# A dot leaves out line breaks, and what stands in an id may be forged.
 ANYTHING = re.compile(".*", re.DOTALL)
 
 

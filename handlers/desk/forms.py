@@ -30,6 +30,8 @@ OptionPairs = Sequence[tuple[str, str]]
 
 
 def options(pairs: OptionPairs, *, rich: bool = False) -> list[Option]:
+    # Lists take plain text alone. Radio buttons and boxes take mrkdwn: in them a mention shows as a name, and what
+    # people typed has to be escaped.
     text = mrkdwn if rich else plain
     return [Option(text=text(label), value=value) for value, label in pairs]
 
@@ -144,6 +146,7 @@ def people_input(*, initial: Sequence[str] = (), most: int | None = None, placeh
 
 
 def channel_input(*, placeholder: str, initial: str | None = None) -> Any:
+    # Of conversations, because Slack's own select for channels lists public ones only.
     only_channels = ConversationFilter(include=["public", "private"], exclude_bot_users=True)
     return ConversationSelectElement(
         action_id="channel", initial_conversation=initial, filter=only_channels, placeholder=plain(placeholder)

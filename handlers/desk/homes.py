@@ -4,14 +4,15 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from handlers.desk import traces
-from handlers.pairing.views.draft_facts import Ref
 
 log = logging.getLogger("buddy")
 
-# views.publish is tier 4, a hundred a minute for the workspace; half of that leaves room for tabs being opened.
+# views.publish is tier 4, a hundred a minute for the workspace; half of that leaves room for tabs being opened
+# (docs/slack.md, 23).
 PACE_SECONDS = 1.2
 # A coordinator's figures change with everybody's clicks; once in a while is enough.
 COCKPIT_SECONDS = 15.0
@@ -19,14 +20,26 @@ COCKPIT_SECONDS = 15.0
 ON_SCREEN_SECONDS = 4 * 60 * 60
 
 
+Draw = Callable[[str], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a draft somebody works on the Home tab, and what they are to read about it, once."""
+
+    draft_id: UUID
+    page: int
+    note: str = ""
+
+
 @dataclass
 class OnScreen:
-    """A Home tab somebody has opened; `ref` is the page of the draft they were at."""
+    """A Home tab somebody has opened."""
 
     opened_at: float
     drawn_at: float
     has_cockpit: bool
-    ref: Ref | None
+    place: Place | None
 
 
 class Homes:
@@ -36,20 +49,32 @@ class Homes:
     """
 
     def __init__(self) -> None:
+        self._draw: Draw | None = None
         self._on_screen: dict[str, OnScreen] = {}
         self._stale: dict[str, float] = {}
         self._wake = asyncio.Event()
 
-    def drawn(self, user_id: str, *, opened: bool, has_cockpit: bool, ref: Ref | None) -> None:
+    def drawn_by(self, draw: Draw) -> None:
+        """How one is drawn: known when the bot is put together, and not at the desk."""
+        self._draw = draw
+
+    def drawn(self, user_id: str, *, opened: bool, has_cockpit: bool) -> None:
         """A tab shows what is true now; without `opened` only one that was on screen before is kept in mind."""
         now, known = time.monotonic(), self._on_screen.get(user_id)
         self._stale.pop(user_id, None)
         if opened or known is not None:
             opened_at = now if opened or known is None else known.opened_at
-            self._on_screen[user_id] = OnScreen(opened_at, now, has_cockpit, ref)
+            place = None if opened or known is None or known.place is None else replace(known.place, note="")
+            self._on_screen[user_id] = OnScreen(opened_at, now, has_cockpit, place)
 
-    def ref_of(self, user_id: str) -> Ref | None:
-        return known.ref if (known := self._on_screen.get(user_id)) else None
+    def worked_at(self, user_id: str, place: Place) -> None:
+        """Somebody works on a draft on this tab: it is on screen, also if it was opened before the bot started."""
+        now, known = time.monotonic(), self._on_screen.get(user_id)
+        opened_at = known.opened_at if known else now
+        self._on_screen[user_id] = OnScreen(opened_at, now, has_cockpit=True, place=place)
+
+    def place_of(self, user_id: str) -> Place | None:
+        return known.place if (known := self._on_screen.get(user_id)) else None
 
     def changed(self, user_id: str) -> None:
         """Somebody did something or got a message: their tab soon, the coordinators' figures by and by."""
@@ -62,17 +87,26 @@ class Homes:
                 self._stale.setdefault(id_, max(now, tab.drawn_at + COCKPIT_SECONDS))
         self._wake.set()
 
-    async def draw_all(self, draw: Callable[[str], Awaitable[None]]) -> None:
+    async def draw_now(self, user_id: str) -> None:
+        """After what somebody did on the tab itself."""
+        self._stale.pop(user_id, None)
+        try:
+            if self._draw is not None:
+                await self._draw(user_id)
+        except Exception as error:
+            log.warning("a Home tab was not drawn anew: %s at %s", type(error).__name__, traces.where(error))
+
+    async def draw_all(self) -> None:
         """Every tab that shows something old, at once."""
         while self._stale:
-            await self._draw(next(iter(self._stale)), draw)
+            await self.draw_now(next(iter(self._stale)))
 
-    async def keep(self, draw: Callable[[str], Awaitable[None]]) -> None:
+    async def keep(self) -> None:
         """Draws what is due, one after the other, for as long as the bot runs."""
         while True:
             wait = min(self._stale.values(), default=float("inf")) - time.monotonic()
             if wait <= 0:
-                await self._draw(min(self._stale, key=self._stale.__getitem__), draw)
+                await self.draw_now(min(self._stale, key=self._stale.__getitem__))
                 await asyncio.sleep(PACE_SECONDS)
                 continue
             self._wake.clear()
@@ -80,10 +114,3 @@ class Homes:
                 await asyncio.wait_for(self._wake.wait(), None if wait == float("inf") else wait)
             except TimeoutError:
                 continue
-
-    async def _draw(self, user_id: str, draw: Callable[[str], Awaitable[None]]) -> None:
-        del self._stale[user_id]
-        try:
-            await draw(user_id)
-        except Exception as error:
-            log.warning("a Home tab was not drawn anew: %s at %s", type(error).__name__, traces.where(error))

@@ -73,10 +73,12 @@ class Interaction:
 
     async def show(self, view: dict[str, Any]) -> str:
         """A dialog in front of the person: over the open one, or in place of the form just sent. Returns its id."""
+        # A form is answered in its acknowledgement: there is no call that could fail, no trigger that could expire.
         if self.is_form:
             await self.ack(response_action="update", view=view)
             return str(self.view.get("id", ""))
         in_modal = self.view.get("type") == "modal"
+        # Slack puts a dialog over the open one, three deep at most.
         open_view = self.client.views_push if in_modal else self.client.views_open
         answer = await open_view(trigger_id=str(self.body.get("trigger_id", "")), view=view)
         await self.ack()
@@ -106,6 +108,7 @@ class Interaction:
     def clicked_message(self) -> tuple[str, str] | None:
         """Channel and ts of the message a button was clicked in; None in dialogs, Home and ephemeral messages."""
         container = self.body.get("container") or {}
+        # `chat.update` cannot reach an ephemeral message.
         if container.get("type") != "message" or container.get("is_ephemeral"):
             return None
         return str(container["channel_id"]), str(container["message_ts"])
@@ -115,4 +118,5 @@ def as_id(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError:
+        # I9, I11: forged, damaged, or from a version long gone.
         raise NoLongerCurrent from None

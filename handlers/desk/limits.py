@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+# Slack's own figures, from docs/slack.md. Two are ours: for all the characters of a message Slack publishes none,
+# and people met the refusal a little above this; 4,000 is for the text of an update, and any message may become one.
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 MESSAGE_CHARACTERS, UPDATE_TEXT, VIEW_BYTES = 13_000, 4_000, 250_000
 TITLE, METADATA = 24, 3_000

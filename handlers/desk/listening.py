@@ -34,6 +34,7 @@ def listener(answer: Listener) -> BoltListener:
     async def listen(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         services: Services = context[SERVICES]
         user_id = _user_id(body)
+        # Whatever fails before we know who it is must be said in some language, too.
         interaction = Interaction(body, ack, client, services, stranger(user_id, {}, services))
         try:
             interaction.me, interaction.profile = await find_or_look_up(user_id, services, client)
@@ -55,7 +56,7 @@ async def _answer(answer: Listener, interaction: Interaction) -> None:
     try:
         await answer(interaction)
     except IntegrityError:
-        # A second click met a unique key: the first one is saved by now, and this one sees it.
+        # A second click met a unique key (I4): the first one is saved by now, and this one sees it.
         await answer(interaction)
 
 
@@ -69,6 +70,7 @@ async def _apologise(interaction: Interaction, error: Exception) -> None:
     log.error("unexpected %s, reference %s, at %s", type(error).__name__, reference, traces.where(error))
     log.debug("reference %s\n%s", reference, traces.path(error))
     if interaction.body.get("type") == "event_callback":
+        # Slack sends an event again that is not acknowledged; commands, clicks and forms it never does (docs/slack.md).
         raise error
     await _tell(interaction, interaction.say("refused-unexpected", reference=reference))
 
@@ -80,6 +82,7 @@ async def _tell(interaction: Interaction, text: str) -> None:
         try:
             await interaction.show(notices.notice(interaction.say, text))
         except (SlackApiError, aiohttp.ClientError, TimeoutError):
+            # I10: a direct message should come instead, and does not yet (N13).
             log.warning("no dialog could be opened; the click stays without an answer")
             await interaction.ack()
     else:

@@ -1,8 +1,7 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
 from datetime import datetime, time, timedelta
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,18 +12,16 @@ from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local, local_date
 from storage import appointments, cohorts, outbox, people
 from storage.cohorts import Cohort
-from storage.outbox import Method, OutboxMessage
+from storage.occurrences import Occurrence
+from storage.occurrences.people import OfMessage, redrawn
+from storage.outbox import Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.tandems import Tandem
 
+# The budget counts by the week: this reaches back over the whole of it, in any zone.
 BUDGET_LOOKS_BACK = timedelta(days=14)
 # Where no round says when its people are written to.
 MORNING = time(9)
-
-
-def fresh(name: str, row_id: UUID | str) -> str:
-    """A key for an answer to something that can happen again and again."""
-    return f"{name}/{row_id}/{uuid4()}"
 
 
 async def answer(
@@ -32,38 +29,27 @@ async def answer(
     services: Services,
     *,
     to: Person,
-    key: str,
+    about: Occurrence,
     message: Message,
-    kind: str = "answer",
     due_at: datetime | None = None,
 ) -> None:
     """A direct message that answers somebody's own doing, or that must not wait for the message budget."""
-    await _leave(session, services, message, key=key, kind=kind, to=to, due_at=due_at)
+    await _leave(session, services, message, about, _direct(to), due_at=due_at)
 
 
-async def about_tandem(
-    session: AsyncSession, services: Services, *, to: Person, kind: str, key: str, message: Message, tandem: Tandem
-) -> None:
-    """A direct message that falls away when the tandem ends before it is sent."""
-    await _leave(session, services, message, key=key, kind=kind, to=to, tandem_id=tandem.id, cohort_id=tandem.cohort_id)
-
-
-async def dated(
+async def while_tandem_runs(
     session: AsyncSession,
     services: Services,
     *,
     to: Person,
-    by: Person,
-    key: str,
+    about: Occurrence,
     message: Message,
     tandem: Tandem,
-    cohort: Cohort,
+    due_at: datetime | None = None,
 ) -> None:
-    """A date of a tandem, outside of the budget; what somebody else did waits until a pause is over."""
-    now = services.now()
-    due_at = now if to.id == by.id else back_from_pause(to, cohort, now)
-    where: dict[str, Any] = {"tandem_id": tandem.id, "cohort_id": cohort.id}
-    await _leave(session, services, message, key=key, kind="date", to=to, due_at=due_at, **where)
+    """A direct message that falls away when the tandem ends before it is sent."""
+    envelope = _direct(to, cohort_id=tandem.cohort_id, tandem_id=tandem.id)
+    await _leave(session, services, message, about, envelope, due_at=due_at)
 
 
 async def unasked(
@@ -71,25 +57,30 @@ async def unasked(
     services: Services,
     *,
     to: Person,
-    kind: str,
-    key: str,
+    about: Occurrence,
     message: Message,
     cohort: Cohort | None = None,
     not_before: datetime | None = None,
-    tandem: Tandem | None = None,
 ) -> None:
-    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free.
+    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
+    due_at = await _first_free(session, services, to, cohort, not_before)
+    await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id if cohort else None), due_at=due_at)
 
-    With a tandem it falls away when that one ends before it is sent.
-    """
-    now = services.now()
-    wanted = max(not_before or now, back_from_pause(to, cohort, now))
-    where: dict[str, Any] = {
-        "due_at": await allowed_from(session, to, cohort, wanted=wanted),
-        "cohort_id": cohort.id if cohort else None,
-        "tandem_id": tandem.id if tandem else None,
-    }
-    await _leave(session, services, message, key=key, kind=kind, to=to, **where)
+
+async def unasked_while_tandem_runs(
+    session: AsyncSession,
+    services: Services,
+    *,
+    to: Person,
+    about: Occurrence,
+    message: Message,
+    cohort: Cohort,
+    tandem: Tandem,
+) -> None:
+    """The same, and it falls away when the tandem ends before it is sent."""
+    due_at = await _first_free(session, services, to, cohort)
+    envelope = _direct(to, cohort_id=cohort.id, tandem_id=tandem.id)
+    await _leave(session, services, message, about, envelope, due_at=due_at)
 
 
 async def date_for(
@@ -97,8 +88,7 @@ async def date_for(
     services: Services,
     *,
     to: Person,
-    kind: str,
-    key: str,
+    about: Occurrence,
     message: Message,
     cohort: Cohort,
     before: datetime,
@@ -108,7 +98,7 @@ async def date_for(
     holidays = holidays_in(cohort.federal_state)
     decent = at_a_decent_hour(now, at=cohort.check_in_at, zone=to.zone, holidays=holidays)
     due_at = decent if decent < before else now
-    await _leave(session, services, message, key=key, kind=kind, to=to, cohort_id=cohort.id, due_at=due_at)
+    await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id), due_at=due_at)
 
 
 async def move_waiting(session: AsyncSession, services: Services, person: Person, *, kinds: tuple[str, ...]) -> None:
@@ -128,6 +118,14 @@ def back_from_pause(person: Person, cohort: Cohort | None, now: datetime) -> dat
     return at_local(person.paused_until, cohort.check_in_at if cohort else MORNING, person.zone)
 
 
+async def _first_free(
+    session: AsyncSession, services: Services, to: Person, cohort: Cohort | None, not_before: datetime | None = None
+) -> datetime:
+    now = services.now()
+    wanted = max(not_before or now, back_from_pause(to, cohort, now))
+    return await allowed_from(session, to, cohort, wanted=wanted)
+
+
 async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort | None, *, wanted: datetime) -> datetime:
     """When one more unasked message may reach this person: within the budget, and not at night."""
     at, zone = cohort.check_in_at if cohort else MORNING, person.zone
@@ -143,8 +141,8 @@ async def redraw(
     """The message somebody clicked in, drawn anew; nothing where the click came from elsewhere."""
     if clicked is not None:
         channel_id, ts = clicked
-        where: dict[str, Any] = {"method": Method.UPDATE, "channel_id": channel_id, "updates_ts": ts}
-        await _leave(session, services, message, key=fresh("redraw", ts), kind="update", to=to, **where)
+        envelope = Envelope(team_id=to.team_id, method=Method.UPDATE, to=to, channel_id=channel_id, updates_ts=ts)
+        await _leave(session, services, message, redrawn(ts), envelope)
 
 
 async def to_group(
@@ -152,18 +150,19 @@ async def to_group(
     services: Services,
     *,
     tandem: Tandem,
-    key: str,
+    about: Occurrence,
     message: Message,
-    kind: str = "introduction",
     due_at: datetime | None = None,
 ) -> None:
     """Into the tandem's group message, which is opened when it is sent."""
-    where: dict[str, Any] = {
-        "tandem_id": tandem.id,
-        "conversation_id": tandem.conversation_id,
-        "cohort_id": tandem.cohort_id,
-    }
-    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_GROUP, due_at=due_at, **where)
+    envelope = Envelope(
+        team_id=tandem.team_id,
+        method=Method.POST_TO_GROUP,
+        conversation_id=tandem.conversation_id,
+        cohort_id=tandem.cohort_id,
+        tandem_id=tandem.id,
+    )
+    await _leave(session, services, message, about, envelope, due_at=due_at)
 
 
 async def to_channel(
@@ -171,59 +170,50 @@ async def to_channel(
     services: Services,
     *,
     cohort: Cohort,
-    key: str,
+    about: Occurrence,
     message: Message,
-    kind: str = "summary",
     channel_id: str | None = None,
 ) -> None:
     """Into the coordination channel of a round, or into another one for it."""
-    where: dict[str, Any] = {"channel_id": channel_id or cohort.channel_id, "cohort_id": cohort.id}
-    await _leave(session, services, message, key=key, kind=kind, method=Method.POST_TO_CHANNEL, **where)
+    envelope = Envelope(
+        team_id=cohort.team_id,
+        method=Method.POST_TO_CHANNEL,
+        channel_id=channel_id or cohort.channel_id,
+        cohort_id=cohort.id,
+    )
+    await _leave(session, services, message, about, envelope)
 
 
 async def channel_post_again(session: AsyncSession, services: Services, refused: OutboxMessage) -> None:
     """A post that a channel refused, as it was."""
     now = services.now()
-    await outbox.add(
-        session,
-        services.sealing,
-        key=f"again/{refused.id}",
-        kind=refused.kind,
+    # Named after the refused post: of two coordinators who click, one has it posted (I4).
+    about = OfMessage(refused.id).again(refused.kind)
+    envelope = Envelope(
+        team_id=refused.team_id,
         method=refused.method,
-        payload=outbox.read_payload(refused, services.sealing),
-        to=None,
-        due_at=now,
-        now=now,
         channel_id=refused.channel_id,
         cohort_id=refused.cohort_id,
     )
+    payload = outbox.read_payload(refused, services.sealing)
+    await outbox.add(session, services.sealing, about, envelope, payload, due_at=now, now=now)
 
 
 async def _leave(
     session: AsyncSession,
     services: Services,
     message: Message,
+    about: Occurrence,
+    envelope: Envelope,
     *,
-    key: str,
-    kind: str,
-    to: Person | None = None,
-    method: Method = Method.POST,
     due_at: datetime | None = None,
-    **where: Any,
 ) -> None:
     now = services.now()
-    await outbox.add(
-        session,
-        services.sealing,
-        key=key,
-        kind=kind,
-        method=method,
-        payload=message.payload,
-        to=to,
-        due_at=due_at or now,
-        now=now,
-        **where,
-    )
+    await outbox.add(session, services.sealing, about, envelope, message.payload, due_at=due_at or now, now=now)
+
+
+def _direct(to: Person, *, cohort_id: UUID | None = None, tandem_id: UUID | None = None) -> Envelope:
+    return Envelope(team_id=to.team_id, to=to, cohort_id=cohort_id, tandem_id=tandem_id)
 
 
 async def coordinators(session: AsyncSession, services: Services) -> list[Person]:
@@ -234,5 +224,6 @@ async def coordinators(session: AsyncSession, services: Services) -> list[Person
 
 async def person_of(session: AsyncSession, services: Services, user_id: str) -> Person:
     """The row of somebody the bot has to write to, coordinators and contact persons included."""
+    # Slack is not asked, for this is inside a transaction: language and zone come when somebody acts.
     stranger = Person(team_id=services.team_id, user_id=user_id, created_at=services.now())
     return await people.remember(session, stranger)

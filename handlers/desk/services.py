@@ -21,6 +21,7 @@ class Background:
     """Work that takes longer than Slack waits; finished before the bot stops."""
 
     def __init__(self) -> None:
+        # asyncio itself keeps no hold of a task: one that nobody holds may vanish in the middle of its work.
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:

@@ -42,6 +42,7 @@ async def load_my_meeting(session: AsyncSession, i: Interaction, meeting_id: UUI
         raise NoLongerCurrent
     tandem, pair = await load_mine(session, i, found.tandem_id)
     meeting = await meetings.lock(session, meeting_id, team_id=i.team_id)
+    # In a small group `load_mine` may have found one's own tandem beside the one that the date belongs to.
     if meeting is None or meeting.tandem_id != tandem.id or meeting.cancelled_at is not None:
         raise NoLongerCurrent
     return tandem, pair, meeting

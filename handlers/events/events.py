@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import post
+from handlers.desk import post, rights
 from handlers.desk.calendars import holidays_in
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
@@ -23,6 +22,7 @@ from programme.refusals import NoLongerCurrent
 from storage import events
 from storage.cohorts import Cohort
 from storage.events import Event
+from storage.occurrences.rounds import OfRound
 
 USUAL_TIME, USUAL_MINUTES = time(10), 60
 
@@ -36,7 +36,7 @@ async def show(i: Interaction) -> None:
 async def edit(i: Interaction) -> None:
     cohort_id, kind, _ = _named(i.value)
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
+        cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
     await i.redraw(_form(i, cohort, kind, event))
 
@@ -46,9 +46,10 @@ async def save(i: Interaction) -> None:
     cohort_id, kind, seen = _named(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
+        cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
         errors = _errors(i, cohort, values)
+        # Of two coordinators who move one date at once, the second sees what the first did instead of undoing it.
         is_as_seen = _revision(event) == seen
         if not errors and is_as_seen:
             await _keep(session, i, cohort, kind, event, values)
@@ -65,7 +66,7 @@ async def save(i: Interaction) -> None:
 async def call_off(i: Interaction) -> None:
     cohort_id, kind, seen = _named(i.value)
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
+        cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
         event = await events.find(session, cohort.id, kind, team_id=i.team_id)
         if event is None or _revision(event) != seen or event.cancelled_at is not None:
             done = i.say("event-changed-meanwhile")
@@ -117,8 +118,8 @@ async def _announce(session: AsyncSession, i: Interaction, cohort: Cohort, event
 
 async def _post(session: AsyncSession, i: Interaction, cohort: Cohort, event: Event) -> None:
     message = view.for_channel(i.services.say(cohort.language), event=inviting.facts_of(event, cohort), by=i.me.mention)
-    key = f"round/{cohort.id}/{event.kind.value}/{event.revision}"
-    await post.to_channel(session, i.services, cohort=cohort, key=key, message=message)
+    about = OfRound(cohort.id).date_set(event.kind, event.revision)
+    await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
 
 
 def _errors(i: Interaction, cohort: Cohort, values: dict[str, Any]) -> dict[str, EventError]:
@@ -156,7 +157,7 @@ def _usual_day(cohort: Cohort, kind: EventKind) -> date:
 
 
 async def _overview(session: AsyncSession, i: Interaction, cohort_id: UUID, *, done: str = "") -> dict[str, Any]:
-    cohort = await coordination.round_for(session, i, Deed.SET_DATES, cohort_id)
+    cohort = await rights.round_for(session, i, Deed.SET_DATES, cohort_id)
     found = await events.list_of_cohort(session, cohort.id, team_id=i.team_id)
     dates = {event.kind: inviting.facts_of(event, cohort) for event in found}
     return view.overview(i.say, cohort_id=cohort.id, cohort=cohort.name, dates=dates, done=done)

@@ -1,6 +1,5 @@
 """Inviting everybody of a round to its dates, telling what changes in them, and reminding the working day before."""
 
-from datetime import date
 from math import ceil
 from uuid import UUID
 
@@ -13,24 +12,23 @@ from handlers.desk.steps import for_each
 from handlers.desk.texts import Say
 from handlers.events.views import events as view
 from handlers.events.views.events import EventFacts
-from handlers.rounds.views import cancelling as cancelling_view
-from programme.calendar import local_date
 from storage import cohorts, enrolments, events, outbox
 from storage.cohorts import Cohort
 from storage.events import Event, Invitation
+from storage.occurrences.rounds import OfEvent
 from storage.people import Person
 
-# What is drawn and written in one go; others get in between.
+# What is drawn and written in one go: SQLite has one connection, and whoever clicks waits for it (N10).
 PORTION = 50
 
 
 async def tell_due(services: Services) -> None:
-    """Who has not been told how a date stands: at its announcement, after each change, and at the end of a pause."""
+    """Who has not been told how a date stands: when it is set or changed, on joining, and at the end of a pause."""
     waiting = []
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
-            cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-            count = len(await events.list_to_tell(session, event, today=_today(services, cohort)))
+            count = len(await events.list_to_tell(session, event, now=services.now()))
+            # A turn for each portion, which takes whoever is still untold; what one leaves is due at the next tick.
             waiting += [event.id] * ceil(count / PORTION)
     await for_each(services, waiting, _tell_portion)
 
@@ -41,8 +39,7 @@ async def remind_due(services: Services) -> None:
     async with services.database.transaction() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=now):
             if event.remind_at <= now and event.reminded_at is None and event.cancelled_at is None:
-                cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-                count = len(await events.list_to_remind(session, event, today=_today(services, cohort)))
+                count = len(await events.list_to_remind(session, event, now=services.now()))
                 waiting += [event.id] * ceil(count / PORTION)
                 reached.append(event.id)
     await for_each(services, waiting, _remind_portion)
@@ -52,18 +49,8 @@ async def remind_due(services: Services) -> None:
 async def revise(session: AsyncSession, services: Services, event: Event) -> None:
     """A new revision: what has not left yet is taken back, and everybody hears how the date stands now."""
     event.revision, event.changed_at = event.revision + 1, services.now()
-    await outbox.cancel(session, team_id=event.team_id, key_prefix=event.keys)
+    await outbox.cancel(session, team_id=event.team_id, key_prefix=OfEvent(event.id).all)
     await events.forget_untold(session, event)
-
-
-async def invite_late(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
-    """Whoever joins later gets what is ahead together with the welcome."""
-    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
-        if event.starts_at > services.now():
-            drawn = view.invitation(services.say(me.language), event=facts_of(event, cohort), zone=me.zone)
-            key = post.fresh(f"{event.keys}late", me.id)
-            await post.answer(session, services, to=me, kind="date", key=key, message=drawn)
-            _note(session, services, event, me, None)
 
 
 async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
@@ -110,19 +97,19 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     drawn: dict[tuple[str, str, bool], Message] = {}
-    for person, invitation in await events.list_to_tell(session, event, today=_today(services, cohort), most=PORTION):
+    for person, invitation in await events.list_to_tell(session, event, now=services.now(), most=PORTION):
+        # A whole round reads only a few different messages, each with a calendar file to be made.
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
             facts = facts_of(event, cohort)
-            called_off = view.called_off if cohort.cancelled_at is None else cancelling_view.date_called_off
+            called_off = view.called_off if cohort.cancelled_at is None else view.called_off_with_the_round
             draw = called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
             drawn[like] = draw(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(
             session,
             services,
             to=person,
-            kind="date",
-            key=f"{event.keys}{event.revision}/{person.id}",
+            about=OfEvent(event.id).told(event.revision, person.id),
             message=drawn[like],
             cohort=cohort,
             before=event.starts_at,
@@ -136,16 +123,13 @@ async def _remind_portion(session: AsyncSession, services: Services, event_id: U
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
     facts = facts_of(event, cohort)
-    today = _today(services, cohort)
-    for person, invitation in await events.list_to_remind(session, event, today=today, most=PORTION):
+    for person, invitation in await events.list_to_remind(session, event, now=services.now(), most=PORTION):
         message = view.reminder(services.say(person.language), event=facts, zone=person.zone)
-        key = f"{event.keys}{event.revision}/reminder/{person.id}"
         await post.date_for(
             session,
             services,
             to=person,
-            kind="date-reminder",
-            key=key,
+            about=OfEvent(event.id).reminder(event.revision, person.id),
             message=message,
             cohort=cohort,
             before=event.starts_at,
@@ -172,7 +156,3 @@ def _note(
         session.add(known)
     else:
         invitation.revision, invitation.told_at, invitation.reminded_at = event.revision, now, None
-
-
-def _today(services: Services, cohort: Cohort) -> date:
-    return local_date(services.now(), cohort.zone)

@@ -3,15 +3,15 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating.views import applications as coordinators_view
 from handlers.desk import overdue, post
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
-from handlers.desk.overdue import Waits
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from handlers.joining import enrolling
+from handlers.joining import overdue_applications
+from handlers.joining.overdue_applications import APPLICATIONS
+from handlers.joining.views import applied
 from handlers.joining.views import applying as view
 from programme.applications import ApplicationState
 from programme.refusals import NoLongerCurrent, NotYours
@@ -20,7 +20,9 @@ from storage import applications, cohorts, enrolments, people
 from storage.applications import Application
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfApplication, OfPerson
 from storage.people import Person
+from storage.sealing import readable
 
 
 async def follow(session: AsyncSession, services: Services, me: Person, cohort: Cohort, answers: Answers) -> bool:
@@ -32,7 +34,7 @@ async def follow(session: AsyncSession, services: Services, me: Person, cohort: 
     if not needs_approval(cohort, answers, enrolment):
         if known is not None and known.state.is_open:
             await session.delete(known)
-            await overdue.see_to_applications(session, cohort.id, team_id=cohort.team_id)
+            await overdue_applications.see_to(session, cohort.id, team_id=cohort.team_id)
         return False
     is_new = known is None or not known.state.is_open
     if is_new:
@@ -66,7 +68,7 @@ async def notes(session: AsyncSession, say: Say, me: Person, cohort: Cohort, ans
 def read(services: Services, application: Application, column: str) -> str:
     """What stands in a sealed column; nothing where it cannot be read any more."""
     sealed = getattr(application, column)
-    return enrolling.readable(lambda: services.sealing.open_text(sealed, application.place(column)), "")
+    return readable(lambda: services.sealing.open_text(sealed, application.place(column)), "")
 
 
 async def begin_answer(i: Interaction) -> None:
@@ -84,7 +86,7 @@ async def answer(i: Interaction) -> None:
         application.answer_sealed = i.services.sealing.seal(text, application.place("answer_sealed"))
         application.state = ApplicationState.WAITING
         await _tell_who_asked(session, i, application)
-        await overdue.watch(session, i.services, Waits.APPLICATIONS, application.cohort_id)
+        await overdue.watch(session, i.services, APPLICATIONS, application.cohort_id)
     i.services.wake_delivery()
     await i.redraw(view.answer_sent(i.say))
 
@@ -95,9 +97,9 @@ async def _tell_who_asked(session: AsyncSession, i: Interaction, application: Ap
     everybody = await post.coordinators(session, i.services)
     for person in [each for each in everybody if each.user_id == application.decided_by] or everybody:
         say = i.services.say(person.language)
-        message = coordinators_view.answered(say, cohort=cohort.name, cohort_id=cohort.id, person=i.me.mention)
-        key = post.fresh("application-answered", person.id)
-        await post.answer(session, i.services, to=person, kind="coordinator", key=key, message=message)
+        message = applied.answered(say, cohort=cohort.name, cohort_id=cohort.id, person=i.me.mention)
+        about = OfPerson(person.id).answered_question()
+        await post.answer(session, i.services, to=person, about=about, message=message)
 
 
 async def note_next_round(i: Interaction) -> None:
@@ -139,10 +141,10 @@ async def _apply(session: AsyncSession, services: Services, cohort: Cohort, enro
     await session.flush()
     if all(each.seen_at is not None for each, _, _ in waiting):
         for person in await post.coordinators(session, services):
-            message = coordinators_view.arrived(services.say(person.language), cohort=cohort.name, cohort_id=cohort.id)
-            key = f"application/{application.id}/arrived/{person.id}"
-            await post.answer(session, services, to=person, kind="coordinator", key=key, message=message)
-    await overdue.watch(session, services, Waits.APPLICATIONS, cohort.id)
+            message = applied.arrived(services.say(person.language), cohort=cohort.name, cohort_id=cohort.id)
+            about = OfApplication(application.id).arrived(person.id)
+            await post.answer(session, services, to=person, about=about, message=message)
+    await overdue.watch(session, services, APPLICATIONS, cohort.id)
     return application
 
 

@@ -20,6 +20,7 @@ from storage import briefings, cohorts, enrolments, outbox, people
 from storage.briefings import Briefing
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfBriefing
 from storage.people import Person
 
 
@@ -88,7 +89,8 @@ async def begin(i: Interaction) -> None:
         # Whoever has read everything begins at the beginning again; what counts stays.
         place = reading.place(1 if reading.is_completed else None)
         message = view.card(i.say, place, reading.material)
-        await post.answer(session, i.services, to=me, key=post.fresh("briefing", reading.enrolment.id), message=message)
+        about = OfBriefing(reading.enrolment.id).begun()
+        await post.answer(session, i.services, to=me, about=about, message=message)
     i.services.wake_delivery()
     if "command" in i.body:
         await i.whisper(view.sent(i.say))
@@ -108,7 +110,7 @@ async def answer(i: Interaction) -> None:
             drawn = view.answered(i.say, place, letter, reading.material)
             if place.is_last and reading.row is not None:
                 reading.row.completed_at = reading.row.completed_at or i.services.now()
-                await outbox.cancel(session, team_id=i.team_id, key_prefix=_reminder_key(reading.enrolment.id))
+                await outbox.cancel(session, team_id=i.team_id, key_prefix=OfBriefing(reading.enrolment.id).reminders)
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=drawn)
     i.services.wake_delivery()
     await i.ack()
@@ -171,12 +173,8 @@ async def _remind(
 ) -> None:
     say = services.say(person.language)
     message = view.reminder(say, cohort_id=cohort.id, cohort=cohort.name, starts_on=say.long_day(cohort.starts_on))
-    key = _reminder_key(enrolment_id)
-    await post.unasked(session, services, to=person, kind="briefing", key=key, message=message, cohort=cohort)
-
-
-def _reminder_key(enrolment_id: UUID) -> str:
-    return f"briefing/{enrolment_id}/reminder"
+    about = OfBriefing(enrolment_id).reminder()
+    await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)
 
 
 async def kept_of(session: AsyncSession, say: Say, enrolment: Enrolment) -> list[str]:

@@ -1,15 +1,14 @@
 """From answers to rows and back: a half-finished sign-up, an enrolment, and changing it later."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from handlers.rounds import following
+from handlers.joining import turns
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import Answers
 from programme.words import Role
@@ -17,9 +16,7 @@ from storage import applications, enrolments, people, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment, Offer, SignUp, Want
 from storage.people import Person
-from storage.sealing import Unreadable
-
-T = TypeVar("T")
+from storage.sealing import Unreadable, readable
 
 
 @dataclass(frozen=True)
@@ -108,7 +105,7 @@ async def _fresh(
     enrolment = Enrolment(
         team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, role=Role.LEARNER, signed_up_at=services.now()
     )
-    enrolment.drafts_waited = await following.turns_before(session, me, cohort)
+    enrolment.drafts_waited = await turns.before(session, me, cohort)
     session.add(enrolment)
     await session.flush()
     return enrolment
@@ -186,13 +183,6 @@ def _profile(services: Services, me: Person) -> dict[str, Any]:
 
 def _level(services: Services, sealed: bytes | None, row: Offer | Want) -> int:
     return readable(lambda: int(services.sealing.open_text(sealed, row.place()) or 1), 1)
-
-
-def readable(read: Callable[[], T], otherwise: T) -> T:
-    try:
-        return read()
-    except Unreadable:
-        return otherwise
 
 
 def starts_on(say: Say, cohort: Cohort) -> str:

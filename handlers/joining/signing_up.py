@@ -10,7 +10,6 @@ from handlers.desk.acquaintance import ensure_employee
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
-from handlers.events import inviting
 from handlers.joining import applying, briefing, enrolling, sign_up_fields
 from handlers.joining.views import applying as applying_view
 from handlers.joining.views import rounds_to_join as rounds_view
@@ -24,6 +23,8 @@ from programme.rounds import Phase
 from programme.sign_up import Answers
 from storage import cohorts, enrolments, people, topics
 from storage.cohorts import Cohort
+from storage.occurrences.people import OfPerson
+from storage.occurrences.rounds import OfRound
 
 CONSENT_VERSION = "2026-11"
 
@@ -32,8 +33,7 @@ async def begin(i: Interaction) -> None:
     """Opens the form: for the one round that takes people, after a choice between several, or the interest list."""
     await ensure_employee(i)
     async with i.services.database.transaction() as session:
-        today = local_date(i.services.now(), i.me.zone)
-        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, today=today)
+        rounds = await cohorts.list_signing_up(session, team_id=i.team_id, now=i.services.now())
     if not rounds:
         await i.show(rounds_view.no_round(i.say, notice=i.say("privacy-notice-short")))
     elif len(rounds) == 1:
@@ -128,8 +128,7 @@ async def enrol(i: Interaction) -> None:
                 if applies
                 else preview_view.welcome(i.say, **facts, notes=notes, briefing=cards)
             )
-            await post.answer(session, i.services, to=me, key=post.fresh("signed-up", me.id), message=welcome)
-            await inviting.invite_late(session, i.services, me, cohort)
+            await post.answer(session, i.services, to=me, about=OfPerson(me.id).signed_up(), message=welcome)
             if cohort.phase(local_date(i.services.now(), cohort.zone)) is Phase.RUNNING:
                 await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()
@@ -159,10 +158,8 @@ async def announce(i: Interaction, cohort: Cohort) -> None:
                 greeting=cohort.greeting,
                 greeting_by=cohort.greeting_by,
             )
-            key = f"round/{cohort.id}/opened/{person.id}"
-            await post.unasked(
-                session, i.services, to=person, kind="round-opened", key=key, message=opened, cohort=cohort
-            )
+            about = OfRound(cohort.id).opened(person.id)
+            await post.unasked(session, i.services, to=person, about=about, message=opened, cohort=cohort)
     i.services.wake_delivery()
 
 
@@ -198,7 +195,7 @@ async def _refuse(i: Interaction, errors: dict[str, sign_up.SignUpError]) -> Non
 
 
 def register(app: AsyncApp) -> None:
-    for action in (view.BEGIN, "menu.sign-up"):
+    for action in (view.BEGIN, view.FROM_MENU):
         app.action(action)(listener(begin))
     app.action(view.CHOOSE_ROUND)(listener(choose_round))
     app.action(view.ROLE)(listener(redraw))

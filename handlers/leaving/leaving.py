@@ -6,12 +6,14 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import rating
-from handlers.desk import overdue, post, several_rounds
+from handlers.asking.views import ways_out
+from handlers.desk import post, several_rounds
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
+from handlers.joining import overdue_applications
 from handlers.leaving import standing_in
 from handlers.leaving.views import leaving as view
 from handlers.leaving.views import standing_in as standing_in_view
@@ -35,6 +37,8 @@ from storage import (
 )
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfPerson
+from storage.occurrences.tandems import OfTandem
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -88,7 +92,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, *, says_g
     await _erase_gaps(session, me)
     if says_goodbye:
         message = view.goodbye(services.say(me.language))
-        await post.answer(session, services, to=me, kind="goodbye", key=post.fresh("goodbye", me.id), message=message)
+        await post.answer(session, services, to=me, about=OfPerson(me.id).left(), message=message)
 
 
 async def leave_round(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Cohort:
@@ -98,7 +102,7 @@ async def leave_round(session: AsyncSession, services: Services, me: Person, enr
     await outbox.cancel(session, team_id=team_id, person_id=me.id, cohort_id=cohort.id, kinds=OF_PARTICIPANTS)
     await _end_part(session, services, me, enrolment, goes_on=True)
     for cohort_id in await applications.withdraw(session, me, cohort_id=cohort.id):
-        await overdue.see_to_applications(session, cohort_id, team_id=team_id)
+        await overdue_applications.see_to(session, cohort_id, team_id=team_id)
     await events.forget_person(session, me, cohort_id=cohort.id)
     return cohort
 
@@ -151,8 +155,8 @@ async def end(
             if is_stand_in
             else view.partner_ended(say, partner=by.mention, role=role)
         )
-        key = f"tandem/{tandem.id}/ended/{partner.id}"
-        await post.answer(session, services, to=partner, kind="ending", key=key, message=message)
+        about = OfTandem(tandem.id).ended(partner.id)
+        await post.answer(session, services, to=partner, about=about, message=message)
     # Whoever goes on elsewhere gets the file as the partner does; whoever leaves gets the one confirmation.
     is_told = goes_on or step is Step.END
     told = [each for each in pair.both if each.is_reachable and (each.id != by.id or is_told)]
@@ -182,11 +186,11 @@ async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     """What the person confided beyond a round, pauses too, and a half-finished sign-up."""
     await erasing.erase_on_leaving(session, me)
     for cohort_id in await applications.withdraw(session, me):
-        await overdue.see_to_applications(session, cohort_id, team_id=me.team_id)
+        await overdue_applications.see_to(session, cohort_id, team_id=me.team_id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
         await session.delete(sign_up)
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.leave")(listener(begin))
+    app.action(ways_out.LEAVE)(listener(begin))
     app.view(view.CONFIRM)(listener(confirm))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from slack_bolt.async_app import AsyncApp
 
 from handlers.asking import answering
+from handlers.asking.views import ways_out
 from handlers.desk import post
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction
@@ -66,6 +67,6 @@ async def _me(i: Interaction) -> Person:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.pause")(listener(begin))
+    app.action(ways_out.PAUSE)(listener(begin))
     app.action(view.RESUME)(listener(resume))
     app.view(view.PAUSE)(listener(pause))

@@ -22,6 +22,7 @@ from programme.matching.swaps import possible
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import State, Step, move
 from storage import check_ins, enrolments, outbox, proposals, tandems
+from storage.occurrences.tandems import OfTandem
 from storage.people import Person
 from storage.proposals import Proposal
 from storage.tandems import Tandem
@@ -153,8 +154,8 @@ async def _complete(session: AsyncSession, services: Services, stand_in: Tandem)
         if person.is_reachable:
             role = "learner" if person.id == pair.learner.id else "buddy"
             message = view.over(services.say(person.language), partner=pair.partner_of(person).mention, role=role)
-            key = f"tandem/{stand_in.id}/over/{person.id}"
-            await post.answer(session, services, to=person, kind="ending", key=key, message=message)
+            about = OfTandem(stand_in.id).stood_in(person.id)
+            await post.answer(session, services, to=person, about=about, message=message)
     told = [person for person in pair.both if person.is_reachable]
     await date_files.call_off_all(session, services, stand_in, to=told)
 

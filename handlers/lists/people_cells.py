@@ -12,6 +12,7 @@ BETWEEN_WORDS, BETWEEN_PEOPLE = re.compile(r"[,;|\n]"), re.compile(r"[;|\n]")
 _WITH_LEVEL = re.compile(r"(?P<topic>.*\S)\s*:\s*(?P<level>[+-]?\d\S*)", re.DOTALL)
 # What looks like a starting point is not quoted: those are confidential.
 _TRAILING_NUMBER = re.compile(r"[\s:(=+-]+\d+\W*$")
+# Python's `int` takes “1_000” and the figures of other scripts as well.
 _WHOLE = re.compile(r"[0-9]{1,6}")
 
 
@@ -44,9 +45,9 @@ class Cells:
         self.complain(column, f"{told} is no whole number from {least} to {most}")
         return default
 
-    def word(self, column: str, words: Words, default: str = "") -> str:
+    def word(self, column: str, words: Words) -> str:
         text = self.text(column)
-        return (self._meaning(column, text, words) or default) if text else default
+        return (self._meaning(column, text, words) or "") if text else ""
 
     def words(self, column: str, words: Words) -> list[str]:
         return [found for each in self.entries(column) if (found := self._meaning(column, each, words))]
@@ -66,6 +67,7 @@ class Cells:
         return found
 
     def _parted(self, column: str, entry: str, topics: Topics, default: int, allowed: Sequence[int]) -> tuple[str, int]:
+        # A topic may have a colon and a number in its own name.
         with_level = None if topics.find(entry) else _WITH_LEVEL.fullmatch(entry)
         if with_level is None:
             return entry, default

@@ -52,6 +52,7 @@ class People:
     called: dict[UUID, Named]
     ignored: list[str]
 
+    # A traceback or a failing test prints what it holds.
     def __repr__(self) -> str:
         return f"People({len(self.learners)} learners, {len(self.buddies)} buddies)"
 
@@ -61,6 +62,7 @@ def read_people(path: str, topics: Topics) -> People:
     name = "standard input" if path == STANDARD_INPUT else path
     header = Header()
     try:
+        # Some systems write “ü” as u with two dots: a name must be the same wherever it stands.
         text = unicodedata.normalize("NFC", read(path))
         listed = list(rows(text, header.column, needed=()))
         header.check()

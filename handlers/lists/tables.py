@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+# In this order: Windows-1252 makes something of nearly any bytes, so UTF-8 has to fail first.
 _ENCODINGS = ("utf-8-sig", "cp1252")
 # Beyond this a file is not a list of people, and reading it would fill the machine.
 MOST_BYTES = 256_000_000
@@ -38,6 +39,7 @@ class Row:
 def read(path: str) -> str:
     """The text of a file, or of standard input for `-`; raises TableError and OSError."""
     content = _bytes(path)
+    # A spreadsheet's own format, or UTF-16: Windows-1252 would read both.
     if b"\0" in content:
         raise TableError(["the file is no text; save it as CSV"])
     for encoding in _ENCODINGS:
@@ -65,6 +67,7 @@ def rows(text: str, column: Callable[[str], str | None], *, needed: tuple[str, .
         raise TableError(["the file is empty"])
     first = text.lstrip().partition("\n")[0]
     skipped = text[: len(text) - len(text.lstrip("\r\n"))].count("\n")
+    # By the header alone: in the cells below, commas part topics and surnames from first names.
     separator = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=separator, skipinitialspace=True)
     try:

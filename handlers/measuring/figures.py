@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
 from programme import statistics
 from programme.calendar import local_date
 from programme.check_ins import Answer
@@ -61,6 +60,7 @@ async def of_cohort(session: AsyncSession, cohort: Cohort) -> Figures:
         signed_up=len(active),
         buddies=sum(e.role.teaches for e, _ in active),
         learners=sum(e.role.learns for e, _ in active),
+        # Once the round is over none is running, and what there was still counts.
         tandems=len(running) or sum(t.state is State.COMPLETED for t in completed),
         asked=len(asked),
         waiting=sum(e.role.learns and e.id not in busy for e, _ in active),
@@ -81,6 +81,7 @@ async def settle(session: AsyncSession, cohort: Cohort, *, until: datetime) -> N
     known = await ratings.list_figures(session, cohort.id, "met", team_id=cohort.team_id)
     after = known[-1].until if known else cohort.created_at
     asked = await check_ins.list_of_period(session, cohort.id, after=after, until=until, team_id=cohort.team_id)
+    # People, not answers: no share stands on fewer than five, and one who answers often is one.
     people = {c.person_id for c in asked}
     answered = {c.person_id for c in asked if c.answered_at is not None}
     met = {c.person_id for c in asked if c.answer is Answer.MET}
@@ -114,5 +115,5 @@ async def _added_value(session: AsyncSession, cohort: Cohort, moment: Moment) ->
     """The distribution appears once a moment is over: between ten ratings and fifteen it would tell about five."""
     values = [r.value for r in await ratings.list_mixed(session, cohort.id, moment, team_id=cohort.team_id)]
     mean = statistics.mean(values)
-    is_over = await rating.open_moment(session, cohort) is not moment
+    is_over = await ratings.open_moment(session, cohort) is not moment
     return AddedValue(moment, mean, statistics.distribution(values) if is_over else None) if mean else None

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import post, traces
+from handlers.desk import post, rights, traces
 from handlers.desk.blocks import Message, with_file
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
@@ -28,6 +27,8 @@ from storage import cohorts, people
 from storage import milestones as rows
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
+from storage.occurrences import Occurrence
+from storage.occurrences.rounds import OfMilestone, OfRound
 from storage.people import Person
 
 CHART_NAME = "chart.png"
@@ -57,12 +58,13 @@ async def send_due(services: Services) -> None:
 async def make_now(i: Interaction) -> None:
     """On demand, for the coordinator who asks; once the round is over."""
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
+        cohort = await rights.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
         me = await people.remember(session, i.me)
         told = await _told(session, i.services, i.say, cohort)
+    # Between two transactions, and in a thread: neither the database nor the loop waits (docs/slack.md, 17).
     written = await asyncio.to_thread(_write, i.say, cohort, told)
     async with i.services.database.transaction() as session:
-        await _leave(session, i.services, me, written, key=post.fresh("report", cohort.id))
+        await _leave(session, i.services, me, written, about=OfRound(cohort.id).report_on_demand())
     i.services.wake_delivery()
     await i.show(view.on_its_way(i.say))
 
@@ -78,7 +80,8 @@ async def _send_chart(services: Services, milestone: Milestone) -> None:
     message = with_file(say("chart-comment"), CHART_NAME, content, title=described)
     async with services.database.transaction() as session:
         if await _take(session, services, milestone):
-            await post.to_channel(session, services, cohort=cohort, key=f"chart/{milestone.id}", message=message)
+            about = OfMilestone(milestone.id).chart()
+            await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def _send_report(services: Services, milestone: Milestone) -> None:
@@ -92,9 +95,10 @@ async def _send_report(services: Services, milestone: Milestone) -> None:
     async with services.database.transaction() as session:
         if await _take(session, services, milestone):
             for person in await post.coordinators(session, services):
+                # Whoever was appointed while it was drawn may read another language, and can have it made.
                 if person.language in written:
-                    key = f"report/{milestone.id}/{person.id}"
-                    await _leave(session, services, person, written[person.language], key=key)
+                    about = OfMilestone(milestone.id).report(person.id)
+                    await _leave(session, services, person, written[person.language], about=about)
 
 
 _SEND = {MilestoneKind.CHART: _send_chart, MilestoneKind.REPORT: _send_report}
@@ -133,10 +137,10 @@ def _write(say: Say, cohort: Cohort, told: Document) -> Written:
     return Written(view.ready(say, cohort=cohort.name, cohort_id=cohort.id), files)
 
 
-async def _leave(session: AsyncSession, services: Services, to: Person, written: Written, *, key: str) -> None:
+async def _leave(session: AsyncSession, services: Services, to: Person, written: Written, *, about: Occurrence) -> None:
     """The words first: Slack shows a file whenever it is ready with it."""
     for number, message in enumerate((written.ready, *written.files)):
-        await post.answer(session, services, to=to, kind="report", key=f"{key}/{number}", message=message)
+        await post.answer(session, services, to=to, about=about.part(number), message=message)
 
 
 def register(app: AsyncApp) -> None:

@@ -14,29 +14,28 @@ from programme.calendar import local_date
 from programme.rounds import MilestoneKind, Phase, phase
 from storage import milestones
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def post_on_time(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
     """The summary of the timetable: it also settles the shares of the period that has passed."""
     await figures.settle(session, cohort, until=services.now())
     await session.flush()
-    key = f"round/{cohort.id}/summary/{number}"
-    await post.to_channel(session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort))
+    about, message = OfRound(cohort.id).summary(number), await _drawn(session, services, cohort)
+    await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def post_now(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """On demand: counts as they are, shares as last settled, so that asking twice tells nothing about anybody."""
-    key = post.fresh("summary", cohort.id)
-    await post.to_channel(session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort))
+    about, message = OfRound(cohort.id).summary_on_demand(), await _drawn(session, services, cohort)
+    await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def post_last(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     await figures.settle(session, cohort, until=services.now())
     await session.flush()
-    key = f"round/{cohort.id}/summary/last"
-    await post.to_channel(
-        session, services, cohort=cohort, key=key, message=await _drawn(session, services, cohort, last=True)
-    )
+    about, message = OfRound(cohort.id).last_summary(), await _drawn(session, services, cohort, last=True)
+    await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
 async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, last: bool = False) -> Message:
@@ -45,6 +44,7 @@ async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, l
     now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
     counted = await figures.of_cohort(session, cohort)
     if charts.shows_anything(counted):
+        # Only noted here: drawing takes a second, in which nobody could get at the database (N10).
         kind = MilestoneKind.CHART
         await milestones.add_paperwork(session, cohort.id, kind, team_id=cohort.team_id, now=services.now())
     return view.summary(

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import overdue
-from handlers.desk.overdue import Waits
 from handlers.desk.services import Services
 from handlers.pairing import computing, profiles, proposing, small_drafts
+from handlers.pairing.overdue_drafts import DRAFT
 from programme.matching.candidates import Candidate
 from programme.matching.explanations import why
 from programme.matching.outcome import Outcome
@@ -74,14 +74,14 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         await session.flush()
         await small_drafts.withdraw_offer(session, cohort.id, team_id=services.team_id)
         await _save(session, draft, inputs, outcome)
-        await overdue.watch(session, services, Waits.DRAFT, draft.id)
+        await overdue.watch(session, services, DRAFT, draft.id)
         return Made(draft)
 
 
 async def discard(session: AsyncSession, services: Services, draft: Draft) -> None:
     """Nobody has heard of it, and nobody will."""
     draft.discarded_at = services.now()
-    await overdue.done(session, Waits.DRAFT, draft.id, team_id=draft.team_id)
+    await overdue.done(session, DRAFT, draft.id, team_id=draft.team_id)
     for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
         await proposing.lapse(session, services, proposal, Step.DISCARD)
 

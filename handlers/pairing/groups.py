@@ -9,6 +9,7 @@ from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.pairing.views import introduction as view
 from storage import tandems
+from storage.occurrences.tandems import OfConversation
 from storage.proposals import Proposal
 from storage.tandems import Conversation, Tandem
 
@@ -60,4 +61,5 @@ async def go_on_without(session: AsyncSession, services: Services, ended: Tandem
         learners=[pair.learner for pair in pairs],
         topic=catalogue.name_of(say, pairs[0].topic),
     )
-    await post.to_group(session, services, tandem=others[0], key=f"group/{conversation.id}/goes-on", message=message)
+    about = OfConversation(conversation.id).goes_on()
+    await post.to_group(session, services, tandem=others[0], about=about, message=message)

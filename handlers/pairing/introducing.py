@@ -12,8 +12,9 @@ from handlers.desk.services import Services
 from handlers.pairing import absences, groups
 from handlers.pairing.views import introduction as view
 from handlers.tandem import date_nudges
-from programme.calendar import at_local, local_date, next_working_day
+from programme.calendar import at_local, local_date, working_morning
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfTandem
 from storage.proposals import Proposal
 from storage.tandems import Tandem
 
@@ -51,9 +52,9 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         weeks=pair.cohort.check_in_every_weeks,
         stands_in_until=say.day(absence.until) if absence else None,
         tandem_id=tandem.id,
-        starts_on=say.day(pair.cohort.starts_on) if now.date() < pair.cohort.starts_on else None,
+        starts_on=say.day(pair.cohort.starts_on) if local_date(now, pair.cohort.zone) < pair.cohort.starts_on else None,
     )
-    await post.to_group(session, services, tandem=tandem, key=f"tandem/{tandem.id}/introduction", message=introduction)
+    await post.to_group(session, services, tandem=tandem, about=OfTandem(tandem.id).introduced(), message=introduction)
     for person in pair.both:
         # A new tandem is a new start, also for somebody whose last questions stayed unanswered.
         if person.questions_paused_at is not None:
@@ -68,4 +69,5 @@ def _weeks_until(cohort: Cohort, now: datetime) -> datetime | None:
     if cohort.weeks_a_tandem is None:
         return None
     day = local_date(now, cohort.zone) + timedelta(weeks=cohort.weeks_a_tandem)
-    return at_local(next_working_day(day, holidays_in(cohort.federal_state)), cohort.check_in_at, cohort.zone)
+    holidays = holidays_in(cohort.federal_state)
+    return working_morning(day, at=cohort.check_in_at, zone=cohort.zone, holidays=holidays)

@@ -7,20 +7,20 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import post
+from handlers.desk import post, rights
+from handlers.desk.homes import Place
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.profile import who
 from handlers.pairing import draft_reading, drafting, releasing
 from handlers.pairing.views import matching as view
 from handlers.pairing.views.draft_facts import DraftFacts, Ref
-from handlers.person import home
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, drafts
 from storage.cohorts import Cohort
 from storage.drafts import Draft
+from storage.occurrences.rounds import OfDraft
 
 Work = Callable[[AsyncSession, Draft], Awaitable[None]]
 
@@ -29,7 +29,7 @@ async def open_draft(i: Interaction) -> None:
     """The draft that lies there, or a new one; a progress line stands until it is computed."""
     cohort_id = i.value_id
     async with i.services.database.transaction() as session:
-        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, cohort_id)
+        await rights.round_for(session, i, Deed.WORK_ON_DRAFT, cohort_id)
         draft = await drafts.find_current(session, cohort_id, team_id=i.team_id)
         facts = await draft_reading.read(session, i.say, draft) if draft else None
     if facts is not None:
@@ -124,7 +124,9 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
     is_form_above = i.is_form and i.view.get("callback_id") != view.RELEASE
     below = str(i.view.get("previous_view_id") or "") if is_form_above else ""
     if i.is_home or (is_form_above and not below):
-        await home.publish(i, ref=ref, note=note)
+        i.services.homes.worked_at(i.me.user_id, Place(ref.draft_id, ref.page, note))
+        i.home_is_drawn = True
+        await i.services.homes.draw_now(i.me.user_id)
         await i.ack()
         return
     if below:
@@ -180,8 +182,7 @@ async def _tell_it_is_ready(i: Interaction, cohort: Cohort, draft: Draft, facts:
     )
     async with i.services.database.transaction() as session:
         me = await post.person_of(session, i.services, i.me.user_id)
-        key = f"draft/{draft.id}/ready"
-        await post.answer(session, i.services, to=me, kind="coordinator", key=key, message=ready)
+        await post.answer(session, i.services, to=me, about=OfDraft(draft.id).ready(), message=ready)
     i.services.wake_delivery()
 
 
@@ -201,11 +202,11 @@ async def _current(session: AsyncSession, i: Interaction, ref: Ref) -> Draft | N
 
     A tandem that began after the last day would never be completed.
     """
-    await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
+    await rights.ensure(session, i, Deed.WORK_ON_DRAFT)
     draft = await drafts.lock(session, ref.draft_id, team_id=i.team_id)
     if draft is None:
         raise NoLongerCurrent
-    await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
+    await rights.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
     return draft if draft.is_open else await drafts.find_current(session, draft.cohort_id, team_id=i.team_id)
 
 

@@ -2,7 +2,7 @@
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.coordinating import coordination
+from handlers.desk import rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
@@ -13,7 +13,7 @@ from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, LIGHTEST, 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.SET_RULES, i.value_id)
+        cohort = await rights.round_for(session, i, Deed.SET_RULES, i.value_id)
     weights = weights_from(cohort.matching_weights)
     await i.show(view.form(i.say, cohort_id=cohort.id, cohort=cohort.name, weights=weights))
 
@@ -22,7 +22,7 @@ async def save(i: Interaction) -> None:
     values = values_of(i.view)
     chosen = {each: int(values.get(view.WEIGHT + each.value) or DEFAULT_WEIGHTS[each]) for each in Preference}
     async with i.services.database.transaction() as session:
-        cohort = await coordination.round_for(session, i, Deed.SET_RULES, as_id(i.metadata))
+        cohort = await rights.round_for(session, i, Deed.SET_RULES, as_id(i.metadata))
         cohort.matching_weights = {each.value: min(HEAVIEST, max(LIGHTEST, weight)) for each, weight in chosen.items()}
     await i.redraw(view.saved(i.say))
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
+from handlers.desk import rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
@@ -66,11 +66,11 @@ async def _forbid(i: Interaction, ref: Ref, pair_id: UUID) -> None:
 
 async def show_forbidden(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
+        await rights.ensure(session, i, Deed.WORK_ON_DRAFT)
         draft = await drafts.find(session, matching.ref_of(i).draft_id, team_id=i.team_id)
         if draft is None:
             raise NoLongerCurrent
-        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
+        await rights.round_for(session, i, Deed.WORK_ON_DRAFT, draft.cohort_id)
         drawn = await _forbidden_list(session, i, draft.cohort_id)
     await i.show(drawn)
 
@@ -78,11 +78,11 @@ async def show_forbidden(i: Interaction) -> None:
 async def allow(i: Interaction) -> None:
     """A forbidden pair may come about again, from the next draft on."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
+        await rights.ensure(session, i, Deed.WORK_ON_DRAFT)
         pair = await drafts.find_forbidden(session, i.value_id, team_id=i.team_id)
         if pair is None:
             raise NoLongerCurrent
-        await coordination.round_for(session, i, Deed.WORK_ON_DRAFT, pair.cohort_id)
+        await rights.round_for(session, i, Deed.WORK_ON_DRAFT, pair.cohort_id)
         await session.delete(pair)
         await session.flush()
         drawn = await _forbidden_list(session, i, pair.cohort_id)
@@ -91,7 +91,7 @@ async def allow(i: Interaction) -> None:
 
 async def show_comparison(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.WORK_ON_DRAFT)
+        await rights.ensure(session, i, Deed.WORK_ON_DRAFT)
         draft = await drafts.find(session, matching.ref_of(i).draft_id, team_id=i.team_id)
         found = await draft_reading.compare(session, draft) if draft else None
         if found is None:

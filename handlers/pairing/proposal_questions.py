@@ -15,6 +15,7 @@ from programme.calendar import add_working_days, at_local, local_date
 from programme.rounds import LEAST_FOR_ALTERNATIVES
 from programme.tandems import State
 from storage import enrolments
+from storage.occurrences.tandems import OfProposal
 from storage.people import Person
 from storage.proposals import Proposal
 
@@ -45,8 +46,8 @@ async def ask_learner(session: AsyncSession, services: Services, proposal: Propo
         )
         for reminds in (False, True)
     )
-    key = reminding.question_key(proposal.id, LEARNER)
-    await post.answer(session, services, to=pair.learner, kind="proposal", key=key, message=question)
+    about = OfProposal(proposal.id).question(LEARNER)
+    await post.answer(session, services, to=pair.learner, about=about, message=question)
     await reminding.remind_later(
         session, services, proposal, to=pair.learner, side=LEARNER, cohort=pair.cohort, reminder=reminder
     )
@@ -71,8 +72,8 @@ async def ask_buddy(session: AsyncSession, services: Services, proposal: Proposa
         )
         for reminds in (False, True)
     )
-    key = reminding.question_key(proposal.id, BUDDY)
-    await post.answer(session, services, to=pair.buddy, kind="proposal", key=key, message=question)
+    about = OfProposal(proposal.id).question(BUDDY)
+    await post.answer(session, services, to=pair.buddy, about=about, message=question)
     await reminding.remind_later(
         session, services, proposal, to=pair.buddy, side=BUDDY, cohort=pair.cohort, reminder=reminder
     )

@@ -19,6 +19,7 @@ from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import ASKING, State, Step, move
 from storage import enrolments, outbox, people, proposals, retention
+from storage.occurrences.tandems import OfProposal
 from storage.people import Person
 from storage.proposals import Proposal
 from storage.sealing import Unreadable
@@ -114,7 +115,7 @@ async def lapse(
     proposal.state, proposal.settled_at = move(was, step), services.now()
     if proposal.state is State.DISCARDED:
         return
-    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
+    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
     # How far it came, and how long before its time it ended, would tell who said no.
     proposal.learner_asked_at = proposal.buddy_asked_at = proposal.expires_at = None
     pair = await load_pair(session, proposal)
@@ -129,9 +130,9 @@ async def lapse(
             if step is Step.ROUND_CLOSES:
                 continue  # the round itself says goodbye
             message = view.lapsed(services.say(person.language), is_stand_in=_is_stand_in(proposal))
-            key = f"proposal/{proposal.id}/lapsed/{person.id}"
-            await post.answer(session, services, to=person, kind="ending", key=key, message=message)
-    await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=f"proposal/{proposal.id}/")
+            about = OfProposal(proposal.id).lapsed(person.id)
+            await post.answer(session, services, to=person, about=about, message=message)
+    await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
 
 
 async def expire_due(services: Services) -> int:

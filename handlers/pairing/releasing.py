@@ -3,9 +3,9 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import overdue
-from handlers.desk.overdue import Waits
 from handlers.desk.services import Services
 from handlers.pairing import profiles, proposal_questions, waiting
+from handlers.pairing.overdue_drafts import DRAFT
 from programme.matching.profiles import Inputs
 from programme.matching.rules import may_be_paired
 from programme.tandems import Step, move
@@ -25,7 +25,7 @@ async def release(session: AsyncSession, services: Services, draft: Draft, cohor
     released = await _ask_learners(session, services, chosen, inputs)
     if len(chosen) == len(drafted):
         draft.released_at = services.now()
-        await overdue.done(session, Waits.DRAFT, draft.id, team_id=draft.team_id)
+        await overdue.done(session, DRAFT, draft.id, team_id=draft.team_id)
         await waiting.tell(session, services, draft, inputs, released)
     return len(released)
 

@@ -1,7 +1,5 @@
 """One reminder of a proposal that nobody has answered yet; it falls away with the answer."""
 
-from uuid import UUID
-
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
@@ -11,19 +9,12 @@ from handlers.desk.services import Services
 from programme.calendar import add_working_days, at_local, local_date
 from storage import outbox, retention
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfProposal
 from storage.people import Person
 from storage.proposals import Proposal
 
 REMINDS_AFTER_WORKING_DAYS = 3
 LEARNER, BUDDY = "learner", "buddy"
-
-
-def question_key(proposal_id: UUID, side: str) -> str:
-    return f"proposal/{proposal_id}/{side}"
-
-
-def _reminder_key(proposal_id: UUID, side: str) -> str:
-    return f"{question_key(proposal_id, side)}/reminder"
 
 
 async def remind_later(
@@ -47,8 +38,7 @@ async def remind_later(
         session,
         services,
         to=to,
-        kind="proposal-reminder",
-        key=_reminder_key(proposal.id, side),
+        about=OfProposal(proposal.id).reminder(side),
         message=reminder,
         cohort=cohort,
         not_before=morning,
@@ -66,13 +56,14 @@ async def draw_over(
     clicked: tuple[str, str] | None = None,
 ) -> None:
     """Wherever the question stands, the message takes its place; a reminder that has not left stays away."""
-    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=_reminder_key(proposal.id, side))
+    team_id, of_proposal = proposal.team_id, OfProposal(proposal.id)
+    await outbox.cancel(session, team_id=team_id, key_prefix=of_proposal.reminders(side))
     places = {clicked} if clicked else set()
-    for key in (question_key(proposal.id, side), _reminder_key(proposal.id, side)):
-        row = await outbox.find_by_key(session, team_id=proposal.team_id, key=key)
+    for about in (of_proposal.question(side), of_proposal.reminder(side)):
+        row = await outbox.find_about(session, about, team_id=team_id)
         if row is not None and row.sent_ts and to.dm_channel_id:
             places.add((to.dm_channel_id, row.sent_ts))
     for place in sorted(places):
         await post.redraw(session, services, clicked=place, to=to, message=message)
     # That somebody had to be reminded is nobody's business once they have answered.
-    await retention.forget_keys(session, team_id=proposal.team_id, key_prefix=_reminder_key(proposal.id, side))
+    await retention.forget_keys(session, team_id=team_id, key_prefix=of_proposal.reminders(side))

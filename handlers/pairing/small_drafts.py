@@ -11,6 +11,7 @@ from handlers.pairing.views import matching as view
 from programme.calendar import add_working_days, at_local, local_date
 from storage import drafts, outbox
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def offer_later(session: AsyncSession, services: Services, cohort: Cohort) -> None:
@@ -26,8 +27,7 @@ async def offer_later(session: AsyncSession, services: Services, cohort: Cohort)
             session,
             services,
             to=person,
-            kind="coordinator",
-            key=f"{_prefix(cohort.id)}{day}/{person.id}",
+            about=OfRound(cohort.id).small_draft(day, person.id),
             message=view.small_draft(services.say(person.language), cohort_id=cohort.id, cohort=cohort.name),
             due_at=at_local(day, cohort.check_in_at, cohort.zone),
         )
@@ -35,8 +35,4 @@ async def offer_later(session: AsyncSession, services: Services, cohort: Cohort)
 
 async def withdraw_offer(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
     """A draft is there already."""
-    await outbox.cancel(session, team_id=team_id, key_prefix=_prefix(cohort_id))
-
-
-def _prefix(cohort_id: UUID) -> str:
-    return f"round/{cohort_id}/small-draft/"
+    await outbox.cancel(session, team_id=team_id, key_prefix=OfRound(cohort_id).small_drafts)

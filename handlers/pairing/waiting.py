@@ -14,6 +14,7 @@ from storage import cohorts, enrolments, people, proposals, tandems
 from storage.cohorts import Cohort
 from storage.drafts import Draft
 from storage.enrolments import Enrolment
+from storage.occurrences.rounds import OfDraft
 from storage.people import Person
 from storage.proposals import Proposal
 
@@ -59,5 +60,5 @@ async def _tell_one(
     enrolment.waiting_notice_at = services.now()
     in_round = await several_rounds.name_where_needed(session, person, cohort)
     message = view.waiting(services.say(person.language), role=role, in_round=in_round)
-    key = f"draft/{draft.id}/waiting/{person.id}"
-    await post.unasked(session, services, to=person, kind="waiting", key=key, message=message, cohort=cohort)
+    about = OfDraft(draft.id).left_over(person.id)
+    await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)

@@ -13,6 +13,8 @@ from handlers.joining import briefing
 from handlers.person.views import menu as view
 from handlers.person.words import Understood, Wish, understand_message
 from storage import people, seen_events
+from storage.occurrences import Occurrence
+from storage.occurrences.people import OfDirectMessage
 from storage.people import Person
 
 IGNORED = ("bot_message", "message_changed", "message_deleted", "channel_join")
@@ -45,28 +47,28 @@ async def _answer(
     if understood.language is not None and me.language_chosen_at is None:
         me.language = understood.language
     say = i.services.say(me.language)
-    key = f"event/{event_id}"
+    about = OfDirectMessage(event_id).answered()
     if understood.wish is None and me.consented_at is not None and me.left_at is None:
         await answering.keep_reply(session, i.services, me, text)
     elif understood.wish in (None, Wish.MENU):
         # Somebody the programme does not know: nothing is kept of what they wrote.
-        await _write(session, i, me, key, view.menu(say, has_briefing=await briefing.is_open_for(session, me)))
+        await _write(session, i, me, about, view.menu(say, has_briefing=await briefing.is_open_for(session, me)))
     elif understood.wish is Wish.HELP:
-        await _write(session, i, me, key, view.help_(say))
+        await _write(session, i, me, about, view.help_(say))
     elif understood.wish in (Wish.SPEAK_GERMAN, Wish.SPEAK_ENGLISH):
         me.language_chosen_at = i.services.now()
-        await _write(session, i, me, key, view.menu(say))
+        await _write(session, i, me, about, view.menu(say))
     else:
-        await _write(session, i, me, key, view.offer(say, understood.wish.value))
+        await _write(session, i, me, about, view.offer(say, understood.wish.value))
 
 
-async def _write(session: AsyncSession, i: Interaction, me: Person, key: str, answer: Message) -> None:
-    await post.answer(session, i.services, to=me, kind="reply", key=key, message=answer)
+async def _write(session: AsyncSession, i: Interaction, me: Person, about: Occurrence, answer: Message) -> None:
+    await post.answer(session, i.services, to=me, about=about, message=answer)
 
 
 async def _say_why_not(session: AsyncSession, i: Interaction, me: Person, event_id: str) -> None:
     text = i.services.say(me.language)("refused-not-for-guests")
-    await _write(session, i, me, f"event/{event_id}", message(text, section(text)))
+    await _write(session, i, me, OfDirectMessage(event_id).answered(), message(text, section(text)))
 
 
 async def _is_no_employee(i: Interaction) -> bool:

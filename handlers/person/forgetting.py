@@ -23,6 +23,7 @@ from storage import (
     tandems,
 )
 from storage.enrolments import Enrolment
+from storage.occurrences.people import OfPerson
 
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 
@@ -79,8 +80,8 @@ async def _take_off_the_list(session: AsyncSession, services: Services, person_i
     if person.interested_at is not None and person.interested_at < services.now() - YEAR:
         person.interested_at = None
         message = rounds_to_join.interest_over(services.say(person.language))
-        key = post.fresh("interest-over", person.id)
-        await post.unasked(session, services, to=person, kind="waiting", key=key, message=message)
+        about = OfPerson(person.id).went_off_the_list()
+        await post.unasked(session, services, to=person, about=about, message=message)
 
 
 async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:

@@ -9,7 +9,6 @@ from handlers.desk import acquaintance
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
-from handlers.pairing.views.draft_facts import Ref
 from handlers.person import standing
 from handlers.person.views import home as view
 from storage import appointments
@@ -23,39 +22,26 @@ async def draw(i: Interaction) -> None:
     await i.ack()
 
 
-async def publish(i: Interaction, *, ref: Ref | None = None, note: str = "") -> None:
-    """Draws one's own Home tab anew; `ref` and `note` are of the draft that was just worked on."""
-    i.home_is_drawn = True
-    await _publish(i.services, i.client, i.me, ref=ref, note=note)
-
-
 async def redraw(services: Services, client: AsyncWebClient, user_id: str) -> None:
     """A tab that shows something old, for somebody who did nothing themselves just now."""
     person, _ = await acquaintance.find_or_look_up(user_id, services, client)
-    await _publish(services, client, person, ref=services.homes.ref_of(user_id))
+    await _publish(services, client, person)
 
 
-async def _publish(
-    services: Services,
-    client: AsyncWebClient,
-    me: Person,
-    *,
-    opened: bool = False,
-    ref: Ref | None = None,
-    note: str = "",
-) -> None:
+async def _publish(services: Services, client: AsyncWebClient, me: Person, *, opened: bool = False) -> None:
     say = services.say(me.language)
+    place = None if opened else services.homes.place_of(me.user_id)
     async with services.database.transaction() as session:
         mine = await standing.read(session, services, me)
         duty = await appointments.duty_of(session, team_id=me.team_id, user_id=me.user_id)
-        rounds = await cockpit.read(session, services, say, duty, ref=ref, note=note) if duty else None
+        rounds = await cockpit.read(session, services, say, duty, place) if duty else None
     try:
         await client.views_publish(user_id=me.user_id, view=view.home_tab(say, mine, cockpit_of=rounds))
     except SlackApiError as error:
         # Somebody whose app has no Home tab switched on, or a server that has none: everything else goes on.
         if error.response.get("error") not in ("not_enabled", "unknown_method"):
             raise
-    services.homes.drawn(me.user_id, opened=opened, has_cockpit=duty is not None, ref=ref)
+    services.homes.drawn(me.user_id, opened=opened, has_cockpit=duty is not None)
 
 
 def register(app: AsyncApp) -> None:

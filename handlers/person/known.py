@@ -23,6 +23,7 @@ from storage.enrolments import Enrolment
 from storage.keeping import Shown
 from storage.people import Person
 from storage.register import parts
+from storage.sealing import readable
 
 UNREADABLE = "⚠"  # damaged, or sealed with a key that is gone
 
@@ -70,7 +71,7 @@ async def _manager(asked: Asked) -> Facts:
 
 async def _not_with(asked: Asked) -> Facts:
     read = partial(people.not_with, asked.me, asked.services.sealing)
-    return view.not_with(asked.say, enrolling.readable(read, []))
+    return view.not_with(asked.say, readable(read, []))
 
 
 async def _preferences(asked: Asked) -> Facts:
@@ -172,7 +173,7 @@ async def _learned(asked: Asked) -> Facts:
         held_view.learned_fact(
             asked.say,
             day=asked.day(each.noted_at),
-            text=enrolling.readable(partial(open_text, each.text_sealed, each.place()), UNREADABLE),
+            text=readable(partial(open_text, each.text_sealed, each.place()), UNREADABLE),
         )
         for each in await meetings.list_learned(asked.session, asked.me)
     ]
@@ -197,7 +198,7 @@ async def _sign_up(asked: Asked) -> Facts:
 
 
 def _text_of(services: Services, row: Reply) -> str:
-    return enrolling.readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
+    return readable(lambda: services.sealing.open_text(row.text_sealed, row.place()), UNREADABLE)
 
 
 PARTS: dict[Shown, Callable[[Asked], Awaitable[Facts]]] = {

@@ -10,6 +10,7 @@ from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
 from handlers.joining import briefing, signing_up
 from handlers.leaving import leaving, pausing
+from handlers.leaving.views import leaving as leaving_view
 from handlers.person import my_data, standing
 from handlers.person.views import menu as view
 from handlers.person.words import Wish, understand_word
@@ -95,6 +96,6 @@ WISHES: dict[Wish, Callable[[Interaction], Awaitable[None]]] = {
 
 def register(app: AsyncApp) -> None:
     app.command("/buddy")(listener(command))
-    app.action(view.STATUS)(listener(show_status))
+    app.action(leaving_view.STANDING)(listener(show_status))
     app.action(view.SPEAK_GERMAN)(listener(speak_german))
     app.action(view.SPEAK_ENGLISH)(listener(speak_english))

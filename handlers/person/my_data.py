@@ -48,7 +48,7 @@ async def ask_to_erase(i: Interaction) -> None:
 
 
 def register(app: AsyncApp) -> None:
-    app.action("menu.my-data")(listener(show))
+    app.action(view.FROM_MENU)(listener(show))
     for arrow in (view.BACK, view.ON):
         app.action(arrow)(listener(turn_page))
     app.action(view.ERASE)(listener(ask_to_erase))

@@ -49,7 +49,7 @@ async def _round(
     cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
     if not cohort.is_open:
         return None
-    say, today = services.say(me.language), local_date(services.now(), me.zone)
+    say, today = services.say(me.language), local_date(services.now(), cohort.zone)
     running = await tandems.list_running_of(session, enrolment)
     mine = []
     for tandem in running:

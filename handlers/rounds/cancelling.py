@@ -6,15 +6,14 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import overdue, post
+from handlers.desk import overdue, post, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
-from handlers.desk.overdue import Waits
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.events import inviting
+from handlers.joining.overdue_applications import APPLICATIONS
 from handlers.pairing import drafting, proposing, small_drafts
 from handlers.rounds import open_rounds
 from handlers.rounds.views import cancelling as view
@@ -38,6 +37,7 @@ from storage import (
     tandems,
 )
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 from storage.people import Person
 
 # What is on its way, or waits for a morning, for a round that goes on.
@@ -48,7 +48,7 @@ TOLD_WITHIN = timedelta(days=14)
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CANCEL)
+        await rights.ensure(session, i, Deed.CANCEL)
         cohort = await open_rounds.get(session, i, i.value_id)
         count = await enrolments.count_active(session, cohort.id, team_id=i.team_id)
         running = await tandems.list_running(session, cohort.id, team_id=i.team_id)
@@ -67,7 +67,7 @@ async def cancel(i: Interaction) -> None:
     """From now on the round takes nobody and asks nobody; its people are told with the next tick, however many."""
     words = (values_of(i.view).get(view.WORDS) or "").strip()
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CANCEL)
+        await rights.ensure(session, i, Deed.CANCEL)
         cohort, planned = await open_rounds.lock(session, i, as_id(i.metadata))
         cohort.cancelled_at, cohort.parting_words = i.services.now(), words
         for milestone in planned:
@@ -77,8 +77,8 @@ async def cancel(i: Interaction) -> None:
         count = await enrolments.count_active(session, cohort.id, team_id=i.team_id)
         say = i.services.say(cohort.language)
         message = view.for_channel(say, cohort=cohort.name, by=i.me.mention, people=count, words=words)
-        key = f"round/{cohort.id}/cancelled-in-channel"
-        await post.to_channel(session, i.services, cohort=cohort, key=key, message=message)
+        about = OfRound(cohort.id).cancelled_in_channel()
+        await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
     i.services.wake_delivery()
     await i.redraw(view.cancelled(i.say, cohort=cohort.name))
 
@@ -91,7 +91,7 @@ async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None
     if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
         await drafting.discard(session, services, draft)
     await small_drafts.withdraw_offer(session, cohort.id, team_id=team_id)
-    await overdue.done(session, Waits.APPLICATIONS, cohort.id, team_id=team_id)
+    await overdue.done(session, APPLICATIONS, cohort.id, team_id=team_id)
     for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
         await proposing.lapse(session, services, proposal, Step.ROUND_CLOSES)
     partners = await _end_tandems(session, services, cohort)
@@ -131,8 +131,7 @@ async def _tell(session: AsyncSession, services: Services, cohort: Cohort, partn
                 session,
                 services,
                 to=person,
-                kind="round-cancelled",
-                key=f"round/{cohort.id}/cancelled/{person.id}",
+                about=OfRound(cohort.id).cancelled(person.id),
                 message=message,
                 cohort=cohort,
                 before=services.now() + TOLD_WITHIN,

@@ -7,8 +7,7 @@ from uuid import UUID
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import post
+from handlers.desk import post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction
@@ -24,18 +23,19 @@ from storage import milestones as milestone_rows
 from storage import tandems
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
+from storage.occurrences.rounds import OfRound
 
 
 async def show(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, i.value_id)
     await i.show(overview(i, cohort))
 
 
 async def edit(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, i.value_id)
     started = round_changes.has_started(moved_dates.timing_of(cohort), today=open_rounds.today(i, cohort))
     await i.redraw(view.form(i.say, cohort, has_started=started, metadata=open_rounds.as_seen(cohort)))
@@ -45,7 +45,7 @@ async def save(i: Interaction) -> None:
     cohort_id = open_rounds.id_of(i.metadata)
     values = values_of(i.view)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, cohort_id)
         running = [
             each
@@ -68,7 +68,7 @@ async def save(i: Interaction) -> None:
 async def _keep(i: Interaction, cohort_id: UUID, values: dict[str, Any]) -> None:
     """Nobody overwrites what they have not seen: of two coordinators the second one reads what holds now."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort, planned = await open_rounds.lock(session, i, cohort_id)
         done = "change-meanwhile"
         if open_rounds.as_seen(cohort) == i.metadata:
@@ -100,8 +100,8 @@ async def _follow(
         starts_on=say.long_day(after.starts_on) if ahead else None,
         ends_on=say.long_day(after.ends_on),
     )
-    key = f"round/{cohort.id}/changed/{cohort.revision}"
-    await post.to_channel(session, i.services, cohort=cohort, key=key, message=message)
+    about = OfRound(cohort.id).changed(cohort.revision)
+    await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
     if before.span == after.span:
         return "change-saved"
     kind = MilestoneKind.NEW_DATES

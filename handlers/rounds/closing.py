@@ -13,6 +13,7 @@ from programme.tandems import ASKING, State, Step, move
 from programme.words import Moment
 from storage import check_ins, enrolments, milestones, proposals, ratings, tandems
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -> None:
@@ -45,5 +46,5 @@ async def _tell_who_waited(session: AsyncSession, services: Services, cohort: Co
     for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
         if person.is_reachable and not await tandems.has_had(session, enrolment):
             message = view.waited_in_vain(services.say(person.language), cohort=cohort.name)
-            key = f"round/{cohort.id}/over/{person.id}"
-            await post.unasked(session, services, to=person, kind="closing", key=key, message=message, cohort=cohort)
+            about = OfRound(cohort.id).over(person.id)
+            await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)

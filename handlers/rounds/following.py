@@ -3,8 +3,7 @@
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import catalogue
+from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, as_id
 from handlers.desk.listening import listener
 from handlers.desk.services import Services
@@ -16,13 +15,12 @@ from programme.calendar import local_date
 from programme.duties import Deed
 from storage import cohorts, enrolments, topics
 from storage.cohorts import Cohort
-from storage.people import Person
 
 
 async def begin(i: Interaction) -> None:
     """The form of a new round, filled in as the one before was."""
     async with i.services.database.transaction() as session:
-        before = await coordination.round_for(session, i, Deed.FOLLOW_UP, i.value_id)
+        before = await rights.round_for(session, i, Deed.FOLLOW_UP, i.value_id)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
         chosen = [topic.key for topic in await topics.list_of_cohort(session, before.id, team_id=i.team_id)]
     starts_on = rounds.default_start(local_date(i.services.now(), i.me.zone))
@@ -40,17 +38,6 @@ async def invite(session: AsyncSession, services: Services, before: Cohort) -> N
     for enrolment, person in await enrolments.list_active(session, before.id, team_id=before.team_id):
         if enrolment.id in waited and person.is_reachable:
             person.interested_at = person.interested_at or services.now()
-
-
-async def turns_before(session: AsyncSession, person: Person, cohort: Cohort) -> int:
-    """How many drafts somebody waited for in the round before: who stayed without a tandem has their turn first."""
-    if cohort.follows_id is None:
-        return 0
-    waited = await enrolments.find(session, person=person, cohort_id=cohort.follows_id)
-    before = await cohorts.get(session, cohort.follows_id, team_id=cohort.team_id)
-    if waited is None or waited.id not in await without_tandem(session, before):
-        return 0
-    return max(1, waited.drafts_waited)
 
 
 def register(app: AsyncApp) -> None:

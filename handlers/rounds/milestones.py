@@ -14,8 +14,8 @@ from handlers.joining import briefing
 from handlers.measuring import summary
 from handlers.rounds import cancelling, closing, moved_dates
 from programme.briefing import BriefingRule
-from programme.calendar import add_working_days, at_local, local_date, next_working_day, working_days_before
-from programme.rounds import MilestoneKind, half_time
+from programme.calendar import add_working_days, local_date, working_days_before, working_morning
+from programme.rounds import MilestoneKind, half_time, next_summary
 from programme.words import Moment
 from storage import cohorts
 from storage import milestones as rows
@@ -72,7 +72,7 @@ async def _replan_summaries(
     if last is None:
         return
     waiting = next((each for each in planned if each.kind is MilestoneKind.SUMMARY), None)
-    following = local_date(last.due_at, cohort.zone) + timedelta(weeks=cohort.summary_every_weeks)
+    following = _summary_after(last, cohort)
     if waiting is not None:
         await session.delete(waiting)
         await session.flush()
@@ -108,9 +108,9 @@ async def _briefing(session: AsyncSession, services: Services, cohort: Cohort, _
 
 async def _summary(session: AsyncSession, services: Services, cohort: Cohort, milestone: Milestone) -> None:
     await summary.post_on_time(session, services, cohort, number=milestone.number)
-    following = milestone.due_at + timedelta(weeks=cohort.summary_every_weeks)
-    if following.date() < cohort.ends_on:
-        session.add(_of(cohort, MilestoneKind.SUMMARY, following.date(), number=milestone.number + 1))
+    following = _summary_after(milestone, cohort)
+    if following < cohort.ends_on:
+        session.add(_of(cohort, MilestoneKind.SUMMARY, following, number=milestone.number + 1))
 
 
 async def _interim(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
@@ -145,7 +145,12 @@ REACHED: dict[MilestoneKind, Callable[[AsyncSession, Services, Cohort, Milestone
 }
 
 
+def _summary_after(last: Milestone, cohort: Cohort) -> date:
+    came_on = local_date(last.due_at, cohort.zone)
+    return next_summary(came_on, starts_on=cohort.starts_on, every_weeks=cohort.summary_every_weeks)
+
+
 def _of(cohort: Cohort, kind: MilestoneKind, day: date, *, number: int = 1) -> Milestone:
-    morning = next_working_day(day, holidays_in(cohort.federal_state))
-    due_at = at_local(morning, cohort.check_in_at, cohort.zone)
+    holidays = holidays_in(cohort.federal_state)
+    due_at = working_morning(day, at=cohort.check_in_at, zone=cohort.zone, holidays=holidays)
     return Milestone(team_id=cohort.team_id, cohort_id=cohort.id, kind=kind, number=number, due_at=due_at)

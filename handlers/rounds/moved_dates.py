@@ -1,21 +1,21 @@
 """The dates of a round have moved: what is planned for its tandems moves along, and everybody hears of it once."""
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import asking
 from handlers.desk import post
-from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
 from handlers.rounds.views import changing as view
 from handlers.tandem import date_nudges
-from programme.calendar import ONE_DAY, at_local, local_date, next_morning
+from programme.calendar import ONE_DAY, local_date
 from programme.round_changes import Timing
 from storage import check_ins, enrolments, meetings, outbox, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -41,7 +41,7 @@ async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, afte
 
 async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
     """One message to whoever takes part, with the dates as they are now; news that has not left yet is overtaken."""
-    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=_keys(cohort))
+    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).moves)
     await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
     started = cohort.starts_on <= local_date(services.now(), cohort.zone)
     for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
@@ -53,8 +53,8 @@ async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, num
                 starts_on=None if started else say.long_day(cohort.starts_on),
                 ends_on=say.long_day(cohort.ends_on),
             )
-            key = f"{_keys(cohort)}{number}/{person.id}"
-            await post.unasked(session, services, to=person, kind="new-dates", key=key, message=message, cohort=cohort)
+            about = OfRound(cohort.id).moved(number, person.id)
+            await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)
 
 
 def _move_check_ins(
@@ -76,7 +76,7 @@ def _move_check_ins(
     has_new_start = before.starts_on != after.starts_on and not past
     for each in planned:
         moves = each.kind is Kind.REGULAR and (has_new_rhythm or has_new_start)
-        due_at = _morning(wanted if moves else each.due_at, person, cohort)
+        due_at = asking.morning_of(wanted if moves else local_date(each.due_at, person.zone), person, cohort)
         if local_date(due_at, person.zone) < cohort.ends_on:
             each.due_at = due_at
         else:
@@ -87,21 +87,15 @@ def _move_check_ins(
         asking.plan(session, tandem, person, cohort, number=number, wanted=wanted)
 
 
-def _wanted(tandem: Tandem, person: Person, cohort: Cohort, last: CheckIn | None, *, now: datetime) -> datetime:
+def _wanted(tandem: Tandem, person: Person, cohort: Cohort, last: CheckIn | None, *, now: datetime) -> date:
     """When the next question of the rhythm comes by the dates as they are now, tomorrow at the earliest."""
     if last is None:
-        begins = max(tandem.started_at, at_local(cohort.starts_on, cohort.check_in_at, person.zone))
-        wanted = begins + asking.FIRST_AFTER
+        wanted = max(local_date(tandem.started_at, person.zone), cohort.starts_on) + asking.FIRST_AFTER
     elif last.asked_at is None and last.due_at > now:
-        wanted = last.due_at  # an end that has moved back again had cut it off
+        wanted = local_date(last.due_at, person.zone)  # an end that has moved back again had cut it off
     else:
-        wanted = last.due_at + timedelta(weeks=cohort.check_in_every_weeks)
-    return max(wanted, asking.start_of_day(now, person.zone) + ONE_DAY)
-
-
-def _morning(wanted: datetime, person: Person, cohort: Cohort) -> datetime:
-    day = asking.start_of_day(wanted, person.zone)
-    return next_morning(day, at=cohort.check_in_at, zone=person.zone, holidays=holidays_in(cohort.federal_state))
+        wanted = local_date(last.due_at, person.zone) + timedelta(weeks=cohort.check_in_every_weeks)
+    return max(wanted, local_date(now, person.zone) + ONE_DAY)
 
 
 def timing_of(cohort: Cohort) -> Timing:

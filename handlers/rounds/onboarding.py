@@ -7,8 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import rating
-from handlers.coordinating import coordination
-from handlers.desk import catalogue, post
+from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, as_id
@@ -28,12 +27,13 @@ from programme.refusals import NoLongerCurrent
 from programme.tandems import Step, move
 from storage import check_ins, outbox, tandems, topics
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 from storage.tandems import Tandem
 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
     await i.show(view.form(i.say, topics=names))
 
@@ -50,7 +50,7 @@ async def open_one(i: Interaction) -> None:
         await i.refuse_fields({opening.CONTACT: i.say("round-error-contact")})
         return
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
         cohort = Cohort(
             team_id=i.team_id,
             name=name,
@@ -72,14 +72,14 @@ async def open_one(i: Interaction) -> None:
         topics.offer_in(session, cohort.id, [topic for topic in offered if topic.key in chosen])
         milestones.plan(session, cohort)
         message = view.announcement(i.services.say(cohort.language), cohort=cohort.name, weeks=weeks)
-        await post.to_channel(session, i.services, cohort=cohort, key=f"round/{cohort.id}/announced", message=message)
+        await post.to_channel(session, i.services, cohort=cohort, about=OfRound(cohort.id).announced(), message=message)
     i.services.wake_delivery()
     await i.redraw(opening.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=False))
 
 
 async def ask_to_end(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await _endless(session, i, i.value_id)
         last_day = await _last_day(session, i, cohort)
     await i.redraw(view.sure(i.say, cohort=cohort.name, day=i.say.long_day(last_day), metadata=str(cohort.id)))
@@ -88,7 +88,7 @@ async def ask_to_end(i: Interaction) -> None:
 async def end(i: Interaction) -> None:
     """From now on it takes nobody. The tandems that run go on to their last day, and then it closes like any round."""
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort, _ = await open_rounds.lock(session, i, as_id(i.metadata))
         await _endless(session, i, cohort.id)
         cohort.ends_on = cohort.sign_up_until = last_day = await _last_day(session, i, cohort)

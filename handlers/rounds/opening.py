@@ -6,8 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.coordinating import coordination
-from handlers.desk import catalogue, post
+from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.calendars import FEDERAL_STATES
 from handlers.desk.forms import values_of
@@ -24,17 +23,18 @@ from programme.rounds import Plan
 from programme.words import Language
 from storage import topics
 from storage.cohorts import Cohort
+from storage.occurrences.rounds import OfRound
 
 
 async def begin_pilot(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
     await i.show(view.pilot(i.say, starts_on=rounds.default_start(_today(i))))
 
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
     await i.show(view.full(i.say, starts_on=rounds.default_start(_today(i)), topics=names))
 
@@ -73,7 +73,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
         await i.refuse_fields({view.CONTACT: i.say("round-error-contact")})
         return
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.OPEN_ROUND)
+        await rights.ensure(session, i, Deed.OPEN_ROUND)
         cohort = await _create(session, i, plan, values)
         if (before := await following.followed(session, i)) is not None:
             cohort.follows_id = before.id
@@ -87,7 +87,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
             greeting=cohort.greeting,
             greeting_by=cohort.greeting_by,
         )
-        await post.to_channel(session, i.services, cohort=cohort, key=f"round/{cohort.id}/announced", message=opened)
+        await post.to_channel(session, i.services, cohort=cohort, about=OfRound(cohort.id).announced(), message=opened)
     await signing_up.announce(i, cohort)
     small = rounds.is_too_small_for_figures(plan.places)
     await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))

@@ -4,7 +4,7 @@ import json
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.coordinating import coordination
+from handlers.desk import rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
@@ -17,7 +17,7 @@ from storage.cohorts import Cohort
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, i.value_id)
     await i.redraw(_form(i, cohort, cohort.wording, seen=open_rounds.as_seen(cohort)))
 
@@ -25,7 +25,7 @@ async def begin(i: Interaction) -> None:
 async def preview(i: Interaction) -> None:
     own = reworded(values_of(i.view))
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, open_rounds.id_of(i.metadata))
     theirs = i.services.say(cohort.language)
     await i.redraw(
@@ -45,7 +45,7 @@ async def back(i: Interaction) -> None:
     """To the form, with what was typed."""
     seen, own = _carried(i.metadata)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort = await open_rounds.get(session, i, open_rounds.id_of(seen))
     await i.redraw(_form(i, cohort, own, seen=seen))
 
@@ -54,7 +54,7 @@ async def keep(i: Interaction) -> None:
     """From the next question on; what has been asked stays as it was asked."""
     seen, own = _carried(i.metadata)
     async with i.services.database.transaction() as session:
-        await coordination.ensure(session, i, Deed.CHANGE)
+        await rights.ensure(session, i, Deed.CHANGE)
         cohort, _ = await open_rounds.lock(session, i, open_rounds.id_of(seen))
         is_as_seen = open_rounds.as_seen(cohort) == seen
         if is_as_seen:

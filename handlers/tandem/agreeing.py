@@ -16,6 +16,7 @@ from programme.agreements import Rhythm, Terms, Where
 from programme.calendar import local_date
 from storage import agreements
 from storage.agreements import Agreement
+from storage.occurrences.tandems import OfTandem
 
 
 async def open_(i: Interaction) -> None:
@@ -50,6 +51,7 @@ async def propose(i: Interaction) -> None:
         if latest is not None and terms_of(i.services, latest) == terms:
             if theirs is not None:
                 await _confirm(session, i, found, theirs)
+        # The other one changed it while this form stood open: theirs is shown, not written over.
         elif seen != found.version:
             clashes = True
         else:
@@ -87,6 +89,7 @@ async def _add(session: AsyncSession, i: Interaction, found: Standing, terms: Te
     )
     agreements.seal_terms(agreement, i.services.sealing, terms)
     if found.proposed is not None:
+        # Erased and not kept as a history: nobody needs what was only proposed.
         await session.delete(found.proposed)
     session.add(agreement)
     message = view.proposed(
@@ -96,8 +99,8 @@ async def _add(session: AsyncSession, i: Interaction, found: Standing, terms: Te
         tandem_id=found.tandem.id,
         again=found.version > 0,
     )
-    key = f"tandem/{found.tandem.id}/agreement/{agreement.version}"
-    await post.to_group(session, i.services, tandem=found.tandem, key=key, message=message)
+    about = OfTandem(found.tandem.id).agreement_proposed(agreement.version)
+    await post.to_group(session, i.services, tandem=found.tandem, about=about, message=message)
 
 
 async def _confirm(session: AsyncSession, i: Interaction, found: Standing, proposed: Agreement) -> None:
@@ -110,8 +113,8 @@ async def _confirm(session: AsyncSession, i: Interaction, found: Standing, propo
         other=found.pair.buddy.mention,
         tandem_id=found.tandem.id,
     )
-    key = f"tandem/{found.tandem.id}/agreement/{proposed.version}/agreed"
-    await post.to_group(session, i.services, tandem=found.tandem, key=key, message=message)
+    about = OfTandem(found.tandem.id).agreed(proposed.version)
+    await post.to_group(session, i.services, tandem=found.tandem, about=about, message=message)
 
 
 def _form(i: Interaction, found: Standing, terms: Terms, *, clashes: bool = False) -> dict[str, object]:

@@ -8,7 +8,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from handlers.joining.enrolling import readable
 from handlers.tandem.views import agreements as view
 from programme.agreements import Terms
 from programme.refusals import TandemOver
@@ -16,6 +15,7 @@ from storage import agreements, enrolments, tandems
 from storage.agreements import Agreement
 from storage.enrolments import Enrolment
 from storage.people import Person
+from storage.sealing import readable
 from storage.tandems import Tandem
 
 UNREADABLE = "⚠"  # damaged, or sealed with a key that is gone

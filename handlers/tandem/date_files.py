@@ -12,6 +12,7 @@ from handlers.desk.services import Services
 from handlers.tandem.views import dates as view
 from storage import meetings
 from storage.meetings import Meeting
+from storage.occurrences.tandems import OfMeeting
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -22,17 +23,16 @@ async def send(
     session: AsyncSession, services: Services, tandem: Tandem, pair: Pair, meeting: Meeting, *, actor: Person
 ) -> None:
     """To both, each in their own language and time; to whoever pauses only what they did themselves comes at once."""
+    now = services.now()
     for person in pair.both:
-        key, message = f"meeting/{meeting.id}/{meeting.revision}/{person.id}", _message(services, meeting, person)
-        await post.dated(
+        await post.while_tandem_runs(
             session,
             services,
             to=person,
-            by=actor,
-            key=key,
-            message=message,
+            about=OfMeeting(meeting.id, meeting.revision).file(person.id),
+            message=_message(services, meeting, person),
             tandem=tandem,
-            cohort=pair.cohort,
+            due_at=now if person.id == actor.id else post.back_from_pause(person, pair.cohort, now),
         )
 
 
@@ -42,10 +42,11 @@ async def call_off_all(session: AsyncSession, services: Services, tandem: Tandem
     for meeting in await meetings.list_of_tandem(session, tandem):
         if meeting.is_open and meeting.ends_at > now:
             meeting.cancelled_at, meeting.revision = now, meeting.revision + 1
+            # Only to these: of the two, one may have left, and they get the one confirmation and nothing else.
             for person in to:
-                key = f"meeting/{meeting.id}/{meeting.revision}/called-off/{person.id}"
+                about = OfMeeting(meeting.id, meeting.revision).called_off(person.id)
                 message = _message(services, meeting, person)
-                await post.answer(session, services, to=person, kind="called-off", key=key, message=message)
+                await post.answer(session, services, to=person, about=about, message=message)
     await meetings.drop_nudges(session, tandem, now=now)
 
 

@@ -18,6 +18,7 @@ from programme.meeting_times import WORKING_DAYS_TO_FIRST_DATE, WORKING_DAYS_TO_
 from storage import check_ins, meetings, people, tandems
 from storage.cohorts import Cohort
 from storage.meetings import DateNudge
+from storage.occurrences.tandems import OfNudge
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -84,6 +85,7 @@ async def _nudge_one(session: AsyncSession, services: Services, nudge_id: UUID) 
     if await _is_asked_these_days(session, person, tandem, pair.cohort, now=now):
         nudge.done_at = now
         return
+    # Put off here and not in the outbox: on that morning it is asked again whether a nudge is still welcome.
     allowed = await post.allowed_from(session, person, pair.cohort, wanted=now)
     if allowed > now:
         nudge.due_at = allowed
@@ -97,6 +99,7 @@ async def _is_welcome(
 ) -> bool:
     if not tandem.is_running or not person.is_reachable or person.is_paused(local_date(now, person.zone)):
         return False
+    # The first is for two without a date, the second for two who met once and have no next.
     return len(await meetings.list_of_tandem(session, tandem)) < nudge.number
 
 
@@ -119,12 +122,11 @@ async def _send(
         for at in await dates.suggestions(session, services, tandem, pair, person)
     ]
     message = view.nudge(say, tandem_id=tandem.id, partner=partner.mention, number=nudge.number, times=times)
-    await post.unasked(
+    await post.unasked_while_tandem_runs(
         session,
         services,
         to=person,
-        kind="nudge",
-        key=f"date-nudge/{nudge.id}",
+        about=OfNudge(nudge.id).due(),
         message=message,
         cohort=pair.cohort,
         tandem=tandem,

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking.views import held as held_view
 from handlers.desk import post
 from handlers.desk.calendars import holidays_in
 from handlers.desk.forms import values_of
@@ -18,11 +17,12 @@ from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_files
 from handlers.tandem.views import dates as view
 from programme.budget import at_a_decent_hour
-from programme.calendar import at_local
+from programme.calendar import at_local, local_date
 from programme.meeting_times import MINUTES, Diary, suggest
 from programme.refusals import NoLongerCurrent
 from storage import meetings
 from storage.meetings import Meeting
+from storage.occurrences.tandems import OfMeeting
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -41,7 +41,7 @@ async def find(i: Interaction) -> None:
         i.say,
         tandem_id=tandem.id,
         suggestions=[(at.isoformat(), label(i, at, partner)) for at in suggested],
-        day=local.date() if local else None,
+        day=local_date(standing.starts_at, i.me.zone) if standing else None,
         clock=f"{local:%H:%M}" if local else None,
         minutes=standing.minutes if standing else MINUTES,
         place=standing.place if standing else "",
@@ -67,6 +67,7 @@ async def set_date(i: Interaction) -> None:
         tandem, pair = await load_mine(session, i, as_id(i.metadata))
         standing = await _standing(session, i.services, tandem, lock=True)
         if standing is None:
+            # `_tell` says when the two are asked; the row wants a moment before that.
             meeting = Meeting(
                 team_id=i.team_id, tandem_id=tandem.id, starts_at=starts_at, minutes=minutes, place=place, ask_at=now
             )
@@ -103,10 +104,10 @@ async def _tell(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pai
         minutes=meeting.minutes,
         place=meeting.place,
         moved=meeting.revision > 0,
-        held=held_view.held_button(say, meeting.id),
+        held=view.held_button(say, meeting.id),
     )
-    key = f"meeting/{meeting.id}/{meeting.revision}/group"
-    await post.to_group(session, i.services, tandem=tandem, key=key, message=announced, kind="meeting")
+    about = OfMeeting(meeting.id, meeting.revision).in_group()
+    await post.to_group(session, i.services, tandem=tandem, about=about, message=announced)
 
 
 async def call_off(i: Interaction) -> None:
@@ -118,8 +119,8 @@ async def call_off(i: Interaction) -> None:
         await date_files.send(session, i.services, tandem, pair, found, actor=i.me)
         when = _for_both(i.services, pair, found)
         message = view.called_off(i.services.say(pair.cohort.language), tandem_id=tandem.id, when=when)
-        key = f"meeting/{found.id}/{found.revision}/group"
-        await post.to_group(session, i.services, tandem=tandem, key=key, message=message, kind="meeting")
+        about = OfMeeting(found.id, found.revision).in_group()
+        await post.to_group(session, i.services, tandem=tandem, about=about, message=message)
     i.services.wake_delivery()
     await i.show(view.is_called_off(i.say))
 

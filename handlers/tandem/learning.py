@@ -11,6 +11,7 @@ from handlers.tandem.views import learning as view
 from programme.links import is_secure_link
 from programme.refusals import NoLongerCurrent
 from storage import meetings, tandems
+from storage.occurrences.tandems import OfTandem
 
 
 async def show_path(i: Interaction) -> None:
@@ -50,8 +51,8 @@ async def set_page(i: Interaction) -> None:
         if conversation.shared_page != page:
             conversation.shared_page = page
             message = view.page_for_both(i.services.say(pair.cohort.language), tandem_id=tandem.id, page=page)
-            key = post.fresh("learning-page", tandem.id)
-            await post.to_group(session, i.services, tandem=tandem, key=key, message=message, kind="meeting")
+            about = OfTandem(tandem.id).learning_page()
+            await post.to_group(session, i.services, tandem=tandem, about=about, message=message)
     i.services.wake_delivery()
     await i.redraw(view.page_saved(i.say, page=page))
 

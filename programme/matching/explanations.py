@@ -3,6 +3,7 @@
 from programme.matching.candidates import Candidate
 from programme.matching.scores import REASONS, Reason, Unsaid
 
+# More is not read, and what is missing from a long list tells something too.
 MOST_REASONS = 2
 
 

@@ -27,6 +27,7 @@ def draw(
     import numpy as np  # noqa: PLC0415
 
     mine, theirs = (np.array([_digest(seed, name) for name in names], dtype=np.uint64) for names in (learners, buddies))
+    # Turned, or two who could teach each other would draw the same lot in both directions.
     turned = (theirs << np.uint64(_HALF)) | (theirs >> np.uint64(_HALF))
     lots = mine[learner] ^ turned[buddy]
     for shift, factor in _STEPS:
@@ -36,4 +37,5 @@ def draw(
 
 
 def _digest(seed: int, name: bytes) -> int:
+    # Not `hash`: Python gives it another value in every run.
     return int.from_bytes(blake2b(b"%d/%b" % (seed, name), digest_size=LOT_BITS // 8).digest())

@@ -16,6 +16,7 @@ Mask: TypeAlias = "npt.NDArray[np.bool_]"
 
 # Where somebody has many edges, a flow is tried on about so many of theirs first.
 FEW = 20
+# As many as a float of 32 bits holds exactly.
 _LOT_BITS_COMPARED = 24
 
 
@@ -79,6 +80,7 @@ def network_of(problem: Problem, edges: Numbers, widths: dict[int, int] | None) 
     first_buddy = first_learner + len(problem.rank)
     nodes = first_buddy + len(problem.capacity)
     gates, learners, buddies = (np.arange(*each) for each in pairwise((first_gate, first_learner, first_buddy, nodes)))
+    # How wide a gate is says how many of its rank are served; without widths it holds nobody back.
     through = [len(learners) if widths is None else widths.get(int(rank), 0) for rank in ranks]
     one = np.ones(1, dtype=np.int8)
     pieces: tuple[tuple[Any, Any, Any], ...] = (
@@ -142,6 +144,7 @@ def solved(network: Network, costs: Numbers, served: int) -> tuple[Any, Any]:
 
     solver = SimpleMinCostFlow()
     handles = solver.add_arcs_with_capacity_and_unit_cost(network.start, network.end, network.room, costs)
+    # How many are served is settled before, so the solver need not look for the greatest flow once more.
     solver.set_node_supply(network.source, served)
     solver.set_node_supply(network.sink, -served)
     _check(solver, solver.solve())

@@ -70,6 +70,7 @@ def optimum(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Opti
     import numpy as np  # noqa: PLC0415
 
     on_step(Step.COMPARING)
+    # By id, so that neither the order of signing up nor that of the database decides between equals; the lots do.
     learners = sorted(inputs.learners, key=lambda each: each.id.int)
     buddies = sorted(inputs.buddies, key=lambda each: each.id.int)
     edges = grid.edges(replace(inputs, learners=learners, buddies=buddies))
@@ -103,6 +104,7 @@ def optimum(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Opti
 
 def rank(learner: Waiting) -> int:
     """Who goes first where not all can be served."""
+    # Bounded, or whoever waited for a thousand drafts would pass for somebody who lost a partner.
     return RANK_OF_FREED * learner.freed + min(learner.waited, RANK_OF_FREED - 1)
 
 

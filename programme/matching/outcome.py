@@ -50,6 +50,7 @@ def _changes(inputs: Inputs, best: Optimum, *, is_full: bool) -> list[Change]:
     """The three that would serve most; only those that would serve anybody."""
     import numpy as np  # noqa: PLC0415
 
+    # In a full round another buddy helps nobody, whatever is missing besides.
     if is_full:
         without_limit = flow(best.problem, np.arange(len(best.problem.learner)), None) + len(best.pinned_rows)
         found = [Change(None, without_limit - len(best.chosen))]

@@ -20,6 +20,8 @@ class Preference(StrEnum):
 Weights: TypeAlias = Mapping[Preference, int]
 
 LIGHTEST, HEAVIEST = 0, 5
+# Tandems are meant to cross departments and stages. Likeness in how people work weighs most where it is whole, three
+# units: deep similarity foretells a good relationship far better than what shows (rho .38 to .59 in 173 samples).
 DEFAULT_WEIGHTS: Weights = {
     Preference.SEVERAL_TOPICS: 2,
     Preference.TWO_WAY: 3,

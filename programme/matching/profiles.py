@@ -53,6 +53,7 @@ class Profile:
 class Learner(Profile):
     """Somebody who looks for a buddy: topics with the starting point, 1 to 3."""
 
+    # A mapping has no hash; the id tells people apart.
     wants: Mapping[str, int] = field(hash=False)
     small_group: bool = False
 
@@ -104,5 +105,6 @@ class Inputs:
     def free_buddies(self) -> list[Buddy]:
         return [buddy for buddy in self.buddies if buddy.capacity > 0]
 
+    # What is passed to another thread can end in a traceback.
     def __repr__(self) -> str:
         return f"Inputs({len(self.learners)} learners, {len(self.buddies)} buddies)"

@@ -41,11 +41,6 @@ def is_a_new_start(learner: Learner, buddy: Buddy, history: History) -> bool:
     return not ended and (learner.person, buddy.person) not in history.lapsed
 
 
-def are_former_partners(learner: Learner, buddy: Buddy, history: History) -> bool:
-    """They completed a tandem: paired again only where fewer people would otherwise be served."""
-    return frozenset((learner.person, buddy.person)) in history.completed
-
-
 def common_topics(learner: Learner, buddy: Buddy) -> list[str]:
     """Topics that are wanted and offered, whatever the levels."""
     return sorted(learner.wants.keys() & buddy.offers.keys())

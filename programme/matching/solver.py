@@ -28,6 +28,7 @@ def solve(problem: Problem) -> Numbers:
     if served <= 0:
         return usable[:0]
     fresh = usable[~problem.is_again(usable)]
+    # Mostly nobody has to meet a former partner again, and then none of the costly searches below has to count them.
     if len(fresh) < len(usable) and _served(problem, fresh) == served:
         usable = fresh
     again = _fewest_again(problem, usable, served)
@@ -85,6 +86,7 @@ def _widths(problem: Problem, edges: Numbers, served: int, again: int) -> dict[i
 def _most_from_rank(problem: Problem, edges: Numbers, rank: int, served: int, again: int) -> int:
     """How many of this rank or above, where so many former partners are needed anyway."""
     network = network_of(problem, edges, None)
+    # One former partner more costs more than all learners of the rank together can save.
     costs = on_edges(network, problem.is_again(edges) * (served + 1))
     costs[len(edges) : len(edges) + len(network.ranks)] = -(network.ranks >= rank).astype("int64")
     return again * (served + 1) - least_cost(network, costs, served)

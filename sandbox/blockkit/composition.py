@@ -8,12 +8,12 @@ IDENTIFIER = string(at_most=255)
 LINK = string(at_most=3000, at_least=1)
 
 
-def plain(at_most: int, *, at_least: int = 1) -> Check:
-    return by_type({"plain_text": thing({"text": string(at_most=at_most, at_least=at_least)}, {"emoji": boolean})})
+def plain(at_most: int) -> Check:
+    return by_type({"plain_text": thing({"text": string(at_most=at_most, at_least=1)}, {"emoji": boolean})})
 
 
-def any_text(at_most: int, *, at_least: int = 1) -> Check:
-    text = string(at_most=at_most, at_least=at_least)
+def any_text(at_most: int) -> Check:
+    text = string(at_most=at_most, at_least=1)
     return by_type(
         {
             "plain_text": thing({"text": text}, {"emoji": boolean}),

@@ -20,6 +20,7 @@ from sandbox.blockkit.composition import (
 )
 from sandbox.blockkit.findings import Check, anything, boolean, by_type, items, one_of, string, thing, whole_number
 
+# What may stand in each, and how much of it: docs.slack.dev/reference/block-kit.
 DATE = string(pattern=r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 TIME = string(pattern=r"([01]\d|2[0-3]):[0-5]\d")
 

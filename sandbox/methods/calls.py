@@ -32,9 +32,8 @@ class Call:
             raise invalid_arguments(f"missing required field: {name}")
         return value
 
-    def flag(self, name: str, *, default: bool = False) -> bool:
-        value = self.args.get(name)
-        return default if value is None else value in (True, 1, "1", "true", "True")
+    def flag(self, name: str) -> bool:
+        return self.args.get(name) in (True, 1, "1", "true", "True")
 
     def number(self, name: str, default: int) -> int:
         value = self.args.get(name)

@@ -11,6 +11,7 @@ from sandbox.methods.places import known_place, reachable
 from sandbox.methods.users import cursor_at, offset_of
 from sandbox.refusals import Refused
 
+# Beside the bot (docs/slack.md).
 GROUP_LIMIT = 8
 _DEFAULT_PAGE = 100
 _LARGEST_PAGE = 999

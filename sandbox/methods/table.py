@@ -28,6 +28,7 @@ METHODS: dict[str, Method] = {
     "api.test": Method(auth.api_test, tokens=(), tier=4),
     "auth.test": Method(auth.auth_test, tokens=("bot", "app")),
     "apps.connections.open": Method(auth.apps_connections_open, ("connections:write",), ("app",), tier=1),
+    # Without a tier: posting is limited by conversation and by workspace.
     "chat.postMessage": Method(chat.chat_post_message, ("chat:write",)),
     "chat.postEphemeral": Method(chat.chat_post_ephemeral, ("chat:write",), tier=4),
     "chat.update": Method(chat.chat_update, ("chat:write",), tier=3),

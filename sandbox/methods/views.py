@@ -25,6 +25,7 @@ def views_push(call: Call) -> dict[str, Any]:
     view = checked_modal(call.workspace, call.args.get("view"))
     trigger = _trigger(call)
     below = call.workspace.views.find(view_id=trigger.view_id) if trigger.view_id else None
+    # What was clicked in a message or at Home has no dialog to be laid over.
     if below is None or below.view["type"] != "modal":
         raise Refused("not_found")
     return {"ok": True, "view": push_view(call.workspace, trigger.user_id, view).with_state()}

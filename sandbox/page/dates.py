@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from babel.dates import format_date, format_datetime, format_time
 
+from sandbox.clock import day_in
 from sandbox.page.reader import PageReader
 
 _NEAR = {
@@ -25,17 +26,21 @@ def _part(part: str, moment: datetime, reader: PageReader) -> str:
     if part in ("time", "time_secs"):
         return format_time(moment, "medium" if part == "time_secs" else "short", tzinfo=reader.tz, locale=reader.locale)
     formats = {"date_num": "yyyy-MM-dd", "date_long": "full", "date_short": "medium", "day_divider": "full"}
-    return format_date(moment.date(), formats.get(part, "long"), locale=reader.locale)
+    return format_date(day_in(moment, reader.tz), formats.get(part, "long"), locale=reader.locale)
 
 
 def _near(moment: datetime, reader: PageReader) -> str | None:
-    return _NEAR[reader.language].get((moment.date() - reader.now().date()).days)
+    return _near_day(day_in(moment, reader.tz), reader)
 
 
-def day(moment: date, reader: PageReader) -> str:
+def _near_day(day: date, reader: PageReader) -> str | None:
+    return _NEAR[reader.language].get((day - day_in(reader.now(), reader.tz)).days)
+
+
+def day(day: date, reader: PageReader) -> str:
     """The words on a line between two days."""
-    words = _NEAR[reader.language].get((moment - reader.now().date()).days)
-    return words.capitalize() if words else format_date(moment, "full", locale=reader.locale)
+    words = _near_day(day, reader)
+    return words.capitalize() if words else format_date(day, "full", locale=reader.locale)
 
 
 def clock_time(moment: datetime, reader: PageReader) -> str:

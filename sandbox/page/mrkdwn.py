@@ -40,6 +40,7 @@ def mrkdwn(text: str, reader: PageReader) -> Markup:
 
         return kept
 
+    # Whoever typed these could have any finished piece drawn.
     text = text.replace("\ue000", "").replace("\ue001", "")
     text = _CODE_BLOCK.sub(hold(lambda code: Markup("<pre><code>{}</code></pre>").format(html.unescape(code))), text)
     text = _CODE.sub(hold(lambda code: Markup("<code>{}</code>").format(html.unescape(code))), text)
@@ -49,6 +50,7 @@ def mrkdwn(text: str, reader: PageReader) -> Markup:
     for pattern, tag in _STYLES:
         safe = pattern.sub(rf"<{tag}>\1</{tag}>", safe)
     safe = _QUOTE.sub(_quoted, safe).replace("\n", "<br>")
+    # A link may have code in its name: pieces stand in pieces.
     while _HELD.search(safe):
         safe = _HELD.sub(lambda match: str(held[int(match[1])]), safe)
     return Markup(safe)  # noqa: S704 - escaped above, piece by piece
@@ -80,6 +82,7 @@ def mention(user_id: str, reader: PageReader, label: str = "") -> Markup:
 
 
 def link(address: str, label: str = "") -> Markup:
+    # No `javascript:` behind a name.
     if not address.startswith(WEB):
         return escape(label or address)
     shown = label or address.removeprefix("mailto:")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from sandbox.clock import day_in
 from sandbox.conversations import Conversation, SlackMessage
 from sandbox.page import dates
 from sandbox.page.reader import PageReader
@@ -61,7 +62,7 @@ def _entries(reader: PageReader, place: Conversation, messages: list[SlackMessag
     for before, message in pairwise([None, *messages]):
         if message is None:
             continue
-        written_on = dates.of_ts(message["ts"], reader).date()
+        written_on = day_in(dates.of_ts(message["ts"], reader), reader.tz)
         in_thread = message.get("thread_ts") not in (None, message["ts"])
         yield Entry(
             message,

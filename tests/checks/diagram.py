@@ -1,11 +1,11 @@
-"""The README's state diagram, drawn from the table of the programme: `python -m tests.checks.diagram` prints it."""
+"""The states in docs/rounds.md, drawn from the programme's table: `python -m tests.checks.diagram` prints it."""
 
 from collections import defaultdict
 from pathlib import Path
 
 from programme.tandems import NEXT, State
 
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "rounds.md"
 OPENING, CLOSING = "```mermaid\n", "```"
 BEGINS = State.DRAFTED
 ENDS = (State.DISCARDED, State.LAPSED, State.ENDED, State.COMPLETED)
@@ -21,8 +21,8 @@ def drawn() -> str:
     return "stateDiagram-v2\n" + "".join(f"    {line}\n" for line in lines)
 
 
-def in_readme() -> str:
-    text = README.read_text(encoding="utf-8")
+def on_page() -> str:
+    text = PAGE.read_text(encoding="utf-8")
     return text.partition(OPENING)[2].partition(CLOSING)[0]
 
 

@@ -75,7 +75,7 @@ SHORT, COHORT = hostile(SHORT_CHARACTERS), hostile(NAME_CHARACTERS)
 TOPIC_NAMES = [(key, "Vernetzte Maschinen und Anlagen im Außeneinsatz mit Fernwartung"[:70]) for key in DEFAULT_TOPICS]
 MANY = 47
 
-HELD = held.held_button(say_in(Language.GERMAN), ID)
+HELD = dates.held_button(say_in(Language.GERMAN), ID)
 ENROLMENT = Enrolment(
     team_id="T",
     person_id=UUID(int=1),
@@ -323,7 +323,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("appointing", "current"): ({}, {duty: [f"U{n:011}" for n in range(MOST_PEOPLE)] for duty in Duty}),
     ("appointing", "deeds"): HELPERS_FIRST,
     ("appointing", "metadata"): ("", "U0123456789AB=coordinator " * 3 * MOST_PEOPLE),
-    ("appointing", "reminder"): (message("x", section("x" * 3000)),),
+    ("notices", "reminder"): (message("x", section("x" * 3000)),),
     ("coordination", "reason"): ("not_in_channel", "is_archived", "channel_not_found", "no_permission"),
     ("coordination", "topics"): ([name for _, name in TOPIC_NAMES[:3]],),
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED], [HELPED]),

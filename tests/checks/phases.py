@@ -1,11 +1,11 @@
-"""The README's phases and who may do what in each, from the programme: `python -m tests.checks.phases` prints both."""
+"""The phases in docs/rounds.md and who may do what in them: `python -m tests.checks.phases` prints both."""
 
 from datetime import date, timedelta
 from itertools import pairwise
 
 from programme.duties import TABLE
 from programme.rounds import Phase, phase
-from tests.checks.diagram import CLOSING, OPENING, README
+from tests.checks.diagram import CLOSING, OPENING, PAGE
 
 STARTS_ON, ENDS_ON, CLOSES_ON = date(2027, 1, 18), date(2027, 3, 15), date(2027, 3, 31)
 BECAUSE = {
@@ -39,9 +39,9 @@ def table() -> str:
     return "".join("| " + " | ".join(cells) + " |\n" for cells in lines)
 
 
-def in_readme() -> str:
+def on_page() -> str:
     """The second diagram, after the life of a tandem."""
-    return README.read_text(encoding="utf-8").split(OPENING)[2].partition(CLOSING)[0]
+    return PAGE.read_text(encoding="utf-8").split(OPENING)[2].partition(CLOSING)[0]
 
 
 def _name(each: Phase) -> str:

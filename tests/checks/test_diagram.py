@@ -1,9 +1,9 @@
 from programme.tandems import NEXT, State
-from tests.checks.diagram import BEGINS, ENDS, drawn, in_readme
+from tests.checks.diagram import BEGINS, ENDS, drawn, on_page
 
 
-def test_the_diagram_in_the_readme_is_the_table_in_the_code() -> None:
-    assert in_readme() == drawn()
+def test_the_diagram_on_the_page_is_the_table_in_the_code() -> None:
+    assert on_page() == drawn()
 
 
 def test_nothing_follows_an_end_and_everything_else_goes_on() -> None:

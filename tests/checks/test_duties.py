@@ -1,4 +1,4 @@
-"""The table of duties is what the README shows, and what the code asks."""
+"""The table of duties is what docs/rounds.md shows, and what the code asks."""
 
 import ast
 from collections.abc import Iterator
@@ -7,21 +7,21 @@ import pytest
 
 from programme.duties import TABLE, Deed
 from programme.rounds import Phase
-from tests.checks.diagram import README
-from tests.checks.phases import diagram, in_readme, lived, table
+from tests.checks.diagram import PAGE
+from tests.checks.phases import diagram, lived, on_page, table
 from tests.checks.test_structure import MODULES
 
 # Open to everybody who takes part, as long as they do; stories walk through it.
 ASKED_BY_NOBODY = {Deed.RATE, Deed.LEAVE}
 
 
-def test_the_phases_in_the_readme_are_those_a_round_lives_through() -> None:
-    assert in_readme() == diagram()
+def test_the_phases_on_the_page_are_those_a_round_lives_through() -> None:
+    assert on_page() == diagram()
     assert lived() == list(Phase)
 
 
-def test_the_table_in_the_readme_is_the_table_in_the_code() -> None:
-    assert table() in README.read_text(encoding="utf-8")
+def test_the_table_on_the_page_is_the_table_in_the_code() -> None:
+    assert table() in PAGE.read_text(encoding="utf-8")
 
 
 def test_the_table_has_a_line_for_each_deed() -> None:

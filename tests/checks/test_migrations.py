@@ -1,44 +1,21 @@
 """The migrations lead from nothing to exactly the tables that the code expects, on both engines."""
 
 import asyncio
+import hashlib
+import shutil
 import sqlite3
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 import sqlalchemy as sa
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 
 from storage import migrate
 from storage.database import Database
 from storage.schema import TABLES, metadata
 from tests.storage.rows import add_person
+from tests.storage.tables import differences, execute
 
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path}/empty.db"
-    return cast(str, request.getfixturevalue("empty_postgresql_url"))
-
-
-async def differences(url: str) -> list[Any]:
-    def compare(connection: sa.Connection) -> list[Any]:
-        return list(compare_metadata(MigrationContext.configure(connection), metadata()))
-
-    database = Database(url)
-    async with database.engine.connect() as connection:
-        found = await connection.run_sync(compare)
-    await database.close()
-    return found
-
-
-async def execute(url: str, statement: str) -> None:
-    database = Database(url)
-    async with database.engine.begin() as connection:
-        await connection.exec_driver_sql(statement)
-    await database.close()
+pytestmark = pytest.mark.depends_on_engine
 
 
 async def test_upgrading_an_empty_database_gives_the_tables_of_the_code(empty_url: str) -> None:
@@ -79,15 +56,15 @@ async def test_s6_an_older_bot_refuses_a_newer_database(empty_url: str) -> None:
 
 
 async def test_s6_a_migration_that_fails_half_way_leaves_nothing_behind(empty_url: str) -> None:
-    # A table of the same name is in the way of the very last one.
+    # Something of the same name is in the way of the very last one.
     last = metadata().sorted_tables[-1].name
-    await execute(empty_url, f"CREATE TABLE {last} (id INTEGER)")
+    await execute(empty_url, f"CREATE VIEW {last} AS SELECT 1 AS id")
 
     with pytest.raises(sa.exc.DBAPIError):
         await migrate.upgrade(empty_url)
 
     assert await migrate.current(empty_url) is None
-    await execute(empty_url, f"DROP TABLE {last}")
+    await execute(empty_url, f"DROP VIEW {last}")
     await migrate.upgrade(empty_url)
     assert await differences(empty_url) == []
 
@@ -111,7 +88,90 @@ def test_every_table_and_constraint_has_a_name_that_a_migration_can_use() -> Non
     assert not [c for table in tables for c in table.constraints if c.name is None]
 
 
+# --- revisions are only ever added
+
+
+def complaints(folder: Path) -> list[str]:
+    """What is wrong with the revisions in a folder of migrations, and what to do about it."""
+    entries = [line.split() for line in (folder / "landed.txt").read_text(encoding="utf-8").splitlines()]
+    landed = {name: digest for digest, name in entries}
+    there = {path.name: digest_of(path) for path in sorted((folder / "versions").glob("*.py"))}
+    told = [
+        f"{name} has landed and is gone. Databases stand at it: git checkout main -- {name_of(name)}"
+        for name in landed.keys() - there.keys()
+    ]
+    for name, digest in there.items():
+        line = f"{digest}  {name}"
+        if name not in landed:
+            told.append(f"{name} is new. When it is as it shall stay, add to {name_of('landed.txt')}: {line}")
+        elif landed[name] != digest:
+            told.append(
+                f"{name} is not as it landed. On main already: databases stand at it; git checkout main -- "
+                f'{name_of(name)}, then python -m storage.migrate revision "what changes". '
+                f"Nowhere but with you: its line in {name_of('landed.txt')} becomes: {line}"
+            )
+    return told
+
+
+def digest_of(path: Path) -> str:
+    # As text: a checkout may end its lines in its own way.
+    return hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
+
+
+def name_of(name: str) -> str:
+    return f"storage/migrations/{'versions/' if name.endswith('.py') else ''}{name}"
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of migrations to change."""
+    folder = shutil.copytree(migrate.SCRIPTS, tmp_path / "migrations")
+    monkeypatch.setattr(migrate, "SCRIPTS", folder)
+    return folder
+
+
+def test_a_landed_revision_stays_as_it_is() -> None:
+    assert "\n".join(complaints(migrate.SCRIPTS)) == ""
+
+
+def test_whoever_changes_a_landed_revision_is_told_what_to_do(copy: Path) -> None:
+    with (copy / "versions" / "0001_first_tables.py").open("a") as file:
+        file.write("# a column more\n")
+
+    told = next(each for each in complaints(copy) if each.startswith("0001_first_tables.py is not as it landed."))
+
+    assert "git checkout main -- storage/migrations/versions/0001_first_tables.py" in told
+    assert 'python -m storage.migrate revision "what changes"' in told
+
+
+def test_a_landed_revision_that_is_gone_is_missed(copy: Path) -> None:
+    (copy / "versions" / "0001_first_tables.py").unlink()
+
+    assert any(each.startswith("0001_first_tables.py has landed and is gone.") for each in complaints(copy))
+
+
+def test_the_next_revision_has_the_next_number_and_says_what_is_left_to_do(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["migrate", "revision", "what people wear"])
+    number = int(migrate.head() or 0) + 1
+
+    migrate.main()
+
+    name = f"{number:04}_what_people_wear.py"
+    written = (copy / "versions" / name).read_text()
+    assert f'down_revision = "{number - 1:04}"' in written
+    told = next(each for each in complaints(copy) if each.startswith(f"{name} is new."))
+    assert f"add to storage/migrations/landed.txt: {digest_of(copy / 'versions' / name)}  {name}" in told
+    said = capsys.readouterr().out
+    assert name in said and "storage/migrations/landed.txt" in said and "tests/storage/test_migrating.py" in said
+
+
 def test_revisions_are_numbered_without_a_gap() -> None:
     names = sorted(path.name for path in (migrate.SCRIPTS / "versions").glob("*.py"))
 
-    assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
+    numbers = [name[:4] for name in names]
+    assert numbers == [f"{number:04}" for number in range(1, len(names) + 1)], (
+        "of two revisions with one number, the one that lands second takes the next: in its name, "
+        "its revision and its down_revision"
+    )

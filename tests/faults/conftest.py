@@ -1,4 +1,4 @@
-"""The post office, on SQLite where nothing else is asked for."""
+"""The post office, on the engine a test asks for."""
 
 from collections.abc import AsyncIterator
 
@@ -9,15 +9,7 @@ from tests.faults.post_office import PostOffice, opened
 
 
 @pytest.fixture
-async def office(sqlite_url: str) -> AsyncIterator[PostOffice]:
-    database = Database(sqlite_url)
-    async with opened(database) as office:
-        yield office
-    await database.close()
-
-
-@pytest.fixture
-async def office_on_both(database: Database) -> AsyncIterator[PostOffice]:
+async def office(database: Database) -> AsyncIterator[PostOffice]:
     async with opened(database) as office:
         yield office
 

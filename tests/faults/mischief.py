@@ -31,7 +31,7 @@ class Mischief:
 
     async def called(self, method: str) -> None:
         """Until a method is called for the first time."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not self.moments(method):
                 await asyncio.sleep(0.01)
 

@@ -17,8 +17,9 @@ from bot.slack import connect
 from sandbox import Clock, Sandbox
 from storage import outbox, people
 from storage.database import Database
+from storage.occurrences import Occurrence
 from storage.outbox import Delivery as State
-from storage.outbox import Method, OutboxMessage
+from storage.outbox import Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.sealing import Sealing
 from storage.tandems import Tandem
@@ -74,18 +75,11 @@ class PostOffice:
         """A message in the outbox; its text is its key, too."""
         person = await self.person(to) if to else None
         blocks = [{"type": "section", "text": {"type": "plain_text", "text": text}}]
-        arguments = {"due_at": self.now, "payload": {"text": text, "blocks": blocks}, "sealing": self.sealing, **more}
+        payload = more.pop("payload", {"text": text, "blocks": blocks})
+        sealing, due_at = more.pop("sealing", self.sealing), more.pop("due_at", self.now)
+        envelope = Envelope(team_id=self.slack.team_id, method=method, to=person, **more)
         async with self.database.transaction() as session:
-            await outbox.add(
-                session,
-                key=text,
-                kind=kind,
-                method=method,
-                to=person,
-                now=self.now,
-                team_id=self.slack.team_id,
-                **arguments,
-            )
+            await outbox.add(session, sealing, Occurrence(text, kind), envelope, payload, due_at=due_at, now=self.now)
 
     async def leave_introduction(self) -> None:
         """A group message for a new tandem of Anna and Ben, called "meet each other"."""
@@ -101,10 +95,13 @@ class PostOffice:
         )
 
     async def row(self, key: str) -> OutboxMessage:
-        async with self.database.transaction() as session:
-            row = await outbox.find_by_key(session, team_id=self.slack.team_id, key=key)
+        row = await self.find_row(key)
         assert row is not None
         return row
+
+    async def find_row(self, key: str) -> OutboxMessage | None:
+        async with self.database.transaction() as session:
+            return await outbox.find_about(session, Occurrence(key, ""), team_id=self.slack.team_id)
 
     async def change(self, name: str, values: Mapping[str, Any]) -> None:
         """Something becomes true of a person."""
@@ -114,14 +111,22 @@ class PostOffice:
                 setattr(person, attribute, value)
             session.add(person)
 
-    async def settled(self, delivery: Delivery, key: str, *, within: float = 10.0) -> OutboxMessage:
-        """Delivers again and again, as the timetable does, until a message is settled."""
+    async def settled(self, delivery: Delivery, key: str, *, within: float = 60.0) -> OutboxMessage:
+        """Delivers again and again, as the timetable does, until a message is settled and still stands there."""
         deadline = time.monotonic() + within
         while (row := await self.row(key)).state not in FINAL:
             assert time.monotonic() < deadline, f"still {row.state}: {row.reason}"
             await delivery.deliver_due()
             await asyncio.sleep(0.02)
         return row
+
+    async def gone(self, delivery: Delivery, key: str, *, within: float = 60.0) -> None:
+        """Delivers until a message is settled whose row goes with it."""
+        deadline = time.monotonic() + within
+        while await self.find_row(key) is not None:
+            assert time.monotonic() < deadline
+            await delivery.deliver_due()
+            await asyncio.sleep(0.02)
 
     async def waited(self) -> None:
         """As if the real clock had leapt over every back-off and settle time."""

@@ -36,7 +36,7 @@ class SparseSlack:
         await self._socket.send_json(
             {"type": kind, "envelope_id": envelope_id, "payload": payload, "accepts_response_payload": True}
         )
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(30):
             return await self._answers[envelope_id]
 
     async def answer(self, request: web.Request) -> web.Response:

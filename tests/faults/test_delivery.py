@@ -12,8 +12,8 @@ from tests.faults.post_office import PostOffice
 POST, UPDATE, HISTORY = "chat.postMessage", "chat.update", "conversations.history"
 
 
-async def test_a_message_arrives_once(office_on_both: PostOffice) -> None:
-    office = office_on_both
+@pytest.mark.depends_on_engine
+async def test_a_message_arrives_once(office: PostOffice) -> None:
     await office.leave("Hello")
 
     assert await office.delivery().deliver_due() == 1

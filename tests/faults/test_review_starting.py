@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.checks import CannotStart, opening_database
-from bot.lock import only_one
+from bot.lock import AlreadyRunning, only_one
 from bot.settings import GivenSettings
 from handlers.desk.acquaintance import zone_of
 from storage import migrate
@@ -30,6 +30,16 @@ def test_a_folder_that_takes_no_lock_is_named_in_one_line(tmp_path: Path) -> Non
     (tmp_path / "buddy.db.lock").mkdir()
 
     with pytest.raises(CannotStart, match="nothing can be written"), only_one(f"sqlite:///{tmp_path}/buddy.db"):
+        pass
+
+
+def test_r1_a_second_bot_on_one_file_is_refused_until_the_first_has_stopped(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/buddy.db"
+
+    with only_one(url), pytest.raises(AlreadyRunning, match="stop it first"), only_one(url):
+        pass
+
+    with only_one(url):
         pass
 
 

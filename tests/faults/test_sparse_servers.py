@@ -58,6 +58,17 @@ async def test_a_direct_message_is_answered_where_no_conversation_can_be_opened(
         assert caplog.text.count("opens no conversations") == 1
 
 
+async def test_i1_an_event_that_comes_four_times_has_one_effect(sqlite_url: str) -> None:
+    event = {"type": "message", "channel_type": "im", "user": USER, "text": "hilfe", "ts": "1.1"}
+    async with sparse_slack() as slack, bot_on(slack, sqlite_url) as bot:
+        for _ in range(4):
+            body = {"type": "event_callback", "team_id": TEAM, "event_id": "Ev1", "event": event}
+            await slack.sends("events_api", body)
+            await bot.settle()
+
+        assert len(slack.posted()) == 1
+
+
 async def test_an_unknown_workspace_is_not_listened_to(sqlite_url: str) -> None:
     async with sparse_slack() as slack, bot_on(slack, sqlite_url):
         await slack.sends("slash_commands", {**COMMAND, "team_id": "T0OTHER", "text": "signup"})

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import outbox
+from storage.occurrences import Prefix
 from storage.outbox import Delivery as State
 from storage.outbox import Method, OutboxMessage
 from tests.faults import mischief
@@ -99,7 +100,7 @@ async def test_a_redrawn_message_whose_answer_was_lost_is_simply_redrawn(office:
 
     sent = await office.row("question")
     await office.leave("answered", kind="update", method=Method.UPDATE, updates_ts=sent.sent_ts)
-    await office.settled(delivery, "answered")
+    await office.gone(delivery, "answered")
 
     assert office.got("Anna") == ["answered"]
     assert office.mischief.moments(HISTORY) == []
@@ -127,7 +128,7 @@ async def test_what_is_taken_back_while_nobody_is_sure_is_not_sent_again(office:
     await delivery.deliver_due()
 
     async with office.database.transaction() as session:
-        assert await outbox.cancel(session, team_id=office.slack.team_id, key_prefix="a prop") == 0
+        assert await outbox.cancel(session, team_id=office.slack.team_id, key_prefix=Prefix("a prop")) == 0
     row = await office.settled(delivery, "a proposal")
 
     assert (row.state, row.reason) == (State.EXPIRED, "cancelled")

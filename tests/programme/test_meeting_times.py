@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.calendar import is_working_day
+from programme.calendar import is_working_day, local_date
 from programme.meeting_times import Diary, nudges, suggest
 from programme.words import SLOTS
 
@@ -84,12 +84,12 @@ def test_whatever_they_tick_a_suggestion_suits_both(mine: set[str], theirs: set[
     one, other = Diary(BERLIN, mine), Diary(LISBON, theirs)
     holidays = {date(2027, 5, 6), date(2027, 10, 31)}
 
-    found = suggest(one, other, now=now, until=now.date() + timedelta(weeks=8), holidays=holidays)
+    found = suggest(one, other, now=now, until=local_date(now, BERLIN) + timedelta(weeks=8), holidays=holidays)
 
     assert found == sorted(set(found)) and len(found) <= 3
     for each in found:
         assert each > now and one.has_time_at(each, holidays) and other.has_time_at(each, holidays)
-        assert is_working_day(each.astimezone(ZoneInfo(BERLIN)).date(), holidays)
+        assert is_working_day(local_date(each, BERLIN), holidays)
 
 
 def test_a_nudge_makes_room_for_a_question_that_is_near() -> None:

@@ -14,6 +14,10 @@ Json = dict[str, Any]
 
 
 async def test_somebody_deactivated_cannot_do_anything_until_they_are_back(slack: Sandbox, app: AsyncApp) -> None:
+    # Slack waits three seconds for an app that does not listen.
+    @app.event("user_change")
+    async def acknowledge() -> None: ...
+
     anna = slack.person("Anna")
     await slack.deactivate("Anna")
 

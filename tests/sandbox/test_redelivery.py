@@ -104,6 +104,6 @@ def _watch(slack: Sandbox) -> list[Json]:
 
 
 async def _until(holds: Any) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not holds():
             await asyncio.sleep(0.01)

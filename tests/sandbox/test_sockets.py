@@ -139,6 +139,6 @@ async def test_slack_pings_by_itself() -> None:
         session.ws_connect(await address(slack), autoping=False) as socket,
     ):
         await socket.receive_json()
-        message = await socket.receive(timeout=2)
+        message = await socket.receive(timeout=30)
 
     assert message.type is aiohttp.WSMsgType.PING

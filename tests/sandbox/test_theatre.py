@@ -1,10 +1,15 @@
 """The theatre: starting points that people really reached, and a clock that skips nothing."""
 
+import asyncio
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from sandbox.acting import Acting
+from sandbox.courier import ACKNOWLEDGE_SECONDS
+from sandbox.demo import stage
 from sandbox.face import Face
 from sandbox.starting_points import last_working_morning
 from sandbox.theatre import Theatre, theatre
@@ -125,3 +130,11 @@ async def test_who_listens_hears_of_the_new_slack_and_of_both_ends_of_a_move(com
 )
 def test_starting_points_lead_up_to_a_working_morning(today: datetime, morning: str) -> None:
     assert last_working_morning(today).strftime("%Y-%m-%d %H:%M") == morning
+
+
+async def test_a_machine_that_hangs_for_longer_than_slack_waits_spoils_no_story() -> None:
+    async with stage(out=lambda _: None) as demo:
+        # Right after the command has left, nothing at all moves.
+        asyncio.get_running_loop().call_soon(time.sleep, ACKNOWLEDGE_SECONDS + 0.1)
+        await Acting(demo).opens_pilot(demo.slack.person("Ulrike"), label="Neuer Pilot, 8 Wochen")
+        assert demo.slack.channel("digital-buddies").messages

@@ -12,6 +12,8 @@ from storage.database import Database, async_url
 from storage.people import Person
 from tests.storage.rows import NOW, TEAM, add_person
 
+pytestmark = pytest.mark.depends_on_engine
+
 
 async def test_what_raises_is_rolled_back(database: Database) -> None:
     with pytest.raises(RuntimeError):

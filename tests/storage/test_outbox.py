@@ -1,6 +1,6 @@
 """Messages are saved with what caused them, once for each occurrence, and can be taken back until they leave."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,17 +9,27 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import outbox, retention
 from storage.database import Database
-from storage.outbox import Delivery, Method, OutboxMessage
+from storage.occurrences import Occurrence, Prefix
+from storage.outbox import Delivery, Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.sealing import Sealing, Unreadable
 from tests.storage.rows import NOW, TEAM, add_person, add_tandem
 
+pytestmark = pytest.mark.depends_on_engine
+
 SEALING = Sealing([b"k" * 32])
 
 
-async def leave(session: AsyncSession, key: str, *, to: Person | None, kind: str = "check-in", **more: Any) -> bool:
-    arguments = {"method": Method.POST, "payload": {"text": "Grüße", "blocks": []}, "due_at": NOW, **more}
-    return await outbox.add(session, SEALING, key=key, kind=kind, to=to, now=NOW, **arguments)
+async def leave(
+    session: AsyncSession, key: str, *, to: Person | None, kind: str = "check-in", due_at: datetime = NOW, **more: Any
+) -> bool:
+    envelope = Envelope(**{"team_id": to.team_id if to else TEAM, "to": to, **more})
+    payload = {"text": "Grüße", "blocks": []}
+    return await outbox.add(session, SEALING, Occurrence(key, kind), envelope, payload, due_at=due_at, now=NOW)
+
+
+async def find(session: AsyncSession, key: str) -> OutboxMessage | None:
+    return await outbox.find_about(session, Occurrence(key, "check-in"), team_id=TEAM)
 
 
 async def test_an_occurrence_has_one_message(database: Database) -> None:
@@ -48,7 +58,7 @@ async def test_d20_a_message_and_its_cause_are_saved_together_or_not_at_all(data
             raise RuntimeError
 
     async with database.transaction() as session:
-        assert await outbox.find_by_key(session, team_id=TEAM, key="the tandem has ended") is None
+        assert await find(session, "the tandem has ended") is None
         assert (await session.exec(select(Person))).all() == []
 
 
@@ -57,7 +67,7 @@ async def test_what_a_message_says_can_be_read_with_the_key_only(database: Datab
         await leave(session, "hello", to=await add_person(session))
 
     async with database.transaction() as session:
-        message = await outbox.find_by_key(session, team_id=TEAM, key="hello")
+        message = await find(session, "hello")
     assert message is not None
     assert outbox.read_payload(message, SEALING) == {"text": "Grüße", "blocks": []}
     assert "Grüße".encode() not in message.payload_sealed
@@ -76,7 +86,7 @@ async def test_the_kind_says_how_late_a_message_may_be(database: Database) -> No
     assert goodbye.expires_at is None
 
 
-async def test_a_message_without_a_recipient_belongs_to_the_workspace_of_its_round(database: Database) -> None:
+async def test_a_message_without_a_recipient_waits_in_the_lane_of_its_conversation(database: Database) -> None:
     async with database.transaction() as session:
         tandem = await add_tandem(session, await add_person(session, "UANNA"), await add_person(session, "UBEN"))
         await leave(
@@ -88,7 +98,7 @@ async def test_a_message_without_a_recipient_belongs_to_the_workspace_of_its_rou
             cohort_id=tandem.cohort_id,
             conversation_id=tandem.conversation_id,
         )
-        message = await outbox.find_by_key(session, team_id=TEAM, key="introduction")
+        message = await find(session, "introduction")
 
     assert message is not None
     assert message.lane == f"group/{tandem.conversation_id}"
@@ -97,7 +107,7 @@ async def test_a_message_without_a_recipient_belongs_to_the_workspace_of_its_rou
 async def test_a_message_must_go_somewhere(database: Database) -> None:
     async with database.transaction() as session:
         with pytest.raises(ValueError, match="person, a conversation or a channel"):
-            await leave(session, "lost", to=None, team_id=TEAM)
+            await leave(session, "lost", to=None)
 
 
 async def test_waiting_messages_can_be_taken_back_by_tandem_person_key_and_kind(database: Database) -> None:
@@ -113,7 +123,7 @@ async def test_waiting_messages_can_be_taken_back_by_tandem_person_key_and_kind(
     async with database.transaction() as session:
         assert await outbox.cancel(session, team_id="TOTHER", tandem_id=tandem.id) == 0
         assert await outbox.cancel(session, team_id=TEAM, tandem_id=tandem.id) == 2
-        assert await outbox.cancel(session, team_id=TEAM, key_prefix="answer/100_") == 1
+        assert await outbox.cancel(session, team_id=TEAM, key_prefix=Prefix("answer/100_")) == 1
         assert await outbox.cancel(session, team_id=TEAM, person_id=ben.id, kinds=["rating"]) == 1
         with pytest.raises(ValueError, match="name the messages"):
             await outbox.cancel(session, team_id=TEAM, kinds=["rating"])
@@ -121,7 +131,7 @@ async def test_waiting_messages_can_be_taken_back_by_tandem_person_key_and_kind(
     async with database.transaction() as session:
         waiting = select(OutboxMessage.key).where(col(OutboxMessage.state) == Delivery.WAITING)
         assert (await session.exec(waiting)).all() == ["answer/100%"]
-        taken_back = await outbox.find_by_key(session, team_id=TEAM, key="rating/ben")
+        taken_back = await find(session, "rating/ben")
     assert taken_back is not None
     assert (taken_back.state, taken_back.reason) == (Delivery.EXPIRED, "cancelled")
 
@@ -132,8 +142,8 @@ async def test_the_budget_counts_what_was_sent_or_will_be_and_nobody_asked_for(d
         for days, kind in ((-20, "rating"), (-3, "rating"), (2, "check-in"), (1, "answer")):
             await leave(session, f"{kind}/{days}", to=anna, kind=kind, due_at=NOW + timedelta(days=days))
         await leave(session, "cancelled", to=anna, kind="rating")
-        await outbox.cancel(session, team_id=TEAM, key_prefix="cancelled")
-        sent = await outbox.find_by_key(session, team_id=TEAM, key="rating/-3")
+        await outbox.cancel(session, team_id=TEAM, key_prefix=Prefix("cancelled"))
+        sent = await find(session, "rating/-3")
         assert sent is not None
         sent.state, sent.sent_at = Delivery.SENT, NOW - timedelta(days=1)
 
@@ -153,7 +163,7 @@ async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(
             ("new", Delivery.SENT, -1),
         ):
             await leave(session, key, to=anna, due_at=NOW + timedelta(days=days))
-            message = await outbox.find_by_key(session, team_id=TEAM, key=key)
+            message = await find(session, key)
             assert message is not None
             message.state = state
 

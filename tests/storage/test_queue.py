@@ -6,25 +6,32 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Decision, Outcome, Result
 from storage import outbox, queue
 from storage.database import Database
-from storage.outbox import Delivery, Method
+from storage.occurrences import Occurrence
+from storage.outbox import Delivery, Envelope, Method
 from storage.people import Person
 from storage.queue import Claimed, Turn
 from storage.sealing import Sealing
 from tests.storage.rows import NOW, TEAM, add_person
+
+pytestmark = pytest.mark.depends_on_engine
 
 SEALING = Sealing([b"k" * 32])
 REAL_NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TURN = Turn(TEAM, NOW, REAL_NOW, lease=timedelta(seconds=30))
 
 
-async def leave(session: AsyncSession, key: str, to: Person, *, kind: str = "proposal", **more: Any) -> None:
-    arguments = {"method": Method.POST, "due_at": NOW, "payload": {"text": key, "blocks": []}, **more}
-    await outbox.add(session, SEALING, key=key, kind=kind, to=to, now=NOW, **arguments)
+async def leave(
+    session: AsyncSession, key: str, to: Person, *, kind: str = "proposal", due_at: datetime = NOW, **more: Any
+) -> None:
+    envelope = Envelope(team_id=to.team_id, to=to, **more)
+    payload = {"text": key, "blocks": []}
+    await outbox.add(session, SEALING, Occurrence(key, kind), envelope, payload, due_at=due_at, now=NOW)
 
 
 async def claim(database: Database, turn: Turn = TURN, *, limit: int = 10) -> list[Claimed]:

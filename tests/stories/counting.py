@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.desk.texts import say_in
+from programme.calendar import local_date
 from programme.words import Language
 from sandbox import Face
 
@@ -28,7 +29,7 @@ def unasked_moments(person: Face) -> list[datetime]:
 
 def is_within_budget(person: Face) -> bool:
     moments = unasked_moments(person)
-    days = Counter(moment.date() for moment in moments)
+    days = Counter(local_date(moment, person.person.tz) for moment in moments)
     weeks = Counter(moment.isocalendar()[:2] for moment in moments)
     return max(days.values(), default=0) <= 1 and max(weeks.values(), default=0) <= 2
 

@@ -6,9 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import sqlalchemy as sa
-from sqlmodel import col, select
-
 from bot.running import Bot, running
 from bot.settings import GivenSettings, Settings
 from handlers.asking.views import rating
@@ -17,20 +14,13 @@ from handlers.joining.views import sign_up
 from handlers.leaving.views import leaving, pausing
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import opening
-from programme.tandems import ASKING, State
+from programme.calendar import local_date
 from programme.words import DEFAULT_TOPICS
 from sandbox import Clock, Face, Firm, Message, Sandbox
 from storage import cohorts
-from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
-from storage.events import Event
-from storage.meetings import DateNudge, Meeting
-from storage.milestones import Milestone
-from storage.outbox import Delivery, OutboxMessage
-from storage.proposals import Proposal
 from storage.schema import metadata
 from storage.sealing import new_key
-from storage.tandems import Tandem
 
 # A Monday morning in Berlin, with no public holiday near.
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
@@ -51,7 +41,7 @@ class Story:
 
     @property
     def today(self) -> date:
-        return self.slack.clock.now().date()
+        return local_date(self.slack.clock.now(), self.coordinator.person.tz)
 
     def person(self, name: str) -> Face:
         return self.slack.person(name)
@@ -67,34 +57,11 @@ class Story:
     async def pass_time(self, *, asleep: bool = False, **span: float) -> None:
         """Time goes by, from one thing that falls due to the next; while the bot is asleep it does nothing."""
         ends = self.slack.clock.now() + timedelta(**span)
-        while not asleep and (due := await self._next_due()) is not None and due < ends:
-            self.slack.clock.set_to(due)
+        while not asleep and (coming := await self.bot.upcoming(1)) and coming[0].at < ends:
+            self.slack.clock.set_to(coming[0].at)
             await self.settle()
         self.slack.clock.set_to(ends)
         await self.settle()
-
-    async def _next_due(self) -> datetime | None:
-        moments = {
-            CheckIn.due_at: col(CheckIn.asked_at).is_(None) & col(CheckIn.dropped_at).is_(None),
-            Meeting.ask_at: col(Meeting.asked_at).is_(None)
-            & col(Meeting.held_at).is_(None)
-            & col(Meeting.cancelled_at).is_(None),
-            DateNudge.due_at: col(DateNudge.done_at).is_(None),
-            Milestone.due_at: col(Milestone.done_at).is_(None),
-            Tandem.stands_in_until: col(Tandem.state) == State.TANDEM,
-            Tandem.weeks_until: col(Tandem.state) == State.TANDEM,
-            Event.remind_at: col(Event.reminded_at).is_(None) & col(Event.cancelled_at).is_(None),
-            Proposal.expires_at: col(Proposal.state).in_(ASKING),
-            OutboxMessage.due_at: col(OutboxMessage.state) == Delivery.WAITING,
-        }
-        async with self.bot.services.database.transaction() as session:
-            found = [
-                (
-                    await session.exec(select(sa.func.min(moment)).where(waits, col(moment) > self.slack.clock.now()))
-                ).one()
-                for moment, waits in moments.items()
-            ]
-        return min((moment for moment in found if moment is not None), default=None)
 
     async def until(self, day: str, at: str = "09:00", *, zone: str = "Europe/Berlin") -> None:
         """On to a day and an hour as somebody's clock shows it."""
@@ -264,7 +231,7 @@ def settings_for(slack: Sandbox, database_url: str, **more: Any) -> Settings:
         "database_url": database_url,
         "slack_api_url": slack.api_url,
         "delivery_pace_seconds": 0,
-        "delivery_timeout_seconds": 2,
+        "delivery_timeout_seconds": PATIENCE,
         **more,
     }
     return GivenSettings(**values)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from handlers.person.views import my_data
 from handlers.tandem.views import agreements as view
 from sandbox import Face
@@ -79,6 +81,7 @@ async def test_it_can_be_talked_about_again_and_the_old_one_holds_until_then(sto
     assert len((await story.stored())["agreement"]) == 1
 
 
+@pytest.mark.depends_on_engine
 async def test_both_at_once_lose_nothing(story: Story) -> None:
     ben, anna = await _tandem(story)
     for person in (ben, anna):
@@ -197,6 +200,7 @@ async def test_the_status_and_the_home_tab_lead_there_also_in_english(quick_stor
     assert daniel.sees("@Grace O'Sullivan proposes:") and daniel.sees("every two weeks")
 
 
+@pytest.mark.depends_on_engine
 async def test_it_stands_in_my_data_and_goes_with_it(story: Story) -> None:
     ben, anna = await _tandem(story)
     await _proposes(story, ben)

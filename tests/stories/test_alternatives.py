@@ -63,6 +63,7 @@ async def test_where_nobody_else_fits_the_proposal_still_stands(quick_story: Sto
     assert _is_asked(anna)
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_comes_too_late_sees_what_is_left(story: Story) -> None:
     ben, _, other = await _asked(story)
     await ben.click(alternatives.SHOW)

@@ -55,6 +55,7 @@ async def test_forty_thousand_characters_after_the_command_get_an_answer(quick_s
     assert ben.sees("Das Wort kenne ich nicht.") and ben.notices == []
 
 
+@pytest.mark.depends_on_engine
 async def test_whatever_is_shouted_in_a_field_or_a_message_pings_nobody(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_round(SHOUT[:50], greeting=SHOUT)

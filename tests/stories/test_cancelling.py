@@ -2,12 +2,14 @@
 
 import asyncio
 
+import pytest
 from icalendar import Calendar
 
 from handlers.asking.views import rating
 from handlers.coordinating.views import applications, appointing, coordination
 from handlers.desk.calendar_files import CALENDAR_NAME
 from handlers.events.views import events
+from handlers.joining.views import applied
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import cancelling as view
 from handlers.rounds.views import changing
@@ -99,6 +101,7 @@ async def test_drafts_and_proposals_lapse_and_old_buttons_say_so(story: Story) -
     assert not story.coordinator.sees("wartet noch")
 
 
+@pytest.mark.depends_on_engine
 async def test_a_yes_in_the_very_moment_makes_no_tandem(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -191,6 +194,7 @@ async def test_an_old_button_of_somebody_who_has_left_meanwhile_puts_nobody_on_t
     assert all(row["interested_at"] is None for row in (await quick_story.stored())["person"])
 
 
+@pytest.mark.depends_on_engine
 async def test_what_was_confided_is_erased_thirty_days_later(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -265,7 +269,7 @@ async def test_an_application_is_not_approved_any_more(quick_story: Story) -> No
     await quick_story.signs_up(anna, offers=["customers"])
     await _also_coordinates(quick_story, thomas)
     await thomas.command("/buddy-coordination")
-    await thomas.click(applications.OPEN)
+    await thomas.click(applied.OPEN)
 
     await _cancels(quick_story)
     await thomas.click(applications.APPROVE)
@@ -275,6 +279,7 @@ async def test_an_application_is_not_approved_any_more(quick_story: Story) -> No
     assert "*Frühjahr* ist leider abgesagt." in anna.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_sent_twice_it_is_cancelled_once(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()

@@ -24,6 +24,7 @@ async def test_at_the_end_everybody_who_was_in_a_tandem_can_have_one(story: Stor
     assert ben.saves(view.FILE).startswith(b"%PDF-")
 
 
+@pytest.mark.depends_on_engine
 async def test_once_delivered_neither_page_nor_name_is_kept(story: Story) -> None:
     ben, _ = await _at_the_end(story)
     await ben.click(view.OPEN)

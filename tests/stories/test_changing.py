@@ -12,6 +12,7 @@ from handlers.asking.views.check_ins import ACTIONS
 from handlers.coordinating.views import appointing
 from handlers.rounds.views import changing as view
 from handlers.rounds.views import opening, rewording
+from programme.calendar import local_date
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story
@@ -64,7 +65,7 @@ async def test_a_round_that_was_made_longer_is_asked_about_until_its_new_end(sto
     await _changes(story, {view.ENDS_ON: "2027-04-19"})
     await story.until("2027-04-20", "12:00")
 
-    asked = [row["asked_at"].date().isoformat() for row in await _asked(story, ben)]
+    asked = [_day(row["asked_at"]) for row in await _asked(story, ben)]
     assert asked[-2:] == ["2027-03-30", "2027-04-13"]
     assert "Eine letzte Frage." in ben.direct_messages[-1].text
 
@@ -106,7 +107,7 @@ async def test_a_new_start_moves_the_sign_up_the_first_question_and_the_nudge(st
         "*Pilot Januar 2027* hat einen neuen Zeitplan: Start am 8. Februar 2027, Ende am 22. März 2027."
     ]
     assert await _planned(story, ben) == ["2027-02-15 09:00"]
-    nudges = {row["due_at"].date().isoformat() for row in (await story.stored())["date_nudge"]}
+    nudges = {_day(row["due_at"]) for row in (await story.stored())["date_nudge"]}
     assert nudges == {"2027-02-11"}
     assert await _due(story, "summary") == ["2027-02-08"]
     channel = story.slack.channel("digital-buddies").messages
@@ -263,6 +264,7 @@ async def test_names_words_places_and_the_contact_person_change_and_nobody_hears
     assert quick_story.coordinator.sees(SAVED)
 
 
+@pytest.mark.depends_on_engine
 async def test_of_two_coordinators_the_second_reads_what_the_first_has_changed(story: Story) -> None:
     ulrike, thomas = story.people("Ulrike", "Thomas")
     await story.opens_pilot()
@@ -279,6 +281,7 @@ async def test_of_two_coordinators_the_second_reads_what_the_first_has_changed(s
     assert thomas.sees(MEANWHILE) and thomas.sees("*Frühjahr*")
 
 
+@pytest.mark.depends_on_engine
 async def test_of_two_changes_in_the_same_second_one_is_kept_and_everybody_hears_of_that_one(story: Story) -> None:
     ulrike, thomas, ben = story.people("Ulrike", "Thomas", "Ben")
     await story.opens_pilot()
@@ -473,4 +476,4 @@ async def _asked(story: Story, person: Face) -> list[dict[str, Any]]:
 
 
 def _day(moment: datetime) -> str:
-    return moment.astimezone(BERLIN).date().isoformat()
+    return local_date(moment, "Europe/Berlin").isoformat()

@@ -4,6 +4,8 @@ import asyncio
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from handlers.asking.views import check_ins
 from handlers.pairing.views import proposals
 from programme.check_ins import Answer
@@ -13,6 +15,7 @@ from tests.stories.story import Story, told
 MET, PLANNED, NOT_YET, HELP = (check_ins.ACTIONS[answer] for answer in Answer)
 
 
+@pytest.mark.depends_on_engine
 async def test_each_is_asked_alone_a_week_after_the_start_and_then_every_two_weeks(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -202,6 +205,7 @@ async def test_a_new_tandem_asks_again_even_where_the_last_questions_stayed_unan
     assert ben.sees("Hast du dich mit @Emre Öztürk getroffen?")
 
 
+@pytest.mark.depends_on_engine
 async def test_two_quick_taps_are_one_answer(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()

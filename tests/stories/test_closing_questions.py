@@ -59,6 +59,7 @@ async def test_what_happens_to_my_data_can_be_read_before_and_after(quick_story:
     assert anna.sees("Das lösche ich 30 Tage nach dem Ende.")
 
 
+@pytest.mark.depends_on_engine
 async def test_answers_wait_sealed_in_pools_of_one_size_and_leave_no_trace(
     story: Story, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -117,6 +118,7 @@ async def test_topics_too_small_for_themselves_are_counted_together_at_the_farew
     assert "100 % haben es bei der Arbeit gebraucht (5 Antworten)" in words
 
 
+@pytest.mark.depends_on_engine
 async def test_four_answers_are_deleted_uncounted_and_stand_in_no_report(story: Story) -> None:
     people = await _at_the_end(story, *PEOPLE)
     for person in people[:8:2]:

@@ -1,6 +1,5 @@
 """One friendly word where no date is set: after three working days, and after ten without a second meeting."""
 
-from handlers.asking.views import held
 from handlers.tandem.views import dates
 from sandbox import Face
 from tests.stories.story import Story
@@ -62,7 +61,7 @@ async def test_it_makes_room_for_a_check_in_of_the_same_days(quick_story: Story)
     await quick_story.until("2027-01-15", "12:00")
     # Ten working days later comes the first question.
     await quick_story.until("2027-01-18", "12:00")
-    await quick_story.says(ben, held.HELD)
+    await quick_story.says(ben, dates.HELD)
 
     await quick_story.until("2027-02-20", "12:00")
 
@@ -96,5 +95,5 @@ async def _has_met(story: Story) -> tuple[Face, Face]:
     ben, anna = await a_tandem(story)
     await sets_date(story, ben)
     await story.until("2027-01-12", "12:00")
-    await story.says(ben, held.HELD)
+    await story.says(ben, dates.HELD)
     return ben, anna

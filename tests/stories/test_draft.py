@@ -123,6 +123,7 @@ async def test_only_the_held_pairs_are_released_and_the_others_stay_in_the_draft
     assert all(face.sees("Ein Vorschlag für dich") for face in learners)
 
 
+@pytest.mark.depends_on_engine
 async def test_two_coordinators_do_not_overwrite_each_other(story: Story) -> None:
     await _two_by_two(story)
     ulrike, thomas = await _two_coordinators(story)
@@ -140,6 +141,7 @@ async def test_two_coordinators_do_not_overwrite_each_other(story: Story) -> Non
     assert [row["is_pinned"] for row in (await story.stored())["proposal"]].count(True) == 1
 
 
+@pytest.mark.depends_on_engine
 async def test_a_draft_that_was_released_meanwhile_cannot_be_released_again(story: Story) -> None:
     learners = await _two_by_two(story)
     ulrike, thomas = await _two_coordinators(story)
@@ -154,6 +156,7 @@ async def test_a_draft_that_was_released_meanwhile_cannot_be_released_again(stor
     assert all(len([m for m in face.direct_messages if "Ein Vorschlag" in m.text]) == 1 for face in learners)
 
 
+@pytest.mark.depends_on_engine
 async def test_two_drafts_asked_for_at_once_end_in_one(story: Story) -> None:
     await _two_by_two(story)
     ulrike, thomas = await _two_coordinators(story)

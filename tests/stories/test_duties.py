@@ -7,6 +7,7 @@ import pytest
 from handlers.asking.views import check_ins, hands, rating
 from handlers.coordinating.views import applications, appointing, coordination, recruiting
 from handlers.events.views import events
+from handlers.joining.views import applied
 from handlers.measuring.views import reports
 from handlers.pairing.views import matching
 from handlers.rounds.views import opening
@@ -74,7 +75,7 @@ async def test_a_helper_sets_a_date_that_everybody_hears_of(story: Story) -> Non
 OLD_BUTTONS = (
     matching.OPEN,
     coordination.WAITING,
-    applications.OPEN,
+    applied.OPEN,
     opening.NEW_PILOT,
     opening.NEW_ROUND,
     appointing.CHOOSE,
@@ -170,7 +171,7 @@ async def test_a_deputy_hears_nothing_of_what_is_done(story: Story) -> None:
     await _appoints(story, deputies=["Thomas"])
     await _round_in_full_swing(story)
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(applications.OPEN)
+    await ulrike.click(applied.OPEN)
     await story.says(ulrike, applications.APPROVE)
 
     await story.pass_time(days=10)
@@ -207,7 +208,7 @@ async def test_a_deputy_does_the_work_but_gives_out_no_duties(story: Story) -> N
 
     await thomas.command("/buddy-coordination")
     offered = _actions(thomas)
-    await thomas.click(applications.OPEN)
+    await thomas.click(applied.OPEN)
     await story.says(thomas, applications.APPROVE)
     await thomas.command("/buddy-coordination")
     await thomas.click(matching.OPEN)
@@ -259,6 +260,7 @@ async def test_a_form_that_stood_open_undoes_nothing(quick_story: Story) -> None
     assert ulrike.modal is not None
 
 
+@pytest.mark.depends_on_engine
 async def test_two_who_take_back_each_others_duty_at_once_leave_somebody(story: Story) -> None:
     ulrike, thomas = story.people("Ulrike", "Thomas")
     await _appoints(story, coordinators=["Ulrike", "Thomas"])
@@ -343,7 +345,7 @@ async def _round_in_full_swing(story: Story) -> None:
     await story.opens_round(selection=[opening.APPLY], weeks=8)
     await story.signs_up(anna, offers=[TOPIC])
     await story.coordinator.command("/buddy-coordination")
-    await story.coordinator.click(applications.OPEN)
+    await story.coordinator.click(applied.OPEN)
     await story.says(story.coordinator, applications.APPROVE)
     await story.signs_up(dieter, wants=[TOPIC])
     await story.signs_up(ben, wants=["customers"])

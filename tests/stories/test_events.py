@@ -82,6 +82,7 @@ async def test_across_the_change_of_the_clocks_ten_stays_ten(quick_story: Story)
     assert not anna.direct_messages
 
 
+@pytest.mark.depends_on_engine
 async def test_who_is_invited_is_reminded_once_on_the_working_day_before(story: Story) -> None:
     ben, ines = story.people("Ben", "Inês")
     await _round_with(story, ben, ines)
@@ -221,6 +222,7 @@ async def test_after_the_event_nobody_is_invited_to_it(quick_story: Story) -> No
     assert "Du bist dabei" in emre.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_who_leaves_hears_nothing_more_and_who_comes_back_is_invited_again(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await _round_with(story, ben, anna)
@@ -245,6 +247,22 @@ async def test_a_pause_is_not_disturbed_and_the_invitation_comes_after_it(quick_
     await _sets(quick_story, **KICK_OFF)
     during = len(ben.direct_messages)
     await quick_story.until("2027-01-20", "12:00")
+
+    assert during == before
+    assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text
+
+
+async def test_a_pause_is_over_when_it_is_where_the_person_lives(quick_story: Story) -> None:
+    ben, anna = quick_story.people("Ben", "Anna")
+    await ben.changes(tz="Pacific/Honolulu")
+    await _round_with(quick_story, ben, anna)
+    await quick_story.pauses(ben, "2027-01-20")
+    before = len(ben.direct_messages)
+
+    await _sets(quick_story, **KICK_OFF)
+    await quick_story.until("2027-01-19", "15:00", zone="Pacific/Honolulu")  # where the round is, it is the 20th
+    during = len(ben.direct_messages)
+    await quick_story.until("2027-01-20", "12:00", zone="Pacific/Honolulu")
 
     assert during == before
     assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text

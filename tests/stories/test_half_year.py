@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import text
 
+from programme.calendar import local_date
 from sandbox import Face
 from sandbox.demo import Demo, stage
 from sandbox.forty import BUDDIES, LATE_JOINER, LEARNERS, forty
@@ -36,7 +37,7 @@ async def _everybody_took_part_and_nobody_was_pestered(demo: Demo) -> None:
     assert len(everybody) == 40
     assert [spelt_out(face) for face in everybody if not is_within_budget(face)] == []
     assert {face.name: face.notices for face in demo.slack.people if face.notices} == {}
-    asked = {face.name: [moment.date() for moment in unasked_moments(face)] for face in everybody}
+    asked = {face.name: [local_date(moment, face.person.tz) for moment in unasked_moments(face)] for face in everybody}
     assert [(name, day) for name, days in asked.items() for day in days if day in CLOSED_DAYS] == []
     assert all(day.isoweekday() <= 5 for days in asked.values() for day in days)
     lea = asked[demo.slack.person("Lea-Sophie").name]

@@ -1,5 +1,7 @@
 """Coordination handed over in one step, and nobody who leaves takes it along."""
 
+import pytest
+
 from bot.running import running
 from handlers.asking.views import check_ins, hands
 from handlers.coordinating.views import appointing, coordination
@@ -155,6 +157,7 @@ async def test_a_form_to_hand_over_that_stood_open_too_long_is_refused(quick_sto
     assert not jonas.direct_messages
 
 
+@pytest.mark.depends_on_engine
 async def test_the_longest_serving_deputy_moves_up_when_the_last_coordinator_is_gone(story: Story) -> None:
     thomas, jonas = story.people("Thomas", "Jonas")
     await _appoints(story, deputies=["Thomas"])

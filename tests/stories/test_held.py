@@ -1,5 +1,7 @@
 """After a date: "we met" with a tap, one thing learned for oneself, thanks - and nothing of it for anybody else."""
 
+import pytest
+
 from handlers.asking.views import check_ins, held
 from handlers.tandem.views import dates
 from programme.check_ins import Answer
@@ -19,7 +21,7 @@ async def test_once_the_hour_is_over_the_group_message_asks_and_one_tap_answers(
 
     await story.until("2027-01-12", "10:01")
     asked = anna.group_messages[-1].text
-    await story.says(anna, held.HELD)
+    await story.says(anna, dates.HELD)
 
     assert not before and ASKED in asked
     assert "Notiert, schön! Das war Treffen 1 von 4." in ben.group_messages[-1].text
@@ -48,8 +50,8 @@ async def test_both_may_tap_and_it_counts_once(quick_story: Story) -> None:
     await quick_story.until("2027-01-12", "12:00")
     confirmation = anna.group_messages[-2]
 
-    await quick_story.says(ben, held.HELD)
-    await quick_story.says(anna, held.HELD, in_=confirmation)
+    await quick_story.says(ben, dates.HELD)
+    await quick_story.says(anna, dates.HELD, in_=confirmation)
 
     assert "Das war Treffen 1 von 4." in ben.group_messages[-1].text
     assert [row["held_at"] is not None for row in (await quick_story.stored())["meeting"]] == [True]
@@ -61,7 +63,7 @@ async def test_under_a_date_that_is_days_away_it_is_not_taken(quick_story: Story
     await quick_story.tandem(grace, ines)
     await sets_date(quick_story, grace)
 
-    await quick_story.says(grace, held.HELD)
+    await quick_story.says(grace, dates.HELD)
 
     assert grace.modal is not None and "That date is still to come." in grace.modal.text
     assert [row["held_at"] for row in (await quick_story.stored())["meeting"]] == [None]
@@ -73,7 +75,7 @@ async def test_it_answers_the_open_check_in_of_whoever_tapped_and_of_nobody_else
     await story.until("2027-02-01", "09:30")
     questions = [person.sees("Hast du dich mit") for person in (ben, anna)]
 
-    await story.says(ben, held.HELD)
+    await story.says(ben, dates.HELD)
 
     assert questions == [True, True]
     assert ben.sees("Schön, dass ihr euch getroffen habt! Notiert.") and not ben.sees("Hast du dich mit")
@@ -88,7 +90,7 @@ async def test_without_an_open_check_in_none_is_answered(quick_story: Story) -> 
     await sets_date(quick_story, ben)
     await quick_story.until("2027-01-12", "12:00")
 
-    await quick_story.says(ben, held.HELD)
+    await quick_story.says(ben, dates.HELD)
     await quick_story.until("2027-02-01", "12:00")
 
     assert ben.sees("Hast du dich mit")
@@ -98,6 +100,7 @@ async def test_without_an_open_check_in_none_is_answered(quick_story: Story) -> 
     assert ben.sees("Schön, dass ihr euch getroffen habt!")
 
 
+@pytest.mark.depends_on_engine
 async def test_what_was_learned_is_sealed_shown_to_its_writer_and_forgotten(story: Story) -> None:
     ben, anna = await _has_met(story)
 
@@ -134,6 +137,7 @@ async def test_noting_nothing_is_fine(quick_story: Story) -> None:
     assert (await quick_story.stored())["learned_note"] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_thanks_come_once_a_day_however_often_one_taps(story: Story) -> None:
     ben, anna = await _has_met(story)
     await ben.fill(held.NOTE, LEARNED)
@@ -204,5 +208,5 @@ async def _has_met(story: Story) -> tuple[Face, Face]:
     ben, anna = await a_tandem(story)
     await sets_date(story, ben)
     await story.until("2027-01-12", "12:00")
-    await story.says(ben, held.HELD)
+    await story.says(ben, dates.HELD)
     return ben, anna

@@ -3,7 +3,7 @@
 from handlers.asking.views import check_ins, hands
 from handlers.coordinating.views import cockpit
 from handlers.pairing.views import proposals
-from handlers.person.views import menu
+from handlers.person.views import my_data
 from programme.check_ins import Answer
 from sandbox import Face
 from tests.stories.story import Story
@@ -59,7 +59,7 @@ async def test_a_gap_is_not_on_the_home_tab_before_a_tap(quick_story: Story) -> 
 
     assert "KI-Assistenten" not in _home(ben)
     assert "Neuland" not in _home(ben)
-    await ben.click(menu.MY_DATA)
+    await ben.click(my_data.FROM_MENU)
     assert ben.sees("KI-Assistenten")
 
 

@@ -149,6 +149,7 @@ async def test_whoever_signs_up_twice_is_counted_once(quick_story: Story) -> Non
     assert "1 (Buddys: 1, Lernende: 0)" in await quick_story.asks_for_summary()
 
 
+@pytest.mark.depends_on_engine
 async def test_a_double_click_on_sign_up_signs_up_once(story: Story) -> None:
     await story.opens_pilot()
     anna = story.person("Anna")
@@ -165,6 +166,7 @@ async def test_a_double_click_on_sign_up_signs_up_once(story: Story) -> None:
     assert not anna.sees("schiefgegangen")
 
 
+@pytest.mark.depends_on_engine
 async def test_a_half_finished_sign_up_lies_sealed_and_is_taken_up_again(story: Story) -> None:
     await story.opens_pilot()
     ben = story.person("Ben")
@@ -194,6 +196,7 @@ async def test_a_half_finished_sign_up_is_forgotten_after_thirty_days(quick_stor
     assert (await quick_story.stored())["sign_up"] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_without_a_round_people_hear_when_one_opens_each_in_their_language(story: Story) -> None:
     anna, grace = story.people("Anna", "Grace")
     for person in (anna, grace):

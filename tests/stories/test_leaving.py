@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from handlers.leaving.views import leaving
 from handlers.pairing.views import proposals
 from sandbox import Face
@@ -42,6 +44,7 @@ async def test_the_partner_reads_a_neutral_text_whichever_way_it_ended(quick_sto
     assert heard[0].startswith(ENDED.format(partner="@…"))
 
 
+@pytest.mark.depends_on_engine
 async def test_after_leaving_the_waiting_rows_of_the_outbox_are_taken_back(story: Story) -> None:
     ben, emre = story.people("Ben", "Emre")
     await story.opens_pilot()
@@ -144,6 +147,7 @@ async def test_whoever_comes_back_consents_afresh_and_finds_nothing_of_old(quick
     assert "Du machst Pause" not in ben.ephemerals[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_when_both_leave_in_the_same_second_there_is_one_ending_and_two_confirmations(story: Story) -> None:
     ben, anna = await _a_tandem(story)
     for person in (ben, anna):

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from handlers.coordinating.views import coordination
 from handlers.pairing.views import matching, proposals
 from sandbox import Face, Firm, Person, default_firm
@@ -168,6 +170,7 @@ async def test_nobody_is_paired_with_somebody_they_named_and_the_draft_does_not_
     assert quick_story.coordinator.sees("@Ben Schröder\n_Noch niemand, der passt._")
 
 
+@pytest.mark.depends_on_engine
 async def test_somebody_who_leaves_before_the_release_takes_only_their_own_pair_along(story: Story) -> None:
     pairs = _pairs(story, ("Ben", "Anna"), ("Dieter", "Emre"))
     await story.opens_pilot()
@@ -258,6 +261,7 @@ async def test_a_buddy_sees_a_starting_point_only_where_the_learner_ticked_so_an
     assert proposals.STARTING_POINT not in [button.action_id for button in emre.direct_messages[-1].buttons]
 
 
+@pytest.mark.depends_on_engine
 async def test_two_clicks_on_yes_make_one_tandem(story: Story) -> None:
     (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
     await story.opens_pilot()

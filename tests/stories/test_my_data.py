@@ -1,5 +1,7 @@
 """My data: everything the bot knows, shown to its owner alone, and erased at a word."""
 
+import pytest
+
 from handlers.joining.views import sign_up
 from handlers.person.views import my_data
 from sandbox import Face
@@ -37,6 +39,7 @@ async def test_grace_reads_hers_in_english_and_finds_nobody_elses(quick_story: S
     assert HOPE not in shown and ben.name not in shown
 
 
+@pytest.mark.depends_on_engine
 async def test_everything_is_erased_at_once_and_the_partner_hears_the_neutral_text(story: Story) -> None:
     ben, anna = await _confiding(story), story.person("Anna")
     await story.signs_up(anna, offers=["customers"], second={"languages": ["de"]})
@@ -69,6 +72,7 @@ async def test_after_erasing_there_is_nothing_to_see_and_one_may_come_back(quick
     assert ben.modal is not None and "Du bist dabei" in ben.modal.text
 
 
+@pytest.mark.depends_on_engine
 async def test_a_half_finished_sign_up_can_be_seen_and_erased_too(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()

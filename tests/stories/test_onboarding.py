@@ -2,8 +2,9 @@
 
 import json
 
+import pytest
+
 from handlers.asking.views import certificates, check_ins
-from handlers.coordinating.views import coordination
 from handlers.pairing.views import matching, proposals
 from handlers.rounds.views import changing, onboarding, opening
 from programme.check_ins import Answer
@@ -41,6 +42,7 @@ async def _states(story: Story) -> list[str]:
     return sorted(str(row["state"]) for row in (await story.stored())["tandem"])
 
 
+@pytest.mark.depends_on_engine
 async def test_a_new_colleague_has_a_buddy_for_six_weeks_and_the_buddy_is_free_for_the_next(story: Story) -> None:
     ben, monika, anna = story.people("Ben", "Monika", "Anna")
     await _opens(story)
@@ -127,7 +129,7 @@ async def test_ending_it_lets_what_runs_run_out_and_then_it_closes_like_any_roun
     await _comes(story, ben, anna)
 
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHANGE)
+    await ulrike.click(changing.CHANGE)
     await ulrike.click(onboarding.ASK_TO_END)
     question = ulrike.modal.text if ulrike.modal else ""
     await ulrike.submit()
@@ -150,7 +152,7 @@ async def test_only_one_who_may_opens_or_ends_it_and_twice_is_once(quick_story: 
     ulrike, ben = quick_story.coordinator, quick_story.person("Ben")
     await _opens(quick_story)
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHANGE)
+    await ulrike.click(changing.CHANGE)
     await ulrike.click(onboarding.ASK_TO_END)
     await ulrike.submit()
     await ulrike.close_modal(everything=True)
@@ -177,7 +179,7 @@ async def test_it_can_be_changed_without_an_end_in_the_form(quick_story: Story) 
     ulrike = quick_story.coordinator
     await _opens(quick_story)
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(coordination.CHANGE)
+    await ulrike.click(changing.CHANGE)
     overview = ulrike.modal.text if ulrike.modal else ""
     await ulrike.click(changing.EDIT)
     fields = [field.block_id for field in ulrike.modal.fields] if ulrike.modal else []

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from bot import timetable
 from handlers.leaving.views import pausing
 from sandbox import Face
 from tests.stories.story import Story
@@ -114,7 +113,7 @@ async def test_a_rating_that_lay_ready_when_the_pause_began_comes_after_it(story
     await story.tandem(ben, anna)
     await story.until("2027-02-22", "08:50")
     story.slack.clock.move(timedelta(minutes=20))
-    await timetable.run_due(story.bot.services)
+    await story.bot.timetable.run_due()
 
     await ben.command("/buddy", "pause")
     await ben.submit({pausing.UNTIL: "2027-03-03"})

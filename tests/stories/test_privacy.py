@@ -51,6 +51,7 @@ async def test_a_locked_phone_shows_no_topic_and_no_name(quick_story: Story) -> 
     assert not [text for text in shown if "KI" in text or "Anna" in text or "Ben" in text]
 
 
+@pytest.mark.depends_on_engine
 async def test_thirty_days_after_the_end_what_was_confided_is_erased(story: Story) -> None:
     ben, anna, priya = story.people("Ben", "Anna", "Priya")
     await _plays_a_round(story, ben, anna, not_with=priya)

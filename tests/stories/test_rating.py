@@ -36,6 +36,7 @@ async def test_the_chosen_value_can_be_changed_before_sending(quick_story: Story
     assert ben.sees("Danke! Deine Bewertung zählt.")
 
 
+@pytest.mark.depends_on_engine
 async def test_nobody_rates_twice(story: Story) -> None:
     ben, *_ = await _half_time(story, "Ben", "Anna")
     await story.rates(ben, 4)
@@ -48,6 +49,7 @@ async def test_nobody_rates_twice(story: Story) -> None:
     assert ben.sees("lässt sich deine nicht mehr ändern")
 
 
+@pytest.mark.depends_on_engine
 async def test_a_form_sent_twice_counts_once(story: Story) -> None:
     ben, *_ = await _half_time(story, "Ben", "Anna")
     await ben.click(rating.CHOOSE[4])
@@ -75,6 +77,7 @@ async def test_that_somebody_rated_is_a_mark_without_time_and_the_pool_always_ha
     assert not any("rated_at" in name for row in stored["enrolment"] for name in row)
 
 
+@pytest.mark.depends_on_engine
 async def test_the_fifth_rating_lets_all_five_out_mixed_and_tied_to_nobody(story: Story) -> None:
     people = await _half_time(story, *PEOPLE)
 
@@ -101,6 +104,7 @@ async def test_a_comment_is_kept_only_where_its_writer_ticked_that_it_may_be_sho
     assert "gern zeigen" not in str(stored)
 
 
+@pytest.mark.depends_on_engine
 async def test_leftovers_under_five_are_deleted_unread_at_the_farewell(story: Story) -> None:
     ben, *_ = await _half_time(story, "Ben", "Anna")
     await story.rates(ben, 1)

@@ -2,8 +2,10 @@
 
 import asyncio
 
+import pytest
+
 from handlers.coordinating.views import applications, recruiting
-from handlers.joining.views import sign_up
+from handlers.joining.views import applied, sign_up
 from handlers.rounds.views import opening
 from sandbox import Face
 from tests.stories.story import Story
@@ -36,7 +38,7 @@ async def test_a_buddy_who_is_asked_already_and_an_applicant_are_no_free_places(
     before = ulrike.modal.text if ulrike.modal else ""
 
     await ulrike.command("/buddy-coordination")
-    await ulrike.click(applications.OPEN, in_=ulrike.modal)
+    await ulrike.click(applied.OPEN, in_=ulrike.modal)
     await story.says(ulrike, applications.APPROVE)
     await _looks(ulrike)
     approved = ulrike.modal.text if ulrike.modal else ""
@@ -103,6 +105,7 @@ async def test_the_preview_follows_the_topic_and_keeps_the_channel(quick_story: 
     assert "Wir suchen noch Buddys für" in channel.messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_sent_twice_it_stands_there_once(story: Story) -> None:
     ulrike, channel = story.coordinator, story.slack.channel("digital-buddies")
     await story.opens_round()

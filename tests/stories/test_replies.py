@@ -1,5 +1,7 @@
 """What people write back: kept for the writer alone, and never guessed to mean anything."""
 
+import pytest
+
 from handlers.asking.views import check_ins
 from programme.check_ins import Answer
 from sandbox import Face
@@ -110,6 +112,7 @@ async def test_somebody_the_programme_does_not_know_gets_the_menu_and_nothing_is
     assert (await quick_story.stored())["reply"] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_forty_thousand_characters_are_kept_and_shared_whole(story: Story) -> None:
     ben, _ = await _a_tandem_that_was_asked(story)
     long = "".join(f"<!channel> & Satz {number}. " for number in range(1, 2000))[:40_000]
@@ -132,6 +135,7 @@ async def _a_tandem_that_was_asked(story: Story) -> tuple[Face, Face]:
     return ben, anna
 
 
+@pytest.mark.depends_on_engine
 async def test_what_somebody_on_the_interest_list_wrote_is_erased_after_thirty_days(story: Story) -> None:
     ben = story.person("Ben")
     await story.asks(ben, "anmelden")

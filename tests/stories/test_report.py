@@ -3,6 +3,7 @@
 import io
 
 import html5lib  # type: ignore[import-untyped]
+import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from handlers.asking.views import check_ins
@@ -18,6 +19,7 @@ PEOPLE = ("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas", "Monika", "Lea-Soph
 PAGE, SHEET = "Abschlussbericht.html", "Abschlussbericht.xlsx"
 
 
+@pytest.mark.depends_on_engine
 async def test_a_round_closes_with_a_report_a_table_and_a_chart(story: Story) -> None:
     people = await _through_a_round(story)
 

@@ -62,6 +62,7 @@ async def test_a_second_round_does_not_forget_the_manager(quick_story: Story) ->
     assert mine["manager_user_id"] == wolfgang.user_id and mine["not_with_sealed"] is not None
 
 
+@pytest.mark.depends_on_engine
 async def test_a_yes_and_a_leaving_in_the_same_second_leave_no_half_tandem(story: Story) -> None:
     ben, anna = await _drafted(story)
     await _releases_the_draft(story)
@@ -76,6 +77,7 @@ async def test_a_yes_and_a_leaving_in_the_same_second_leave_no_half_tandem(story
     assert await _rows(story, "proposal", "state") in (["lapsed"], ["tandem"])
 
 
+@pytest.mark.depends_on_engine
 async def test_both_end_it_in_the_same_second_and_it_ends_once(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -93,6 +95,7 @@ async def test_both_end_it_in_the_same_second_and_it_ends_once(story: Story) -> 
     assert sum(told) == 1
 
 
+@pytest.mark.depends_on_engine
 async def test_two_releases_in_the_same_second_ask_each_learner_once(story: Story) -> None:
     ben, _ = await _drafted(story)
 

@@ -1,13 +1,19 @@
 """With every row in hand: who ended a tandem, who declined, and who was erased cannot be found out."""
 
 from typing import Any
+from uuid import uuid4
+
+import pytest
 
 from handlers.pairing.views import proposals
 from handlers.person.views import my_data
 from storage import outbox, people
+from storage.occurrences.people import OfHand
+from storage.outbox import Envelope
 from tests.stories.story import Story
 
 
+@pytest.mark.depends_on_engine
 async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
@@ -21,6 +27,7 @@ async def test_the_rows_of_an_ended_tandem_do_not_tell_who_ended_it(story: Story
     assert [row for row in rows if row["kind"] in ("ending", "update")] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> None:
     first, second = story.people("Ben", "Dieter")
     anna, emre = story.people("Anna", "Emre")
@@ -41,6 +48,7 @@ async def test_the_rows_of_a_proposal_do_not_tell_who_declined(story: Story) -> 
     assert [row["key"] for row in stored["outbox_message"] if row["key"].startswith(("proposal/", "redraw/"))] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_after_erasing_no_row_names_the_person_not_even_a_message_that_was_sent(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()
@@ -64,11 +72,9 @@ async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hand
         await outbox.add(
             session,
             services.sealing,
-            key="hand/1",
-            kind="hand",
-            method=outbox.Method.POST,
-            payload={"text": "Ben bittet um Kontakt.", "blocks": []},
-            to=person,
+            OfHand(uuid4()).raised(person.id),
+            Envelope(team_id=person.team_id, to=person),
+            {"text": "Ben bittet um Kontakt.", "blocks": []},
             due_at=services.now(),
             now=services.now(),
         )

@@ -2,8 +2,10 @@
 
 import asyncio
 
+import pytest
+
 from handlers.coordinating.views import applications, appointing
-from handlers.joining.views import applying, sign_up
+from handlers.joining.views import applied, applying, sign_up
 from handlers.pairing.views import matching
 from handlers.rounds.views import opening
 from programme.applications import ApplicationState
@@ -189,6 +191,7 @@ async def test_of_two_coordinators_the_second_sees_what_the_first_decided(story:
     assert [row["decision"] for row in (await story.stored())["application_decision"]] == [ApplicationState.APPROVED]
 
 
+@pytest.mark.depends_on_engine
 async def test_two_coordinators_in_the_same_moment_decide_once(story: Story) -> None:
     anna, ulrike, thomas = story.people("Anna", "Ulrike", "Thomas")
     await _opens(story)
@@ -256,6 +259,7 @@ async def test_whoever_changes_to_learning_alone_has_withdrawn_the_application(q
     assert (await quick_story.stored())["application"] == []
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_left_and_comes_back_applies_again(story: Story) -> None:
     anna, ulrike = story.people("Anna", "Ulrike")
     await _opens(story)
@@ -315,6 +319,7 @@ async def test_what_was_written_lies_sealed_stands_in_my_data_and_goes_with_ever
     assert (after["application"], after["application_decision"]) == ([], [])
 
 
+@pytest.mark.depends_on_engine
 async def test_thirty_days_after_the_decision_the_application_is_forgotten(story: Story) -> None:
     anna = story.person("Anna")
     await _opens(story)
@@ -405,7 +410,7 @@ async def _applies(story: Story, person: Face, *, offers: list[str], wants: list
 
 async def _looks(coordinator: Face) -> None:
     await coordinator.command("/buddy-coordination")
-    await coordinator.click(applications.OPEN, in_=coordinator.modal)
+    await coordinator.click(applied.OPEN, in_=coordinator.modal)
 
 
 async def _approves(story: Story) -> None:

@@ -1,5 +1,7 @@
 """Guests, bots and people who leave the company."""
 
+import pytest
+
 from handlers.joining.views import sign_up
 from handlers.pairing.views import proposals
 from tests.stories.story import Story
@@ -77,6 +79,7 @@ async def test_somebody_deactivated_while_asked_frees_the_other(quick_story: Sto
     assert "Dieser Vorschlag kommt nicht zustande." in ben.direct_messages[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()

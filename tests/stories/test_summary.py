@@ -1,5 +1,7 @@
 """The summary in the coordination channel: exact counts, and statistics only from five people."""
 
+import pytest
+
 from handlers.asking.views import check_ins
 from handlers.coordinating.views import coordination
 from programme.check_ins import Answer
@@ -51,6 +53,7 @@ async def test_with_four_answers_there_is_no_share(quick_story: Story) -> None:
     assert "weniger als fünf Personen geantwortet" in _summaries(quick_story)[-1].text
 
 
+@pytest.mark.depends_on_engine
 async def test_with_five_answers_there_is_a_share_beside_what_others_reach(story: Story) -> None:
     people = await _asked(story)
 

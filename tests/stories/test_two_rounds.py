@@ -121,6 +121,7 @@ async def test_one_round_is_left_and_the_other_goes_on(story: Story) -> None:
     assert any(text.startswith(f"Hast du dich mit @{dieter.name} getroffen?") for text in heard)
 
 
+@pytest.mark.depends_on_engine
 async def test_what_was_confided_for_one_round_goes_with_it_and_the_rest_stays(story: Story) -> None:
     ben, *_, export, werk = await _learns_and_teaches(story)
 

@@ -1,8 +1,16 @@
-"""What comes next is told by moment, kind and number, and never by name."""
+"""What comes next is told by moment, kind and number, never by name; and only what is due is done."""
 
+from collections import Counter
 from datetime import datetime
+from typing import Any
 
+import pytest
+from sqlalchemy import event
+
+from bot.timetable import FORGETTING, JOBS
 from handlers.pairing.views import proposals
+from programme.rounds import MilestoneKind
+from storage import upcoming
 from tests.stories.story import Story
 
 
@@ -21,6 +29,7 @@ async def test_in_an_empty_workspace_nothing_is_planned(story: Story) -> None:
     assert await story.bot.upcoming(5) == []
 
 
+@pytest.mark.depends_on_engine
 async def test_a_new_round_has_its_milestones_ahead_in_their_order(story: Story) -> None:
     await story.opens_pilot()
 
@@ -31,6 +40,7 @@ async def test_a_new_round_has_its_milestones_ahead_in_their_order(story: Story)
     assert await story.bot.upcoming(2) == coming[:2]
 
 
+@pytest.mark.depends_on_engine
 async def test_a_question_in_the_air_lapses_and_a_tandem_is_asked_about(story: Story) -> None:
     anna, ben = story.people("Anna", "Ben")
     await story.opens_pilot()
@@ -65,3 +75,25 @@ async def test_of_a_closed_round_nothing_is_left(story: Story) -> None:
     await story.pass_time(weeks=13)
 
     assert await kinds(story) == {}
+
+
+async def test_while_nothing_is_due_a_tick_asks_one_question(story: Story) -> None:
+    await story.opens_pilot()
+    asked: list[str] = []
+
+    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        asked.append(statement.split(maxsplit=1)[0])
+
+    event.listen(story.bot.services.database.engine.sync_engine, "before_cursor_execute", note)
+    await story.bot.timetable.run_due()
+
+    assert [first for first in asked if first != "BEGIN"] == ["SELECT"]
+
+
+def test_each_kind_of_thing_that_can_fall_due_has_one_job() -> None:
+    of_rows = {upcoming.CHECK_IN, upcoming.PROPOSAL_LAPSES, upcoming.STAND_IN_ENDS, upcoming.WEEKS_OVER}
+    of_dates = {upcoming.EVENT_AHEAD, upcoming.EVENT_REMINDER, upcoming.MEETING, upcoming.DATE_NUDGE}
+
+    jobs = Counter(kind for _, kinds in JOBS.values() for kind in kinds)
+
+    assert jobs == Counter(of_rows | of_dates | set(MilestoneKind) | {upcoming.TELLTALE, FORGETTING})

@@ -1,5 +1,7 @@
 """The waiting list: told where one stands, and before signing up that the places are taken."""
 
+import pytest
+
 from handlers.pairing.views import proposals
 from sandbox import Face
 from tests.stories.story import Story
@@ -29,6 +31,7 @@ async def test_the_home_tab_says_so_too_and_in_english(quick_story: Story) -> No
     assert grace.home is not None and "You are number 1 of 1 on the waiting list." in grace.home.text
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_lost_a_tandem_is_first_and_whoever_has_one_or_a_proposal_stands_nowhere(story: Story) -> None:
     anna, ben, dieter, grace = story.people("Anna", "Ben", "Dieter", "Grace")
     await story.opens_round()

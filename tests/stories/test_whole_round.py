@@ -10,6 +10,7 @@ from tests.stories.story import Story
 MET = check_ins.ACTIONS[Answer.MET]
 
 
+@pytest.mark.depends_on_engine
 @pytest.mark.parametrize(
     ("learner_name", "buddy_name", "words"),
     [

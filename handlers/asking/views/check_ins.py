@@ -2,11 +2,14 @@
 
 from uuid import UUID
 
+from handlers.asking.views import ways_out
 from handlers.desk.blocks import Message, button, buttons, context, message, section
 from handlers.desk.texts import Say, escaped, escaped_slices
 from programme.check_ins import Answer
 
 ACTIONS = {answer: f"check-in.{answer.value}" for answer in Answer}
+# A section takes 3,000, a message some 13,000 over all (docs/slack.md). Full ones: what somebody wrote at length came
+# to coordinators in seventy messages once.
 LETTERS_A_SECTION, SECTIONS_A_MESSAGE = 2_900, 4
 KEEP_ASKING = "check-in.keep-asking"
 JUST_NOTE, SHARE_REPLY, REPLY_HELP = "reply.just-note", "reply.share", "reply.help"
@@ -46,8 +49,8 @@ def still_asking(say: Say, *, tandem_id: UUID) -> Message:
         section(say("still-asking")),
         buttons(
             button(say("still-asking-keep"), action=KEEP_ASKING, value=tandem_id, primary=True),
-            button(say("menu-pause"), action="menu.pause"),
-            button(say("menu-leave"), action="menu.leave"),
+            ways_out.pause(say),
+            ways_out.leave(say),
         ),
     )
 
@@ -67,8 +70,8 @@ def reply_kept(say: Say, *, reply_id: UUID, open_check_in: UUID | None) -> Messa
     rows.append(
         buttons(
             button(say("check-in-help"), action=REPLY_HELP, value=reply_id),
-            button(say("menu-pause"), action="menu.pause"),
-            button(say("menu-leave"), action="menu.leave"),
+            ways_out.pause(say),
+            ways_out.leave(say),
             button(say("reply-just-note"), action=JUST_NOTE, value=reply_id),
             button(say("reply-share"), action=SHARE_REPLY, value=reply_id),
         )

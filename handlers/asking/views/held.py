@@ -11,14 +11,10 @@ from handlers.desk.texts import Say, escaped
 from handlers.tandem.views import dates, learning
 from programme.meeting_times import MEETINGS_ON_THE_PATH
 
-HELD, WE_MET, THANK = "meeting.held", "meeting.we-met", "meeting.thank"
+WE_MET, THANK = "meeting.we-met", "meeting.thank"
 TANDEM, LEARNED = "meeting.tandem", "meeting.learned"
 NOTE = "note"
 NOTE_CHARACTERS = 1_000
-
-
-def held_button(say: Say, meeting_id: UUID, *, primary: bool = False) -> ButtonElement:
-    return button(say("meeting-held"), action=HELD, value=meeting_id, primary=primary)
 
 
 def ask(say: Say, *, tandem_id: UUID, meeting_id: UUID) -> Message:
@@ -27,7 +23,7 @@ def ask(say: Say, *, tandem_id: UUID, meeting_id: UUID) -> Message:
         say("meeting-ask-notification"),
         section(say("meeting-ask")),
         buttons(
-            held_button(say, meeting_id, primary=True),
+            dates.held_button(say, meeting_id, primary=True),
             button(say("date-find-other"), action=dates.FIND, value=tandem_id),
         ),
     )
@@ -93,7 +89,7 @@ def overview(
 ) -> dict[str, Any]:
     """A tandem's dates, and everything that can be done about them. `meeting_id` is the date still to come."""
     met = (
-        held_button(say, to_confirm, primary=True)
+        dates.held_button(say, to_confirm, primary=True)
         if to_confirm
         else button(say("meeting-held"), action=WE_MET, value=tandem_id)
     )

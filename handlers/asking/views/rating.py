@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.asking.views import closing_questions, interim
 from handlers.asking.views.certificates import OPEN as CERTIFICATE
@@ -12,10 +12,15 @@ from handlers.desk.forms import field, radio, text_input, ticks
 from handlers.desk.texts import Say, escaped
 from programme.words import Moment
 
-FORM = "rating.form"
+FROM_MENU, FORM = "menu.rate", "rating.form"
 VALUE, COMMENT, MAY_BE_SHOWN = "rating", "comment", "may_be_shown"
 COMMENT_CHARACTERS = 500
+# An id each: Slack wants those in a row of buttons to differ, and their value names the occasion.
 CHOOSE = {value: f"rating.choose-{value}" for value in range(1, 6)}
+
+
+def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-rate"), action=FROM_MENU, primary=primary)
 
 
 def question(
@@ -38,6 +43,7 @@ def question(
         say("interim-notification" if talks else "rating-notification"),
         *(interim.questions(say, talks=talks, cohort=cohort) if talks else ()),
         *(
+            # With a talk ahead our own words have led up to the question already.
             [section(intro(say, moment=moment, cohort=cohort, own=own_intro, after_weeks=after_weeks))]
             if own_intro or not talks
             else []
@@ -73,6 +79,7 @@ def form(
     return modal(
         say("rating-title"),
         *([section(f"*{escaped(in_round)}*")] if in_round else []),
+        # Not escaped as in the message: a label is plain text, and would show "&amp;".
         field(VALUE, own_question or say("rating-question"), radio(scale, initial=str(value) if value else None)),
         *(closing_questions.fields_about(say, topic=topic) if topic else []),
         field(

@@ -1,4 +1,4 @@
-"""Applications as coordinators work on them: the list, asking back, the decision log, and word of new ones."""
+"""Applications as coordinators work on them: the list, asking back, and the decision log."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.desk.blocks import Message, button, buttons, confirm, context, divider, message, modal, section, sections
+from handlers.desk.blocks import button, buttons, confirm, context, divider, modal, section, sections
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
 from programme.applications import QUESTION_CHARACTERS, ApplicationState
 from programme.words import Role
 
-OPEN, BACK, ON = "applications.open", "applications.back", "applications.on"
+BACK, ON = "applications.back", "applications.on"
 APPROVE, ASK_BACK, DECLINE = "applications.approve", "applications.ask-back", "applications.decline"
 ASK_FORM, QUESTION = "applications.ask-form", "question"
 LOG, LOG_BACK, LOG_ON = "applications.log", "applications.log-back", "applications.log-on"
@@ -97,31 +97,6 @@ def log(say: Say, *, cohort_id: UUID, lines: Sequence[str], page: int) -> dict[s
         *(shown or [section(say("applications-log-empty"))]),
         *_arrows(say, LOG_ARROWS, cohort_id, page, last),
         close=say("close"),
-    )
-
-
-def arrived(say: Say, *, cohort: str, cohort_id: UUID) -> Message:
-    return message(
-        say("applications-arrived-notification"),
-        section(say("applications-arrived", round=escaped(cohort))),
-        buttons(button(say("applications-open"), action=OPEN, value=cohort_id, primary=True)),
-    )
-
-
-def waiting(say: Say, *, cohort: str, cohort_id: UUID) -> Message:
-    """The reminder of applications that nobody has decided on."""
-    return message(
-        say("applications-wait-notification"),
-        section(say("applications-wait", round=escaped(cohort))),
-        buttons(button(say("applications-open"), action=OPEN, value=cohort_id, primary=True)),
-    )
-
-
-def answered(say: Say, *, cohort: str, cohort_id: UUID, person: str) -> Message:
-    return message(
-        say("applications-answered-notification"),
-        section(say("applications-answered", person=person, round=escaped(cohort))),
-        buttons(button(say("applications-open"), action=OPEN, value=cohort_id, primary=True)),
     )
 
 

@@ -75,11 +75,6 @@ def nobody_coordinates(say: Say) -> Message:
     return message(say("nobody-coordinates-notification"), section(say("nobody-coordinates")))
 
 
-def for_deputy(say: Say, reminder: Message) -> Message:
-    """What coordinators were reminded of, with the reason why a deputy reads it now."""
-    return Message(reminder.text, [*reminder.blocks, context(say("overdue-deputy")).to_dict()])
-
-
 def fact(say: Say, *, duty: Duty, day: str, is_over: bool) -> tuple[str, str]:
     """A duty among somebody's data."""
     text = "my-data-duty-until" if is_over else "my-data-duty-since"

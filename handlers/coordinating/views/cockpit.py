@@ -61,6 +61,7 @@ def cockpit(say: Say, facts: Cockpit, *, room: int) -> list[Block]:
         is_theirs = may(Deed.OPEN_ROUND, facts.duty)
         return [*top, section(say("coordination-no-rounds" if is_theirs else "coordination-no-rounds-yet")), menu]
     hint = [context(say(HINTS[facts.duty]))] if facts.duty in HINTS else []
+    # For the hint, what is left out, and the menu.
     room -= len(top) + 3
     rounds: list[Block] = []
     left_out = facts.more

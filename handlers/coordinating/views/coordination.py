@@ -7,19 +7,19 @@ from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.coordinating.views import applications, appointing, recruiting
+from handlers.coordinating.views import appointing, recruiting
 from handlers.desk.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.desk.texts import Say, escaped
 from handlers.events.views.events import OPEN as EVENTS
+from handlers.joining.views import applied
 from handlers.measuring.views import reports
 from handlers.pairing.views import matching
+from handlers.rounds.views import changing, onboarding, opening
 from programme.duties import Deed
 from programme.rounds import Phase
 
-NEW_PILOT, NEW_ROUND, NEW_ONBOARDING = "round.new-pilot", "round.new", "round.new-onboarding"
 WAITING, WAITING_BACK, WAITING_ON = "round.waiting", "round.waiting-back", "round.waiting-on"
 SUMMARY = "round.summary"
-CHANGE = "round.change"
 POST_AGAIN = "channel.post-again"
 MOST_ROUNDS = 15
 MOST_CLOSED = 3
@@ -62,11 +62,7 @@ def menu(
     if Deed.SEE_ROUNDS not in deeds:
         rows = [section(say("coordination-admin")), buttons(*appointing.entrance(say, deeds))]
         return modal(say("coordination-title"), *rows, close=say("close"))
-    new = [
-        button(say("coordination-new-pilot"), action=NEW_PILOT, primary=not rounds),
-        button(say("coordination-new-round"), action=NEW_ROUND),
-        button(say("coordination-new-onboarding"), action=NEW_ONBOARDING),
-    ]
+    new = [*opening.entrance(say, primary=not rounds), onboarding.entrance(say)]
     bottom = [*(new if Deed.OPEN_ROUND in deeds else []), *appointing.entrance(say, deeds)]
     empty = "coordination-no-rounds" if Deed.OPEN_ROUND in deeds else "coordination-no-rounds-yet"
     rows = [section(say(empty))] if not rounds else []
@@ -115,6 +111,7 @@ def summary_posted(say: Say, *, channel: str) -> dict[str, Any]:
 
 def undeliverable(say: Say, *, channel: str, cohort: str, reason: str, message_id: UUID) -> Message:
     """A channel post that Slack refused; what to do stands in it."""
+    # Slack has more reasons than there are sentences: what a coordinator can do about it is known of some.
     known = reason if say.has(f"undeliverable-{reason.replace('_', '-')}") else "other"
     advice = say(f"undeliverable-{known.replace('_', '-')}", channel=f"<#{channel}>")
     return message(
@@ -154,11 +151,11 @@ def _choices(say: Say, line: RoundLine) -> Iterator[tuple[Deed, ButtonElement]]:
     yield Deed.WORK_ON_DRAFT, draft_button(say, line.id, has_draft=line.has_draft)
     if line.applications is not None:
         label = say("round-applications", count=line.applications)
-        yield Deed.DECIDE_APPLICATIONS, button(label, action=applications.OPEN, value=line.id)
+        yield Deed.DECIDE_APPLICATIONS, button(label, action=applied.OPEN, value=line.id)
     yield Deed.SEE_WAITING_LIST, button(say("round-waiting"), action=WAITING, value=line.id)
     yield Deed.POST_SUMMARY, button(say("round-summary"), action=SUMMARY, value=line.id)
     yield Deed.SET_DATES, button(say("event-open"), action=EVENTS, value=line.id)
-    yield Deed.CHANGE, button(say("change-title"), action=CHANGE, value=line.id)
+    yield Deed.CHANGE, changing.entrance(say, line.id)
     yield Deed.MAKE_REPORT, reports.button_of(say, line.id)
     yield Deed.SEE_SUPPLY, button(say("round-supply"), action=recruiting.SUPPLY, value=line.id)
 

@@ -17,6 +17,7 @@ ASK, ASK_FOR_TOPIC, ASK_FORM = "recruiting.ask", "recruiting.ask-for-topic", "re
 CHANNEL, TOPIC = "around-channel", "around-topic"
 ANY_TOPIC = "any"
 TOPICS_A_PAGE = 10
+# Slack takes a hundred options (docs/slack.md), and "any topic" is one of them.
 MOST_TOPICS = 99
 
 
@@ -48,6 +49,7 @@ def ask_form(
 ) -> dict[str, Any]:
     """The post as everybody will read it, drawn anew when the topic changes."""
     pairs = [(ANY_TOPIC, say("ask-around-any-topic")), *topics[:MOST_TOPICS]]
+    # Without its button, which would begin a sign-up from the preview.
     shown = [block for block in post.blocks if block["type"] == "section"]
     return modal(
         say("ask-around-title"),

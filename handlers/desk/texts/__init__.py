@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from programme.words import Language
 
 HANDLERS = Path(__file__).parents[2]
+# British, not American English: the day before the month, and a clock of 24 hours, as in the firms that use it.
 LOCALES = {Language.GERMAN: "de_DE", Language.ENGLISH: "en_GB"}
 
 
@@ -42,12 +43,19 @@ class Say:
 
     def day(self, day: date) -> str:
         """A date as people say it: "Montag, 7. Dezember", "Monday, 7 December"."""
+        # Babel's own pattern with the weekday has the year in it as well.
         pattern = "EEEE, d. MMMM" if self.language is Language.GERMAN else "EEEE, d MMMM"
-        return format_date(day, pattern, locale=LOCALES[self.language])
+        return self._written(day, pattern)
 
     def long_day(self, day: date) -> str:
         """A date with its year, for rounds that are months away."""
-        return format_date(day, "long", locale=LOCALES[self.language])
+        return self._written(day, "long")
+
+    def _written(self, day: date, pattern: str) -> str:
+        # To Python a moment is a date as well, and Babel would write the day it is in Greenwich.
+        if isinstance(day, datetime):
+            raise TypeError("a moment is no day yet: local_date(moment, zone) says whose")
+        return format_date(day, pattern, locale=LOCALES[self.language])
 
     def clock(self, moment: datetime, zone: str) -> str:
         return format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=LOCALES[self.language])
@@ -89,4 +97,5 @@ def escaped_slices(text: str, most: int) -> list[str]:
 
 def escaped(text: Any) -> str:
     """What people typed, harmless in mrkdwn: no mention, link or channel call can come out of it."""
+    # T5. "&" first, or it would spoil the other two.
     return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -132,6 +132,14 @@ def called_off(say: Say, *, event: EventFacts, zone: str) -> Message:
     return with_calendar(say, event, [*lines, say("event-file-called-off")])
 
 
+def called_off_with_the_round(say: Say, *, event: EventFacts, zone: str) -> Message:
+    """A date of a round that is cancelled, taken out of the calendar again."""
+    kind = say(f"event-kind-{event.kind.value}")
+    when = when_text(say, event, zone)
+    lines = [say("cancelled-date", kind=kind, when=when, round=escaped(event.cohort)), say("event-file-called-off")]
+    return with_calendar(say, event, lines)
+
+
 def reminder(say: Say, *, event: EventFacts, zone: str) -> Message:
     return message(
         say("event-reminder-notification"),
@@ -209,6 +217,7 @@ def _agenda(say: Say, kind: EventKind) -> str:
 
 
 def with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message:
+    # As it was typed: a calendar and the title of a file are no mrkdwn, and would show "&amp;".
     title = say("event-calendar-title", kind=say(f"event-kind-{event.kind.value}"), round=event.cohort)
     appointment = Appointment(
         uid=f"event/{event.id}",

@@ -101,4 +101,5 @@ def facts(
 
 
 def _in_one_line(text: str) -> str:
+    # A quotation ends with its line: what somebody typed below would read as ours.
     return escaped(" ".join(text.split()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.texts import Say, escaped
@@ -13,6 +13,7 @@ from programme import briefing as rules
 from programme.words import Role
 
 BEGIN, NEXT = "briefing.begin", "briefing.next"
+# An id each: Slack wants those in a row of buttons to differ.
 ANSWERS = {"a": "briefing.answer-a", "b": "briefing.answer-b", "c": "briefing.answer-c"}
 LINK_CHARACTERS, LINK_TITLE_CHARACTERS = 500, 60
 
@@ -56,6 +57,11 @@ class Material:
     contact: str = ""
 
 
+def entrance(say: Say, cohort_id: UUID | None = None, *, primary: bool = False) -> ButtonElement:
+    """Without a round it leads to the briefing that is open for somebody."""
+    return button(say("menu-briefing"), action=BEGIN, value=cohort_id, primary=primary)
+
+
 def card(say: Say, place: Place, material: Material) -> Message:
     """The card and its question."""
     name = f"{place.role.value}-{place.card.name}"
@@ -94,14 +100,14 @@ def answered(say: Say, place: Place, letter: str, material: Material) -> Message
 def offer(say: Say, *, cohort_id: UUID, role: Role, is_required: bool) -> list[Block]:
     """In the welcome: what the cards are, and the button."""
     text = say("briefing-offer-required") if is_required else say(f"briefing-offer-{role.value}")
-    return [section(text), buttons(_begin(say, cohort_id))]
+    return [section(text), buttons(entrance(say, cohort_id, primary=True))]
 
 
 def reminder(say: Say, *, cohort_id: UUID, cohort: str, starts_on: str) -> Message:
     return message(
         say("briefing-reminder-notification"),
         section(say("briefing-reminder", round=escaped(cohort), day=starts_on)),
-        buttons(_begin(say, cohort_id)),
+        buttons(entrance(say, cohort_id, primary=True)),
     )
 
 
@@ -134,7 +140,3 @@ def _material(say: Say, place: Place, material: Material) -> list[Block]:
         title = escaped(material.title or say("briefing-link"))
         lines.append(f"{say('briefing-material')} <{escaped(material.url)}|{title}>")
     return [section("\n".join(lines))] if lines else []
-
-
-def _begin(say: Say, cohort_id: UUID) -> Any:
-    return button(say("menu-briefing"), action=BEGIN, value=cohort_id, primary=True)

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.desk.blocks import context, modal, section
+from slack_sdk.models.blocks import ButtonElement
+
+from handlers.desk.blocks import button, context, modal, section
 from handlers.desk.forms import field, one_of, some_of
 from handlers.desk.texts import Say
 from programme.matching.preferences import MOST_THAT_MATTER, WAYS_OF_WORKING, Preference
 
 BEGIN, FORM, MATTERS = "preferences.begin", "preferences.form", "matters"
+
+
+def entrance(say: Say) -> ButtonElement:
+    return button(say("menu-preferences"), action=BEGIN)
 
 
 def form(say: Say, *, ways: Sequence[str], matters: Sequence[str]) -> dict[str, Any]:
@@ -53,6 +59,7 @@ def saved(say: Say) -> dict[str, Any]:
 
 def as_said(say: Say, *, ways: Sequence[str], matters: Sequence[str]) -> str:
     """For the person alone, a line each."""
+    # What somebody chose once may not be on offer any more.
     known = {way for pair in WAYS_OF_WORKING.values() for way in pair}
     return "\n".join(
         [

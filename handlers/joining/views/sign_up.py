@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.desk.blocks import context, modal, section
+from handlers.desk.blocks import button, context, modal, section
 from handlers.desk.forms import field, grouped, one_of, people_input, person_input, radio, some_of, text_input, ticks
 from handlers.desk.texts import Say, escaped
 from handlers.joining.views.greeting import word_of_welcome
@@ -15,13 +15,17 @@ from programme.words import BUDDYS_LEVELS, LEARNERS_LEVELS, SLOTS, Role
 FIRST, SECOND, PREVIEW = "sign-up.first", "sign-up.second", "sign-up.preview"
 INTEREST = "sign-up.interest"
 CHOOSE_ROUND = "sign-up.choose-round"
-BEGIN = "sign-up.begin"
+BEGIN, FROM_MENU = "sign-up.begin", "menu.sign-up"
 CHANGE = "sign-up.change"
 ROLE, WANTS, WHY = "role", "wants", "why"
 SPOKEN = ("de", "en", "tr", "pl", "it", "fr", "es", "pt", "ro", "hr", "ru", "uk", "ar", "fa")
 STAGES = ("in-training", "professional", "leading")
 LEVEL_PREFIX = "level-"
 TopicNames = Sequence[tuple[str, str]]
+
+
+def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-sign-up"), action=FROM_MENU, primary=primary)
 
 
 def first_step(
@@ -111,6 +115,7 @@ def _offer_fields(say: Say, answers: Answers, topics: TopicNames) -> list[Block]
 
 def _want_fields(say: Say, answers: Answers, topics: TopicNames) -> list[Block]:
     names = dict(topics)
+    # A half-finished sign-up may name what the catalogue has no more, and Slack refuses a choice that is not on offer.
     wants = [topic for topic in answers.wants if topic in names][: answers.most_wants]
     return [
         field(

@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from slack_sdk.models.blocks import ButtonElement
+
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.forms import field, radio
 from handlers.desk.texts import Say, escaped, escaped_slices
 
 CONFIRM = "leaving.confirm"
+STANDING = "menu.status"
 CHOICE = "choice"
+# Slack takes ten radio buttons (docs/slack.md), and "everything" is one of them.
 MOST_CHOICES, MOST_ROUNDS = 10, 3
 # As many letters of a round's name as fit on a radio button beside the rest.
 ROUND_LETTERS = 30
@@ -79,5 +83,9 @@ def partner_ended(say: Say, *, partner: str, role: str) -> Message:
     return message(
         say("ending-notification"),
         section(say(f"ending-{role}", partner=partner)),
-        buttons(button(say("menu-status"), action="menu.status")),
+        buttons(standing_button(say)),
     )
+
+
+def standing_button(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-status"), action=STANDING, primary=primary)

@@ -8,6 +8,7 @@ from handlers.measuring.reports.parts import Bars
 
 WIDTH, ROOM_FOR_VALUE = 360, 52
 LABEL, BAR, BETWEEN_BARS, BETWEEN_GROUPS, LEGEND = 18, 15, 3, 13, 26
+# SVG breaks no lines, and nobody knows here how wide a text will be: letters are counted.
 LETTER, LETTERS_A_LINE = 7, 52
 FILLED, HATCHED, OUTLINED = "filled", "hatched", "outlined"
 

@@ -65,6 +65,7 @@ def _read(row: MixedRating, services: Services) -> Rating:
     try:
         comment = services.sealing.open_text(row.comment_sealed, row.place())
     except Unreadable:
+        # S8: the value counts, and what cannot be read is left out.
         return Rating(row.value)
     return Rating(row.value, comment, may_be_shown=True)
 

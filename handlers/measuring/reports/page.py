@@ -12,6 +12,7 @@ from handlers.measuring.reports.parts import Cell, spoken
 NO_BREAK_SPACE = "\u00a0"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
+    # The file is opened in a browser, and names, topics and comments in it are what people typed (T5).
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -16,7 +16,7 @@ def sheet(document: Document) -> bytes:
     import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415
 
     file = io.BytesIO()
-    # What people typed stays text: no formula, no link.
+    # What people typed stays text: a cell that begins with "=" would be a formula on the coordinator's machine.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options) as book:
         book.set_properties({"title": document.title})

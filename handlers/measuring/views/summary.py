@@ -22,6 +22,7 @@ def summary(
     until = say.day(figures.shares_until) if figures.shares_until else ""
     return message(
         say("summary-notification"),
+        # Slack refuses a longer one instead of cutting it (docs/slack.md).
         header(say("summary-title", round=cohort)[:150]),
         section(escaped(line)),
         fields(

@@ -25,6 +25,7 @@ def introduction(
     stands_in_until: str | None = None,
 ) -> Message:
     """What they share, what they agree to, an ice-breaker, a first task - and that nobody reads along."""
+    # In a group it would be said of one of several, before all of them.
     lines = shared(say, learners[0], buddy) if len(learners) == 1 else []
     first_task = f"first-task-{topic_key}" if topic_key in DEFAULT_TOPICS else "first-task"
     return message(
@@ -75,6 +76,7 @@ def shared(say: Say, learner: Person, buddy: Person) -> list[str]:
     same_site = bool(learner.site) and learner.site.casefold() == buddy.site.casefold()
     if not same_site:
         manners = [m for m in manners if m != "on-site"]
+    # Who names no hours can at any, as in the matching (docs/matching.md).
     mine, theirs = set(learner.times or SLOTS), set(buddy.times or SLOTS)
     times = [slot for slot in SLOTS if slot in mine & theirs]
     return [

@@ -30,6 +30,7 @@ OPEN, AGAIN, DISCARD, RELEASE = "draft.open", "draft.again", "draft.discard", "d
 RELEASE_HERE, RELEASE_PINNED = "draft.release-here", "draft.release-pinned"
 BACK, ON = "draft.back", "draft.on"
 PAIR, PIN, UNPIN, SWAP, FORBID = "draft.pair", "pin", "unpin", "swap", "forbid"
+# Slack would take a hundred blocks. At home the tab has to hold the cockpit and one's own part as well.
 LINES_A_PAGE, LINES_AT_HOME = 20, 10
 
 

@@ -20,4 +20,5 @@ def home_tab(say: Say, standing: Standing, *, cockpit_of: Cockpit | None) -> dic
     if cockpit_of is None:
         return home(header(say("home-title")), *mine)
     own = [divider(), header(say("home-mine")), *mine]
+    # Whoever coordinates takes part as well: one's own part is never what has to give way.
     return home(*cockpit(say, cockpit_of, room=VIEW_BLOCKS - len(own)), *own)

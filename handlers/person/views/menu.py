@@ -1,19 +1,30 @@
 """The menu, help and status, in messages and dialogs."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
+from handlers.asking.views import rating, ways_out
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.texts import Say
-from handlers.joining.views import preferences
-from handlers.joining.views.briefing import BEGIN
+from handlers.joining.views import briefing, preferences, sign_up
+from handlers.leaving.views import leaving
+from handlers.person.views import my_data
 from handlers.person.views.standing import Standing, lines
 from programme.words import Language
 
-SIGN_UP, STATUS, PAUSE, LEAVE = "menu.sign-up", "menu.status", "menu.pause", "menu.leave"
-RATE, MY_DATA = "menu.rate", "menu.my-data"
 SPEAK_GERMAN, SPEAK_ENGLISH = "menu.speak-german", "menu.speak-english"
+# What a word in the direct message is answered with.
+OFFERS: Mapping[str, Callable[..., ButtonElement]] = {
+    "sign-up": sign_up.entrance,
+    "status": leaving.standing_button,
+    "pause": ways_out.pause,
+    "leave": ways_out.leave,
+    "rate": rating.entrance,
+    "my-data": my_data.entrance,
+    "briefing": briefing.entrance,
+}
 
 
 def menu(say: Say, *, has_briefing: bool = False) -> Message:
@@ -31,16 +42,7 @@ def unknown(say: Say, *, suggestion: str | None) -> Message:
 
 def offer(say: Say, wish: str) -> Message:
     """The answer to a word in the direct message: the button that does it."""
-    actions = {
-        "sign-up": SIGN_UP,
-        "status": STATUS,
-        "pause": PAUSE,
-        "leave": LEAVE,
-        "rate": RATE,
-        "my-data": MY_DATA,
-        "briefing": BEGIN,
-    }
-    primary = button(say(f"menu-{wish}"), action=actions[wish], primary=True)
+    primary = OFFERS[wish](say, primary=True)
     return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
 
 
@@ -64,7 +66,7 @@ def everything(
 
     The briefing comes first as long as there is no tandem, and stands among the others then.
     """
-    reading = [button(say("menu-briefing"), action=BEGIN, primary=not is_in_tandem)] if has_briefing else []
+    reading = [briefing.entrance(say, primary=not is_in_tandem)] if has_briefing else []
     other = (
         button(say("menu-speak-english"), action=SPEAK_ENGLISH)
         if say.language is Language.GERMAN
@@ -73,16 +75,16 @@ def everything(
     return [
         *([buttons(*reading)] if reading and not is_in_tandem else []),
         buttons(
-            button(say("menu-sign-up"), action=SIGN_UP, primary=not reading),
-            *([] if at_home else [button(say("menu-status"), action=STATUS)]),
-            button(say("menu-pause"), action=PAUSE),
-            button(say("menu-rate"), action=RATE),
+            sign_up.entrance(say, primary=not reading),
+            *([] if at_home else [leaving.standing_button(say)]),
+            ways_out.pause(say),
+            rating.entrance(say),
         ),
         buttons(
             *(reading if is_in_tandem else []),
-            button(say("menu-preferences"), action=preferences.BEGIN),
-            button(say("menu-my-data"), action=MY_DATA),
+            preferences.entrance(say),
+            my_data.entrance(say),
             other,
-            button(say("menu-leave"), action=LEAVE),
+            ways_out.leave(say),
         ),
     ]

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from slack_sdk.models.blocks import ButtonElement
+
 from handlers.desk import profile
 from handlers.desk.blocks import button, buttons, context, modal, section
 from handlers.desk.texts import Say, escaped, escaped_slices
@@ -15,12 +17,17 @@ from storage.enrolments import Enrolment
 from storage.people import Person
 
 ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
-BACK, ON = "my-data.back", "my-data.on"
+FROM_MENU, BACK, ON = "menu.my-data", "my-data.back", "my-data.on"
 Fact = tuple[str, str]
+# Of the hundred blocks of a dialog; the rest is for what stands around them.
 MOST_FACTS = 80
 LETTERS_A_FACT, LINES_A_FACT = 2_500, 30
 # As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
 MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
+
+
+def entrance(say: Say, *, primary: bool = False) -> ButtonElement:
+    return button(say("menu-my-data"), action=FROM_MENU, primary=primary)
 
 
 def shown(say: Say, facts: Sequence[Fact], *, page: int = 0) -> dict[str, Any]:

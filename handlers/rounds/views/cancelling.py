@@ -7,7 +7,6 @@ from uuid import UUID
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
-from handlers.events.views.events import EventFacts, when_text, with_calendar
 
 OPEN, SURE, INTEREST = "cancelling.open", "cancelling.sure", "cancelling.interest"
 WORDS = "words"
@@ -62,14 +61,6 @@ def news(say: Say, *, cohort: str, cohort_id: UUID, partners: Sequence[str], wor
 
 def interest_noted(say: Say, *, cohort: str) -> Message:
     return message(say("cancelled-notification"), section(say("cancelled-interest-noted", round=escaped(cohort))))
-
-
-def date_called_off(say: Say, *, event: EventFacts, zone: str) -> Message:
-    """A date of the round, taken out of the calendar again."""
-    kind = say(f"event-kind-{event.kind.value}")
-    when = when_text(say, event, zone)
-    lines = [say("cancelled-date", kind=kind, when=when, round=escaped(event.cohort)), say("event-file-called-off")]
-    return with_calendar(say, event, lines)
 
 
 def _quoted(words: str) -> str:

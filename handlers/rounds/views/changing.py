@@ -3,9 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.models.blocks import Block, TimePickerElement
+from slack_sdk.models.blocks import Block, ButtonElement, TimePickerElement
 
-from handlers.coordinating.views.coordination import CHANGE
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.forms import date_input, field, number_input, one_of, person_input, text_input
 from handlers.desk.texts import Say, escaped
@@ -32,10 +31,12 @@ from handlers.rounds.views.opening import (
 from programme.briefing import BriefingRule
 from storage.cohorts import Cohort
 
-__all__ = ["CHANGE"]
-
-EDIT, SAVE = "round.edit", "round.save"
+CHANGE, EDIT, SAVE = "round.change", "round.edit", "round.save"
 ENDS_ON, SUMMARY_WEEKS = "ends_on", "summary_weeks"
+
+
+def entrance(say: Say, cohort_id: UUID) -> ButtonElement:
+    return button(say("change-title"), action=CHANGE, value=cohort_id)
 
 
 def overview(say: Say, *, cohort: str, cohort_id: UUID, starts_on: str, ends_on: str, done: str) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from slack_sdk.models.blocks.block_elements import ButtonElement
 
-from handlers.coordinating.views.coordination import NEW_ONBOARDING as NEW
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.forms import (
     OptionPairs,
@@ -31,9 +30,11 @@ from handlers.rounds.views.opening import (
 )
 from programme.onboarding import LONGEST_WEEKS, SHORTEST_WEEKS, USUAL_WEEKS
 
-__all__ = ["NEW"]
+NEW, OPEN, ASK_TO_END, END = "round.new-onboarding", "onboarding.open", "onboarding.ask-to-end", "onboarding.end"
 
-OPEN, ASK_TO_END, END = "onboarding.open", "onboarding.ask-to-end", "onboarding.end"
+
+def entrance(say: Say) -> ButtonElement:
+    return button(say("coordination-new-onboarding"), action=NEW)
 
 
 def form(say: Say, *, topics: OptionPairs) -> dict[str, Any]:

@@ -4,9 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from babel.dates import format_date
-from slack_sdk.models.blocks import Block, TimePickerElement
+from slack_sdk.models.blocks import Block, ButtonElement, TimePickerElement
 
-from handlers.coordinating.views.coordination import NEW_PILOT, NEW_ROUND
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.calendars import FEDERAL_STATES
 from handlers.desk.forms import (
@@ -28,8 +27,7 @@ from handlers.joining.views.sign_up import BEGIN
 from programme.briefing import BriefingRule
 from programme.rounds import LEAST_FOR_ALTERNATIVES, LONGEST_WEEKS, PILOT_PLACES, PILOT_WEEKS, SHORTEST_WEEKS
 
-__all__ = ["NEW_PILOT", "NEW_ROUND"]
-
+NEW_PILOT, NEW_ROUND = "round.new-pilot", "round.new"
 PILOT, FULL = "round.open-pilot", "round.open"
 NAME, LANGUAGE, CHANNEL, TOPICS = "name", "language", "channel", "topics"
 STARTS_ON, SIGN_UP_UNTIL, WEEKS, PLACES = "starts_on", "sign_up_until", "weeks", "places"
@@ -43,6 +41,14 @@ MOST_PLACES = 2_000
 RHYTHMS = (1, 2, 3, 4)
 # Slack takes eight people into a group message, the buddy among them.
 GROUP_SIZES = range(1, 8)
+
+
+def entrance(say: Say, *, primary: bool) -> list[ButtonElement]:
+    """The buttons that lead here; `primary` where nothing else is to be done yet."""
+    return [
+        button(say("coordination-new-pilot"), action=NEW_PILOT, primary=primary),
+        button(say("coordination-new-round"), action=NEW_ROUND),
+    ]
 
 
 def pilot(say: Say, *, starts_on: date) -> dict[str, Any]:

@@ -57,6 +57,7 @@ def preview(
         callback_id=KEEP,
         submit=say("wording-keep"),
         close=say("cancel"),
+        # The preview has no fields, so what was typed travels with it; Slack takes 3,000 characters (docs/slack.md).
         private_metadata=json.dumps({"seen": seen, "own": dict(own)}, ensure_ascii=False),
     )
 

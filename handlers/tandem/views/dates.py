@@ -15,6 +15,7 @@ from programme.calendar import local_date
 from programme.meeting_times import LENGTHS
 
 FIND, CALL_OFF, SET = "date.find", "date.call-off", "date.set"
+HELD = "meeting.held"
 CHOICE, DAY, CLOCK, MINUTES, PLACE = "choice", "day", "clock", "minutes", "place"
 OTHER = "other"
 PLACE_CHARACTERS = 200
@@ -29,6 +30,7 @@ def moment(say: Say, starts_at: datetime, zone: str) -> str:
 def moment_for_both(say: Say, starts_at: datetime, *, zone: str, partner: str, partners_zone: str) -> str:
     """In one's own time, and in the partner's where the clocks differ."""
     mine = moment(say, starts_at, zone)
+    # Two zones may show the same hour, as Berlin and Paris do.
     if say.clock(starts_at, zone) == say.clock(starts_at, partners_zone):
         return mine
     return say("date-moment-of-both", mine=mine, partner=partner, clock=say.clock(starts_at, partners_zone))
@@ -36,6 +38,10 @@ def moment_for_both(say: Say, starts_at: datetime, *, zone: str, partner: str, p
 
 def find_button(say: Say, tandem_id: UUID, *, primary: bool = False) -> ButtonElement:
     return button(say("date-find"), action=FIND, value=tandem_id, primary=primary)
+
+
+def held_button(say: Say, meeting_id: UUID, *, primary: bool = False) -> ButtonElement:
+    return button(say("meeting-held"), action=HELD, value=meeting_id, primary=primary)
 
 
 def date_buttons(say: Say, *, tandem_id: UUID, meeting_id: UUID) -> list[ButtonElement]:

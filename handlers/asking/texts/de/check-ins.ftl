@@ -1,5 +1,7 @@
 ## Zwischenfragen
 
+menu-leave = Aussteigen
+menu-pause = Pause machen
 check-in-notification = Eine kurze Frage an dich
 check-in-question = Hast du dich mit { $partner } getroffen?
 check-in-again = Noch einmal kurz nachgefragt: Habt ihr euch inzwischen getroffen, { $partner } und du?

@@ -1,5 +1,6 @@
 ## Bewerten
 
+menu-rate = Bewerten
 rating-notification = Eine Frage zum Programm
 rating-title = Bewerten
 rating-intro-interim = Halbzeit bei *{ $round }*. Zeit für eine Frage.

@@ -1,5 +1,7 @@
 ## Check-ins
 
+menu-leave = Leave
+menu-pause = Take a break
 check-in-notification = A quick question for you
 check-in-question = Have you met { $partner }?
 check-in-again = Just asking once more: have you two met by now, { $partner } and you?

@@ -1,5 +1,6 @@
 ## Rating
 
+menu-rate = Rate
 rating-notification = A question about the programme
 rating-title = Rate
 rating-intro-interim = Halfway through *{ $round }*. Time for a question.

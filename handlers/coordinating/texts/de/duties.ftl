@@ -33,9 +33,6 @@ duty-moved-up = Das Konto von { $person } ist abgeschaltet, und sonst koordinier
 nobody-coordinates-notification = Gerade koordiniert niemand das Programm.
 nobody-coordinates = Gerade koordiniert niemand das Digital-Buddy-Programm. Wer diesen Workspace verwaltet, kann mit `/buddy-coordination` jemanden ernennen.
 
-overdue-deputy = Das bekommst du als Vertretung: Nach drei Arbeitstagen ist es noch offen.
-applications-wait-notification = Bewerbungen warten.
-applications-wait = Bei *{ $round }* warten noch Bewerbungen. Wer sich bewirbt, freut sich über eine schnelle Antwort.
 
 hand-over-title = Koordination übergeben
 hand-over-intro = Du gibst die Koordination in einem Schritt weiter. Danach siehst du keine Bewerbungen, Entwürfe und Handzeichen mehr. Wer sonst noch koordiniert, koordiniert weiter.

@@ -33,9 +33,6 @@ duty-moved-up = The account of { $person } has been deactivated, and nobody else
 nobody-coordinates-notification = Nobody coordinates the programme at the moment.
 nobody-coordinates = Nobody coordinates the digital buddy programme at the moment. Anybody who administers this workspace can appoint somebody with `/buddy-coordination`.
 
-overdue-deputy = You get this as a deputy: after three working days it is still open.
-applications-wait-notification = Applications are waiting.
-applications-wait = Applications for *{ $round }* are still waiting. Everybody who applied will be glad of a quick answer.
 
 hand-over-title = Hand coordination over
 hand-over-intro = You pass the coordination on in one step. After that you no longer see applications, drafts or raised hands. Any other coordinators stay.

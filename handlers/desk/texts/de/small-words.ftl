@@ -98,3 +98,6 @@ state-SN = Sachsen
 state-ST = Sachsen-Anhalt
 state-SH = Schleswig-Holstein
 state-TH = Thüringen
+
+# Beneath a reminder that deputies get.
+overdue-deputy = Das bekommst du als Vertretung: Nach drei Arbeitstagen ist es noch offen.

@@ -98,3 +98,6 @@ state-SN = Saxony
 state-ST = Saxony-Anhalt
 state-SH = Schleswig-Holstein
 state-TH = Thuringia
+
+# Beneath a reminder that deputies get.
+overdue-deputy = You get this as a deputy: after three working days it is still open.

@@ -59,6 +59,7 @@ event-changed-closing = Beim Abschluss hat sich etwas geändert. So gilt es jetz
 event-file-changed = Öffne die Datei, dann stimmt auch dein Kalender wieder.
 event-called-off-kick-off = Der Auftakt fällt aus: *{ $round }*, { $when }. Dein Durchgang läuft weiter wie geplant.
 event-called-off-closing = Der Abschluss fällt aus: *{ $round }*, { $when }. Gibt es einen neuen Termin, schreibe ich dir.
+cancelled-date = *{ $round }* ist abgesagt. Damit fällt auch dieser Termin aus: { $kind }, { $when }.
 event-file-called-off = Die Datei nimmt den Termin aus deinem Kalender.
 event-reminder-notification = Erinnerung an einen Termin
 event-reminder-kick-off = Bald ist es so weit: Auftakt!

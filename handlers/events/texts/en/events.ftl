@@ -59,6 +59,7 @@ event-changed-closing = Something about the closing event has changed. This is h
 event-file-changed = Open the file, and your calendar is right again.
 event-called-off-kick-off = The kick-off is called off: *{ $round }*, { $when }. Your round goes on as planned.
 event-called-off-closing = The closing event is called off: *{ $round }*, { $when }. If there is a new date, I'll write to you.
+cancelled-date = *{ $round }* is cancelled, and this date with it: { $kind }, { $when }.
 event-file-called-off = The file takes the date out of your calendar.
 event-reminder-notification = A date to remember
 event-reminder-kick-off = Coming up soon: the kick-off!

@@ -80,3 +80,5 @@ places-taken =
        *[other] Dieser Durchgang hat { $count } Plätze,
     } und so viele Lernende sind schon angemeldet. Du kommst auf die Warteliste und bist dran, sobald etwas frei wird.
 status-place = Du bist Nummer { $place } von { $count } auf der Warteliste. Das ist nur ein Anhalt: Zuerst ist dran, wer ein Tandem verloren hat, dann, wer am längsten wartet. Und es muss auch passen.
+applications-wait-notification = Bewerbungen warten.
+applications-wait = Bei *{ $round }* warten noch Bewerbungen. Wer sich bewirbt, freut sich über eine schnelle Antwort.

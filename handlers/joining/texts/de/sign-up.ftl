@@ -1,5 +1,6 @@
 ## Anmelden
 
+menu-sign-up = Anmelden oder ändern
 sign-up-title = Anmelden
 sign-up-title-second = Damit es gut passt
 sign-up-intro = Zwei kurze Schritte, dann bist du dabei: *{ $round }*

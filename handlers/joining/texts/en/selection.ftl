@@ -80,3 +80,5 @@ places-taken =
        *[other] This round has { $count } places,
     } and as many learners have signed up already. You'll be on the waiting list, and it's your turn as soon as a place is free.
 status-place = You are number { $place } of { $count } on the waiting list. Take it as a rough guide: first come those who lost a tandem, then those who have waited longest. And it has to be a good fit.
+applications-wait-notification = Applications are waiting.
+applications-wait = Applications for *{ $round }* are still waiting. Everybody who applied will be glad of a quick answer.

@@ -1,5 +1,6 @@
 ## Signing up
 
+menu-sign-up = Sign up or change
 sign-up-title = Sign up
 sign-up-title-second = For a good fit
 sign-up-intro = Two short steps and you're in: *{ $round }*

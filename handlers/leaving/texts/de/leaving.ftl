@@ -1,5 +1,6 @@
 ## Aussteigen
 
+menu-status = Mein Stand
 leaving-title = Aussteigen
 leaving-question = Was möchtest du beenden?
 leaving-tandem = Nur das Tandem mit { $partner }

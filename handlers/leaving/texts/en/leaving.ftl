@@ -1,5 +1,6 @@
 ## Leaving
 
+menu-status = Where I stand
 leaving-title = Leave
 leaving-question = What would you like to end?
 leaving-tandem = Only the tandem with { $partner }

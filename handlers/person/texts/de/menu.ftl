@@ -2,12 +2,7 @@
 
 menu-notification = Digital Buddy
 menu-intro = Hallo! Ich bringe Leute zusammen, die sich gegenseitig etwas zeigen. Was möchtest du tun?
-menu-sign-up = Anmelden oder ändern
-menu-status = Mein Stand
-menu-pause = Pause machen
-menu-rate = Bewerten
 menu-my-data = Meine Daten
-menu-leave = Aussteigen
 menu-speak-english = In English, please
 menu-speak-german = Lieber auf Deutsch
 help-text =

@@ -2,12 +2,7 @@
 
 menu-notification = Digital Buddy
 menu-intro = Hello! I bring together people who show each other things. What would you like to do?
-menu-sign-up = Sign up or change
-menu-status = Where I stand
-menu-pause = Take a break
-menu-rate = Rate
 menu-my-data = My data
-menu-leave = Leave
 menu-speak-english = In English, please
 menu-speak-german = Lieber auf Deutsch
 help-text =

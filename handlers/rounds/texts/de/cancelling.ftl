@@ -36,5 +36,4 @@ cancelled-tandem =
 cancelled-data = Was du mir für diesen Durchgang anvertraut hast, lösche ich nach 30 Tagen. Mit `/buddy meine-daten` siehst du, was ich weiß, und löschst es auf Wunsch sofort. Soll ich dir schreiben, wenn der nächste Durchgang öffnet?
 cancelled-interest = Ja, sag mir Bescheid
 cancelled-interest-noted = *{ $round }* ist abgesagt. Sobald ein neuer Durchgang öffnet, schreibe ich dir.
-cancelled-date = *{ $round }* ist abgesagt. Damit fällt auch dieser Termin aus: { $kind }, { $when }.
 coming-cancelled = Absage an alle

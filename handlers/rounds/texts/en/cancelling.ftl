@@ -36,5 +36,4 @@ cancelled-tandem =
 cancelled-data = What you told me in confidence for this round, I erase after 30 days. With `/buddy my-data` you see what I know, and erase it at once if you like. Shall I write to you when the next round opens?
 cancelled-interest = Yes, let me know
 cancelled-interest-noted = *{ $round }* is cancelled. As soon as a new round opens, I'll write to you.
-cancelled-date = *{ $round }* is cancelled, and this date with it: { $kind }, { $when }.
 coming-cancelled = news of the cancellation

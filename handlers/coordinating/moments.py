@@ -1,0 +1,12 @@
+"""The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
+
+from handlers.coordinating import applications, appointing, coordination, handing_over, recruiting, undeliverable
+
+MOMENTS = (
+    coordination,
+    appointing,
+    handing_over,
+    applications,
+    recruiting,
+    undeliverable,
+)

@@ -1,0 +1,9 @@
+"""The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
+
+from handlers.leaving import leaving, pausing, standing_in
+
+MOMENTS = (
+    leaving,
+    pausing,
+    standing_in,
+)

@@ -1,0 +1,5 @@
+"""The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
+
+from handlers.measuring import paperwork
+
+MOMENTS = (paperwork,)

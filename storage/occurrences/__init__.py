@@ -1,0 +1,30 @@
+"""What messages are about: each occurrence has one key, so that it gets one message, and is of one kind.
+
+Keys are made and read here and nowhere else: `rounds`, `people` and `tandems` say whose occurrences they hold.
+"""
+
+from dataclasses import dataclass
+from typing import NewType, Self
+from uuid import UUID, uuid4
+
+__all__ = ["Occurrence", "Prefix", "whenever"]
+
+# What the keys of several occurrences begin with: their messages are taken back together.
+Prefix = NewType("Prefix", str)
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One thing to tell somebody. Databases hold the keys: one that changed would send its message a second time."""
+
+    key: str
+    kind: str
+
+    def part(self, number: int) -> Self:
+        """One of several messages that belong together."""
+        return type(self)(f"{self.key}/{number}", self.kind)
+
+
+def whenever(name: str, row_id: UUID | str, kind: str) -> Occurrence:
+    """The answer to something that can happen again and again, each time an occurrence of its own."""
+    return Occurrence(f"{name}/{row_id}/{uuid4()}", kind)
