@@ -1,6 +1,6 @@
 """What goes by itself, and when: each line of the register against a life that time goes by in."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -149,9 +149,9 @@ async def add_enrolment(session: AsyncSession, person: Person) -> Enrolment:
         channel_id="CBUDDIES",
         created_by="UPETRA",
         created_at=NOW,
-        sign_up_until=NOW.date(),
-        starts_on=NOW.date(),
-        ends_on=(NOW + YEAR).date(),
+        sign_up_until=date(2027, 3, 1),
+        starts_on=date(2027, 3, 1),
+        ends_on=date(2028, 3, 1),
     )
     session.add(cohort)
     await session.flush()

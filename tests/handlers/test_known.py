@@ -27,7 +27,7 @@ from tests.storage.lives import Life
 from tests.storage.rows import NOW, TEAM
 
 SEALING = Sealing([bytes(32)])
-LATER = NOW + timedelta(days=40)
+LATER, A_DAY = NOW + timedelta(days=40), date(2027, 4, 10)
 # What a form would have put there.
 OWN: dict[str, Any] = {
     "person": {
@@ -121,7 +121,7 @@ def another(life: Life, entry: Entry, was: Any, others: dict[str, UUID]) -> Any:
     kind = plain_type(column(entry))
     if issubclass(kind, StrEnum):
         return next(each for each in kind if each is not was)
-    values = {bool: not was, datetime: LATER, date: LATER.date(), int: 8, str: "something else", UUID: uuid4()}
+    values = {bool: not was, datetime: LATER, date: A_DAY, int: 8, str: "something else", UUID: uuid4()}
     return values.get(kind, ["something else"])
 
 

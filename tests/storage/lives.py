@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.calendar import local_date
 from programme.words import Role
 from storage.enrolments import Enrolment
 from storage.keeping import Whose
@@ -123,5 +124,6 @@ def _plain_value(entry: Entry, column: sa.Column[Any], at: datetime) -> Any:
     kind = plain_type(column)
     if issubclass(kind, StrEnum):
         return next(iter(kind))
-    values = {bool: True, int: 7, datetime: at, date: at.date(), time: time(9), UUID: uuid4(), str: canary(entry)}
+    day = local_date(at, "Europe/Berlin")
+    values = {bool: True, int: 7, datetime: at, date: day, time: time(9), UUID: uuid4(), str: canary(entry)}
     return values[kind]
