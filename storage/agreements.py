@@ -9,7 +9,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.agreements import Terms
-from storage.rows import Row, reference, unique
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
+from storage.rows import Row, delete_rows, reference, unique
 from storage.sealing import Place, Sealing
 from storage.tandems import Tandem
 
@@ -17,14 +18,14 @@ from storage.tandems import Tandem
 class Agreement(Row, table=True):
     """A version that one of the two proposed; it holds once the other has confirmed it."""
 
-    __table_args__ = unique("tandem_id", "version")
+    __table_args__ = about(Whose.PAIR, Goes.AFTER_THE_TANDEM, *unique("tandem_id", "version"), shown=Shown.AGREEMENT)
 
     tandem_id: UUID = reference("tandem.id")
-    version: int
-    proposed_by_id: UUID = reference("enrolment.id")
-    proposed_at: datetime
-    terms_sealed: bytes = b""
-    confirmed_at: datetime | None = None
+    version: int = kept("which of the two waits for a word", Hidden.CLOCKWORK)
+    proposed_by_id: UUID = reference("enrolment.id", "who confirms it")
+    proposed_at: datetime = kept("their order", Hidden.CLOCKWORK)
+    terms_sealed: bytes = sealed("what the two expect of each other", default=b"")
+    confirmed_at: datetime | None = kept("whether it holds", default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "agreement", "terms_sealed", self.id)
@@ -63,5 +64,4 @@ async def list_of_enrolment(session: AsyncSession, enrolment_id: UUID, *, team_i
 
 
 async def erase(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> None:
-    statement = sa.delete(Agreement).where(col(Agreement.team_id) == team_id, col(Agreement.tandem_id) == tandem_id)
-    await session.exec(statement.execution_options(synchronize_session=False))
+    await delete_rows(session, Agreement, col(Agreement.tandem_id) == tandem_id, team_id=team_id)

@@ -5,12 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.applications import ApplicationState
 from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique
 from storage.sealing import Place
@@ -21,19 +22,20 @@ OPEN = tuple(state for state in ApplicationState if state.is_open)
 class Application(Row, table=True):
     """One for an enrolment; what the applicant and the coordination write each other lies sealed."""
 
-    __table_args__ = unique("enrolment_id")
+    __table_args__ = about(Whose.PERSON, Goes.AFTER_THIRTY_DAYS, *unique("enrolment_id"), shown=Shown.APPLICATION)
 
     enrolment_id: UUID = reference("enrolment.id")
     cohort_id: UUID = reference("cohort.id")
-    state: ApplicationState = Field(default=ApplicationState.WAITING, sa_type=choice(ApplicationState))
-    applied_at: datetime
-    # A coordinator has had the list in front of them since this application came.
-    seen_at: datetime | None = None
-    decided_at: datetime | None = None
-    decided_by: str | None = None
-    why_sealed: bytes | None = None
-    question_sealed: bytes | None = None
-    answer_sealed: bytes | None = None
+    state: ApplicationState = kept(
+        "what becomes of it", default=ApplicationState.WAITING, sa_type=choice(ApplicationState)
+    )
+    applied_at: datetime = kept("who waits longest", Hidden.SAID_ELSEWHERE)
+    seen_at: datetime | None = kept("to tell coordinators once", Hidden.COORDINATION, default=None)
+    decided_at: datetime | None = kept("to forget it", Hidden.SAID_ELSEWHERE, default=None)
+    decided_by: str | None = kept("whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, default=None)
+    why_sealed: bytes | None = sealed("for the decision", default=None)
+    question_sealed: bytes | None = sealed("for the decision", default=None)
+    answer_sealed: bytes | None = sealed("for the decision", default=None)
 
     def place(self, column: str) -> Place:
         return Place(self.team_id, "application", column, self.id)
@@ -43,12 +45,13 @@ class ApplicationDecision(Row, table=True):
     """A line of the decision log: who decided what about whom and when, and nothing about why."""
 
     __tablename__ = "application_decision"
+    __table_args__ = about(Whose.PERSON, Goes.AFTER_THE_ROUND, shown=Hidden.COORDINATION)
 
     cohort_id: UUID = reference("cohort.id")
     person_id: UUID = reference("person.id")
-    decision: ApplicationState = Field(sa_type=choice(ApplicationState))
-    decided_by: str
-    decided_at: datetime
+    decision: ApplicationState = kept("the decision log", sa_type=choice(ApplicationState))
+    decided_by: str = kept("the decision log", whose=Whose.NAMED)
+    decided_at: datetime = kept("the decision log")
 
 
 async def find_of(session: AsyncSession, enrolment: Enrolment) -> Application | None:

@@ -5,25 +5,33 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Duty
-from storage.rows import Row, choice, locked, reference
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
+from storage.rows import Row, choice, delete_rows, locked, reference
 
 
 class Appointment(Row, table=True):
     """One person's duty, from the day of the appointment until it is taken back; nobody has two at a time."""
 
-    __table_args__ = (sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),)
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.AFTER_THE_DUTY,
+        sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),
+        shown=Shown.DUTIES,
+    )
 
     # Not a person: one may coordinate without ever taking part, and goes on doing so after erasing what one confided.
-    user_id: str
-    duty: Duty = Field(default=Duty.COORDINATOR, sa_type=choice(Duty))
-    cohort_id: UUID | None = reference("cohort.id", optional=True)
-    appointed_by: str | None = None
-    appointed_at: datetime
-    removed_at: datetime | None = None
+    user_id: str = kept("who has the duty", Hidden.ONES_OWN)
+    duty: Duty = kept("who may do what", default=Duty.COORDINATOR, sa_type=choice(Duty))
+    cohort_id: UUID | None = reference("cohort.id", "the round it is for", optional=True)
+    appointed_by: str | None = kept(
+        "who answers for it", Hidden.COORDINATION, goes=Goes.WITH_THE_PERSON, whose=Whose.NAMED, default=None
+    )
+    appointed_at: datetime = kept("who has served longest")
+    removed_at: datetime | None = kept("who had it then", default=None)
 
 
 async def duties(session: AsyncSession, *, team_id: str, lock: bool = False) -> dict[str, Duty]:
@@ -74,8 +82,6 @@ async def appoint(
     await session.flush()
 
 
-async def forget_past(session: AsyncSession, *, team_id: str, user_id: str) -> None:
-    """What somebody did once; the duty of today stays as long as it lasts."""
-    for appointment in await list_of_person(session, team_id=team_id, user_id=user_id):
-        if appointment.removed_at is not None:
-            await session.delete(appointment)
+async def forget_past(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    """What somebody did once, long after they did it."""
+    await delete_rows(session, Appointment, col(Appointment.removed_at) < before, team_id=team_id)

@@ -5,13 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
 from programme.words import Role
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Shown, Whose, about, kept
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique
 
@@ -19,12 +20,12 @@ from storage.rows import Row, choice, locked, reference, unique
 class Briefing(Row, table=True):
     """One set of cards for one enrolment; `role` says whose cards, `card` is the furthest one reached."""
 
-    __table_args__ = unique("enrolment_id", "role")
+    __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, *unique("enrolment_id", "role"), shown=Shown.BRIEFING)
 
     enrolment_id: UUID = reference("enrolment.id")
-    role: Role = Field(sa_type=choice(Role))
-    card: int = 1
-    completed_at: datetime | None = None
+    role: Role = kept("whose cards", sa_type=choice(Role))
+    card: int = kept("to go on there", default=1)
+    completed_at: datetime | None = kept("to pair only who has read", default=None)
 
 
 async def find(session: AsyncSession, enrolment: Enrolment, role: Role, *, lock: bool = False) -> Briefing | None:

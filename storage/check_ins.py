@@ -6,10 +6,11 @@ from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.check_ins import Answer
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, in_portions, reference, unique
 from storage.sealing import Place
@@ -25,31 +26,36 @@ class Kind(StrEnum):
 class CheckIn(Row, table=True):
     """One question to one person about one tandem."""
 
-    __table_args__ = (
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.WITH_THE_PERSON,
         # The occurrence: however often a question is moved, it is asked once (C7, C8).
         *unique("tandem_id", "person_id", "number", "kind"),
         sa.Index("ix_check_in_team_id_due_at", "team_id", "due_at"),
+        shown=Shown.CHECK_INS,
     )
 
     tandem_id: UUID = reference("tandem.id")
     person_id: UUID = reference("person.id")
     cohort_id: UUID = reference("cohort.id")
-    number: int
-    kind: Kind = Field(default=Kind.REGULAR, sa_type=choice(Kind))
-    due_at: datetime
-    asked_at: datetime | None = None
-    answered_at: datetime | None = None
-    dropped_at: datetime | None = None
-    answer: Answer | None = Field(default=None, sa_type=choice(Answer))
+    number: int = kept("which of the rhythm it is", Hidden.CLOCKWORK)
+    kind: Kind = kept("whether it asks again", Hidden.CLOCKWORK, default=Kind.REGULAR, sa_type=choice(Kind))
+    due_at: datetime = kept("when to ask", Hidden.CLOCKWORK)
+    asked_at: datetime | None = kept("to ask once", default=None)
+    answered_at: datetime | None = kept("to ask no more", Hidden.SAID_ELSEWHERE, default=None)
+    dropped_at: datetime | None = kept("not to ask", Hidden.CLOCKWORK, default=None)
+    answer: Answer | None = kept("the figures of the round", default=None, sa_type=choice(Answer))
 
 
 class Reply(Row, table=True):
     """What somebody wrote back, for the writer alone unless the writer shares it."""
 
+    __table_args__ = about(Whose.PERSON, Goes.AFTER_SERVING, shown=Shown.REPLIES)
+
     person_id: UUID = reference("person.id")
-    text_sealed: bytes
-    received_at: datetime
-    shared_at: datetime | None = None
+    text_sealed: bytes = sealed("noted for the writer, who may share it")
+    received_at: datetime = kept("to find it again")
+    shared_at: datetime | None = kept("to share it once", default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "reply", "text_sealed", self.id)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.closing_answers import Answers, Measure, Question, from_bytes, to_bytes
+from storage.keeping import Goes, Whose, about, kept, sealed
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
@@ -15,12 +16,12 @@ class ClosingPool(Row, table=True):
     """Up to four answers on one topic, sealed in one value of fixed size that is always rewritten whole."""
 
     __tablename__ = "closing_pool"
-    __table_args__ = unique("cohort_id", "topic_id", "question")
+    __table_args__ = about(Whose.NOBODY, Goes.WHEN_MIXED, *unique("cohort_id", "topic_id", "question"))
 
     cohort_id: UUID = reference("cohort.id")
     topic_id: UUID = reference("topic.id")
-    question: Question = Field(sa_type=choice(Question))
-    answers_sealed: bytes
+    question: Question = kept("what was asked", sa_type=choice(Question))
+    answers_sealed: bytes = sealed("figures that tell of no single person")
 
     def place(self) -> Place:
         return Place(self.team_id, "closing_pool", "answers_sealed", self.id)
@@ -30,12 +31,13 @@ class ClosingCount(Row, table=True):
     """How many gave an answer, counted in fives at least; without a topic, what was left of the smaller ones."""
 
     __tablename__ = "closing_count"
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
 
     cohort_id: UUID = reference("cohort.id")
     topic_id: UUID | None = reference("topic.id", optional=True)
-    measure: Measure = Field(sa_type=choice(Measure))
-    value: int
-    people: int
+    measure: Measure = kept("the report", sa_type=choice(Measure))
+    value: int = kept("the report")
+    people: int = kept("the report")
 
 
 async def open_pool(

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
@@ -15,49 +15,53 @@ from programme.onboarding import NO_END
 from programme.rounds import Phase, phase
 from programme.wording import Question
 from programme.words import Language
+from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.rows import Row, choice, get_row, locked, reference
 
 
 class Cohort(Row, table=True):
     """A round: people who start and end together."""
 
-    name: str
-    language: Language = Field(sa_type=choice(Language))
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
+
+    name: str = kept("what it is called")
+    language: Language = kept("the language of its posts", sa_type=choice(Language))
     # In whose days and mornings the round lives: those of the coordinator who opened it.
-    zone: str = "Europe/Berlin"
-    federal_state: str | None = None
-    channel_id: str
-    created_by: str
-    created_at: datetime
-    sign_up_until: date
-    starts_on: date
+    zone: str = kept("its hours", default="Europe/Berlin")
+    federal_state: str | None = kept("its public holidays", default=None)
+    channel_id: str = kept("where it is announced")
+    created_by: str = kept("who planned it", Hidden.COORDINATION, whose=Whose.NAMED, goes=Goes.WITH_THE_PERSON)
+    created_at: datetime = kept("the order of rounds")
+    sign_up_until: date = kept("its dates")
+    starts_on: date = kept("its dates")
     # `NO_END` for an onboarding, until somebody ends it.
-    ends_on: date
+    ends_on: date = kept("its dates")
     # In an onboarding each tandem has weeks of its own.
-    weeks_a_tandem: int | None = None
-    check_in_every_weeks: int = 2
-    check_in_at: time = time(9)
-    summary_every_weeks: int = 2
-    places: int | None = None
-    needs_approval: bool = False
-    briefing: BriefingRule = Field(default=BriefingRule.OFFERED, sa_type=choice(BriefingRule))
-    briefing_url: str = ""
-    briefing_title: str = ""
-    largest_group: int = 1
-    offers_alternatives: bool = False
-    contact_user_id: str | None = None
-    greeting: str = ""
-    greeting_by: str = ""
-    matching_weights: dict[str, int] = Field(default_factory=dict, sa_type=sa.JSON)
-    follows_id: UUID | None = reference("cohort.id", optional=True)
-    # The company's own words for some questions, by question.
-    wording: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON)
+    weeks_a_tandem: int | None = kept("its dates", default=None)
+    check_in_every_weeks: int = kept("its rhythm", default=2)
+    check_in_at: time = kept("its rhythm", default=time(9))
+    summary_every_weeks: int = kept("its rhythm", default=2)
+    places: int | None = kept("its size", default=None)
+    needs_approval: bool = kept("its rules", default=False)
+    briefing: BriefingRule = kept("its rules", default=BriefingRule.OFFERED, sa_type=choice(BriefingRule))
+    briefing_url: str = kept("the company's own material", default="")
+    briefing_title: str = kept("the company's own material", default="")
+    largest_group: int = kept("its rules", default=1)
+    offers_alternatives: bool = kept("its rules", default=False)
+    contact_user_id: str | None = kept(
+        "whom its people turn to", Hidden.COORDINATION, whose=Whose.NAMED, goes=Goes.AFTER_THE_DUTY, default=None
+    )
+    greeting: str = kept("the word of welcome", default="")
+    greeting_by: str = kept("who speaks it, publicly", default="")
+    matching_weights: dict[str, int] = kept("what counts in its matching", default_factory=dict, sa_type=sa.JSON)
+    follows_id: UUID | None = reference("cohort.id", "the round before", optional=True)
+    wording: dict[str, str] = kept("the company's own words, by question", default_factory=dict, sa_type=sa.JSON)
     # Counts the changes, so that of two coordinators nobody overwrites what they have not seen.
-    revision: int = 0
+    revision: int = kept("that nobody overwrites unseen", default=0)
     # What a coordinator says to everybody when the round is cancelled; empty again once it is said.
-    parting_words: str = ""
-    closed_at: datetime | None = None
-    cancelled_at: datetime | None = None
+    parting_words: str = kept("the last word of a cancelled round", default="")
+    closed_at: datetime | None = kept("its end", default=None)
+    cancelled_at: datetime | None = kept("its end", default=None)
 
     @property
     def is_open(self) -> bool:
@@ -94,8 +98,7 @@ async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
     """Rounds that are neither closed nor cancelled, the earliest start first."""
     statement = (
         select(Cohort)
-        .where(col(Cohort.team_id) == team_id)
-        .where(col(Cohort.closed_at).is_(None), col(Cohort.cancelled_at).is_(None))
+        .where(col(Cohort.team_id) == team_id, is_open())
         .order_by(col(Cohort.starts_on), col(Cohort.created_at))
     )
     return (await session.exec(statement)).all()
@@ -113,9 +116,14 @@ async def list_signing_up(session: AsyncSession, *, team_id: str, now: datetime)
     return [c for c in found if c.weeks_a_tandem is None or c.is_endless]
 
 
+def is_open() -> sa.ColumnElement[bool]:
+    """Rounds that are neither closed nor cancelled."""
+    return sa.and_(col(Cohort.closed_at).is_(None), col(Cohort.cancelled_at).is_(None))
+
+
 def over_before(moment: datetime) -> sa.ColumnElement[bool]:
     """Rounds that were closed, or cancelled, before that moment."""
-    return sa.or_(col(Cohort.closed_at) < moment, col(Cohort.cancelled_at) < moment)
+    return sa.func.coalesce(col(Cohort.closed_at) < moment, col(Cohort.cancelled_at) < moment, sa.false())
 
 
 async def list_just_closed(session: AsyncSession, *, team_id: str, most: int) -> Sequence[Cohort]:

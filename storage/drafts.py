@@ -5,10 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.rows import Row, in_portions, locked, reference, unique, words
 
 
@@ -18,18 +19,22 @@ class Draft(Row, table=True):
     What it was computed from is not kept: it would be everybody's gaps once more.
     """
 
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
+
     cohort_id: UUID = reference("cohort.id")
-    follows_id: UUID | None = reference("draft.id", optional=True)
-    made_by: str
-    made_at: datetime
+    follows_id: UUID | None = reference("draft.id", "the draft before", optional=True)
+    made_by: str = kept("whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, goes=Goes.WITH_THE_PERSON)
+    made_at: datetime = kept("their order")
     # With it the draft can be worked out again, pair for pair, from the same answers.
-    seed: int = Field(sa_type=sa.BigInteger)
-    version: int = 1
-    changed_by: str | None = None
+    seed: int = kept("to compute the same again", sa_type=sa.BigInteger)
+    version: int = kept("that nobody overwrites unseen", default=1)
+    changed_by: str | None = kept(
+        "whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, goes=Goes.WITH_THE_PERSON, default=None
+    )
     # What would help most: the topic, or none for more places, and how many more that would serve.
-    changes: list[list[str | int]] = Field(default_factory=list, sa_type=sa.JSON)
-    released_at: datetime | None = None
-    discarded_at: datetime | None = None
+    changes: list[list[str | int]] = kept("whom to recruit", default_factory=list, sa_type=sa.JSON)
+    released_at: datetime | None = kept("what became of it", default=None)
+    discarded_at: datetime | None = kept("what became of it", default=None)
 
     @property
     def is_open(self) -> bool:
@@ -39,24 +44,31 @@ class Draft(Row, table=True):
 class Waiting(Row, table=True):
     """A learner whom a draft leaves without a buddy, and the reason as a coordinator may read it."""
 
+    __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, shown=Hidden.UNDECIDED)
+
     draft_id: UUID = reference("draft.id")
     enrolment_id: UUID = reference("enrolment.id")
-    reason: str
-    topic_id: UUID | None = reference("topic.id", optional=True)
-    needs: list[str] = words()
+    reason: str = kept("to tell coordinators why")
+    topic_id: UUID | None = reference("topic.id", "to tell coordinators why", optional=True)
+    needs: list[str] = words("to tell coordinators what would help")
 
 
 class ForbiddenPair(Row, table=True):
     """Two people whom a coordinator does not want to be a pair in this round."""
 
     __tablename__ = "forbidden_pair"
-    __table_args__ = unique("learner_id", "buddy_id")
+    __table_args__ = about(
+        Whose.PAIR,
+        Goes.WITH_THE_PERSON,
+        *unique("learner_id", "buddy_id"),
+        shown=Hidden.BOTH,
+    )
 
     cohort_id: UUID = reference("cohort.id")
     learner_id: UUID = reference("enrolment.id")
     buddy_id: UUID = reference("enrolment.id")
-    forbidden_by: str
-    forbidden_at: datetime
+    forbidden_by: str = kept("whom coordinators ask", whose=Whose.NAMED)
+    forbidden_at: datetime = kept("their order")
 
 
 async def lock(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft | None:

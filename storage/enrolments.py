@@ -5,35 +5,36 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Moment, Role
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, get_row, in_portions, locked, reference, unique
+from storage.rows import Row, choice, delete_rows, get_row, in_portions, locked, reference, unique
 from storage.sealing import Place
 
 
 class Enrolment(Row, table=True):
     """One person's part in one round. That somebody has rated carries no time and no order."""
 
-    __table_args__ = unique("person_id", "cohort_id")
+    __table_args__ = about(Whose.PERSON, Goes.COUNTED, *unique("person_id", "cohort_id"), shown=Shown.ROUND)
 
     person_id: UUID = reference("person.id")
     cohort_id: UUID = reference("cohort.id")
-    role: Role = Field(sa_type=choice(Role))
-    capacity: int = 1
-    shows_level: bool = False
-    hope_sealed: bytes | None = None
-    signed_up_at: datetime
-    approved_at: datetime | None = None
-    freed_at: datetime | None = None
-    drafts_waited: int = 0
-    waiting_notice_at: datetime | None = None
-    left_at: datetime | None = None
+    role: Role = kept("who teaches and who learns", sa_type=choice(Role))
+    capacity: int = kept("how many learners at once", goes=Goes.WITH_THE_PERSON, default=1)
+    shows_level: bool = kept("whether the partner sees it", goes=Goes.WITH_THE_PERSON, default=False)
+    hope_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
+    signed_up_at: datetime = kept("who waits longest")
+    approved_at: datetime | None = kept("who may teach", Hidden.SAID_ELSEWHERE, default=None)
+    freed_at: datetime | None = kept("who is first in the next draft", Hidden.BOTH, default=None)
+    drafts_waited: int = kept("who has their turn", Hidden.COORDINATION, default=0)
+    waiting_notice_at: datetime | None = kept("to tell it once", Hidden.COORDINATION, default=None)
+    left_at: datetime | None = kept("who takes part no more", default=None)
     # A mark, not a moment: the moment beside the pool would tell whose rating came when.
-    has_rated_interim: bool = False
-    has_rated_closing: bool = False
+    has_rated_interim: bool = kept("to ask once", default=False)
+    has_rated_closing: bool = kept("to ask once", default=False)
 
     def place(self, column: str) -> Place:
         return Place(self.team_id, "enrolment", column, self.id)
@@ -51,11 +52,11 @@ class Enrolment(Row, table=True):
 class Offer(Row, table=True):
     """A topic that a buddy teaches."""
 
-    __table_args__ = unique("enrolment_id", "topic_id")
+    __table_args__ = about(Whose.PERSON, Goes.COUNTED, *unique("enrolment_id", "topic_id"), shown=Shown.ROUND)
 
     enrolment_id: UUID = reference("enrolment.id")
-    topic_id: UUID = reference("topic.id")
-    level_sealed: bytes | None = None
+    topic_id: UUID = reference("topic.id", "to find pairs", shown=Shown.ROUND)
+    level_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "offer", "level_sealed", self.id)
@@ -64,11 +65,11 @@ class Offer(Row, table=True):
 class Want(Row, table=True):
     """A topic that a learner wants help with; the starting point is confidential."""
 
-    __table_args__ = unique("enrolment_id", "topic_id")
+    __table_args__ = about(Whose.PERSON, Goes.COUNTED, *unique("enrolment_id", "topic_id"), shown=Shown.ROUND)
 
     enrolment_id: UUID = reference("enrolment.id")
-    topic_id: UUID = reference("topic.id")
-    level_sealed: bytes | None = None
+    topic_id: UUID = reference("topic.id", "to find pairs", shown=Shown.ROUND)
+    level_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "want", "level_sealed", self.id)
@@ -78,11 +79,11 @@ class SignUp(Row, table=True):
     """A sign-up that is not finished yet, sealed whole, so that it can be taken up again."""
 
     __tablename__ = "sign_up"
-    __table_args__ = unique("team_id", "user_id")
+    __table_args__ = about(Whose.PERSON, Goes.AFTER_THIRTY_DAYS, *unique("team_id", "user_id"), shown=Shown.SIGN_UP)
 
-    user_id: str
-    answers_sealed: bytes
-    saved_at: datetime
+    user_id: str = kept("whose it is", Hidden.ONES_OWN)
+    answers_sealed: bytes = sealed("to take up a sign-up again")
+    saved_at: datetime = kept("to forget it", Hidden.SAID_ELSEWHERE)
 
     def place(self) -> Place:
         return Place(self.team_id, "sign_up", "answers_sealed", self.id)
@@ -104,10 +105,14 @@ async def find(session: AsyncSession, *, person: Person, cohort_id: UUID) -> Enr
 
 async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Enrolment]:
     """The enrolments that have not been left, the oldest first."""
+    return [each for each in await list_ever_of(session, person) if each.left_at is None]
+
+
+async def list_ever_of(session: AsyncSession, person: Person) -> Sequence[Enrolment]:
+    """Also those that have been left, the oldest first."""
     statement = (
         select(Enrolment)
         .where(col(Enrolment.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
-        .where(col(Enrolment.left_at).is_(None))
         .order_by(col(Enrolment.signed_up_at))
     )
     return (await session.exec(statement)).all()
@@ -159,9 +164,8 @@ async def lock_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> 
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def list_sign_ups_before(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[SignUp]:
-    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.saved_at) < before)
-    return (await session.exec(statement)).all()
+async def forget_sign_ups(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    await delete_rows(session, SignUp, col(SignUp.saved_at) < before, team_id=team_id)
 
 
 def mark_left(enrolment: Enrolment, *, now: datetime) -> None:

@@ -5,12 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.calendar import local_date
 from programme.events import EventKind
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.occurrences.rounds import OfEvent
 from storage.outbox import Delivery, OutboxMessage
 from storage.people import Person
@@ -20,31 +21,31 @@ from storage.rows import Row, choice, locked, reference, unique
 class Event(Row, table=True):
     """A date of a round; each change is a new `revision` of it, and so is calling it off."""
 
-    __table_args__ = unique("cohort_id", "kind")
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("cohort_id", "kind"))
 
     cohort_id: UUID = reference("cohort.id")
-    kind: EventKind = Field(sa_type=choice(EventKind))
-    starts_at: datetime
-    minutes: int
-    place: str
-    note: str = ""
-    revision: int = 0
-    changed_at: datetime
-    remind_at: datetime
-    reminded_at: datetime | None = None
-    cancelled_at: datetime | None = None
+    kind: EventKind = kept("what it is", sa_type=choice(EventKind))
+    starts_at: datetime = kept("the invitation")
+    minutes: int = kept("the invitation")
+    place: str = kept("the invitation")
+    note: str = kept("the invitation", default="")
+    revision: int = kept("what calendars count by", default=0)
+    changed_at: datetime = kept("what calendars count by")
+    remind_at: datetime = kept("to remind once")
+    reminded_at: datetime | None = kept("to remind once", default=None)
+    cancelled_at: datetime | None = kept("to take it out of calendars", default=None)
 
 
 class Invitation(Row, table=True):
     """What somebody has been told of a date: the revision, and when."""
 
-    __table_args__ = unique("event_id", "person_id")
+    __table_args__ = about(Whose.PERSON, Goes.ON_LEAVING, *unique("event_id", "person_id"), shown=Hidden.SLACK)
 
-    event_id: UUID = reference("event.id")
+    event_id: UUID = reference("event.id", "what they were invited to", shown=Shown.EVENTS)
     person_id: UUID = reference("person.id")
-    revision: int
-    told_at: datetime
-    reminded_at: datetime | None = None
+    revision: int = kept("to tell what changed")
+    told_at: datetime = kept("to tell it once")
+    reminded_at: datetime | None = kept("to remind once", default=None)
 
 
 # Somebody, and what they have been told so far.
@@ -133,14 +134,14 @@ async def forget_untold(session: AsyncSession, event: Event) -> None:
     await session.exec(statement.execution_options(synchronize_session=False))
 
 
-async def forget_person(session: AsyncSession, person: Person, *, cohort_id: UUID | None = None) -> None:
-    """Somebody who leaves, altogether or one round, is told nothing any more, and invited anew after coming back."""
+async def forget_person(session: AsyncSession, person: Person, *, cohort_id: UUID) -> None:
+    """Somebody who leaves a round is told nothing of it any more, and invited anew after coming back."""
+    of_round = select(Event.id).where(col(Event.team_id) == person.team_id, col(Event.cohort_id) == cohort_id)
     statement = sa.delete(Invitation).where(
-        col(Invitation.team_id) == person.team_id, col(Invitation.person_id) == person.id
+        col(Invitation.team_id) == person.team_id,
+        col(Invitation.person_id) == person.id,
+        col(Invitation.event_id).in_(of_round),
     )
-    if cohort_id is not None:
-        of_round = select(Event.id).where(col(Event.team_id) == person.team_id, col(Event.cohort_id) == cohort_id)
-        statement = statement.where(col(Invitation.event_id).in_(of_round))
     await session.exec(statement.execution_options(synchronize_session=False))
 
 

@@ -5,30 +5,32 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.tandems import State
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, in_portions, locked, reference, unique
 from storage.sealing import Place
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 
 class Meeting(Row, table=True):
     """A date of a tandem. Who set, moved or held it is not stored; `revision` counts for the calendar files."""
 
+    __table_args__ = about(Whose.PAIR, Goes.COUNTED, shown=Shown.MEETINGS)
+
     tandem_id: UUID = reference("tandem.id")
-    starts_at: datetime
-    minutes: int
-    place: str = ""
-    revision: int = 0
+    starts_at: datetime = kept("the date")
+    minutes: int = kept("the date", Hidden.SLACK)
+    place: str = kept("the date", goes=Goes.AFTER_THE_TANDEM, default="")
+    revision: int = kept("what calendars count by", Hidden.CLOCKWORK, default=0)
     # When the two are asked whether they met: after it has ended, at a decent hour, so not simply its end.
-    ask_at: datetime = Field(index=True)
-    asked_at: datetime | None = None
-    held_at: datetime | None = None
-    cancelled_at: datetime | None = None
+    ask_at: datetime = kept("to ask once", Hidden.CLOCKWORK, index=True)
+    asked_at: datetime | None = kept("to ask once", Hidden.CLOCKWORK, default=None)
+    held_at: datetime | None = kept("how far the two are", Hidden.CLOCKWORK, default=None)
+    cancelled_at: datetime | None = kept("to take it out of calendars", Hidden.CLOCKWORK, default=None)
 
     @property
     def ends_at(self) -> datetime:
@@ -43,11 +45,12 @@ class LearnedNote(Row, table=True):
     """One thing that somebody learned, for nobody else."""
 
     __tablename__ = "learned_note"
+    __table_args__ = about(Whose.PERSON, Goes.AFTER_SERVING, shown=Shown.LEARNED)
 
     tandem_id: UUID = reference("tandem.id")
     person_id: UUID = reference("person.id")
-    noted_at: datetime
-    text_sealed: bytes
+    noted_at: datetime = kept("their order")
+    text_sealed: bytes = sealed("noted for the writer alone")
 
     def place(self) -> Place:
         return Place(self.team_id, "learned_note", "text_sealed", self.id)
@@ -57,13 +60,18 @@ class DateNudge(Row, table=True):
     """A friendly word to one person where a tandem has no first (1) or second (2) date by then."""
 
     __tablename__ = "date_nudge"
-    __table_args__ = unique("tandem_id", "person_id", "number")
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.WITH_THE_PERSON,
+        *unique("tandem_id", "person_id", "number"),
+        shown=Hidden.SLACK,
+    )
 
     tandem_id: UUID = reference("tandem.id")
     person_id: UUID = reference("person.id")
-    number: int
-    due_at: datetime = Field(index=True)
-    done_at: datetime | None = None
+    number: int = kept("which of the two it is")
+    due_at: datetime = kept("to remind once", index=True)
+    done_at: datetime | None = kept("to remind once", default=None)
 
 
 async def list_of_tandem(session: AsyncSession, tandem: Tandem, *, lock: bool = False) -> Sequence[Meeting]:
@@ -179,26 +187,3 @@ async def list_learned(session: AsyncSession, person: Person) -> Sequence[Learne
         .order_by(col(LearnedNote.noted_at))
     )
     return (await session.exec(statement)).all()
-
-
-async def delete_learned(
-    session: AsyncSession, *, team_id: str, tandem_id: UUID | None = None, person_id: UUID | None = None
-) -> None:
-    """What was learned in a tandem that ended long ago, or by somebody who leaves."""
-    statement = sa.delete(LearnedNote).where(
-        col(LearnedNote.team_id) == team_id,
-        sa.or_(col(LearnedNote.tandem_id) == tandem_id, col(LearnedNote.person_id) == person_id),
-    )
-    await session.exec(statement.execution_options(synchronize_session=False))
-
-
-async def forget_places(session: AsyncSession, tandem: Tandem) -> None:
-    """Where a tandem met, long after it ended; the page it shared, unless another tandem still uses it."""
-    places = sa.update(Meeting).where(col(Meeting.team_id) == tandem.team_id, col(Meeting.tandem_id) == tandem.id)
-    await session.exec(places.values(place="").execution_options(synchronize_session=False))
-    # A small group is several tandems in one conversation.
-    in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
-    pages = sa.update(Conversation).where(
-        col(Conversation.team_id) == tandem.team_id, col(Conversation.id) == tandem.conversation_id, ~in_use
-    )
-    await session.exec(pages.values(shared_page="").execution_options(synchronize_session=False))

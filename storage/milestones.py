@@ -5,26 +5,29 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rounds import MilestoneKind
+from storage.keeping import Goes, Whose, about, kept
 from storage.rows import Row, choice, locked, reference, unique
 
 
 class Milestone(Row, table=True):
     """One thing the bot will do for a round at a moment."""
 
-    __table_args__ = (
+    __table_args__ = about(
+        Whose.NOBODY,
+        Goes.STAYS,
         *unique("cohort_id", "kind", "number"),
         sa.Index("ix_milestone_team_id_due_at", "team_id", "due_at"),
     )
 
     cohort_id: UUID = reference("cohort.id")
-    kind: MilestoneKind = Field(sa_type=choice(MilestoneKind))
-    number: int = 1
-    due_at: datetime
-    done_at: datetime | None = None
+    kind: MilestoneKind = kept("what happens", sa_type=choice(MilestoneKind))
+    number: int = kept("which one it is", default=1)
+    due_at: datetime = kept("when it happens")
+    done_at: datetime | None = kept("that it happens once", default=None)
 
 
 # What is drawn or written takes a while and has a job of its own, outside of any transaction.

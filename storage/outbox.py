@@ -11,10 +11,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import KINDS, Delivery
+from storage.keeping import Goes, Hidden, Whose, about, kept, sealed
 from storage.occurrences import Occurrence, Prefix
 from storage.people import Person
 from storage.rows import Row, choice, reference, unique
@@ -40,41 +41,41 @@ class OutboxMessage(Row, table=True):
     """A message, rendered when it was put here; `key` names the occurrence, so that it exists once."""
 
     __tablename__ = "outbox_message"
-    __table_args__ = (
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.WITH_THE_PERSON,
         *unique("team_id", "key"),
         sa.Index("ix_outbox_message_queue", "team_id", "state", "unasked", "due_at", "arrival"),
         sa.Index("ix_outbox_message_lane", "team_id", "lane", "state", "due_at", "arrival"),
+        shown=Hidden.SLACK,
     )
 
-    key: str
-    kind: str
-    # What nobody asked for goes out last.
-    unasked: bool
-    method: Method = Field(sa_type=choice(Method))
-    # Messages of one lane leave one after the other, in the order of `due_at` and `arrival`.
-    lane: str
-    arrival: int = Field(sa_type=sa.BigInteger)
-    person_id: UUID | None = reference("person.id", optional=True)
-    # Kept beside the person: the last confirmation still leaves when the person's row is erased.
-    user_id: str | None = None
+    key: str = kept("that no occurrence happens twice")
+    kind: str = kept("how late it may leave")
+    unasked: bool = kept("what nobody asked for goes out last, and is counted")
+    method: Method = kept("how it leaves", sa_type=choice(Method))
+    lane: str = kept("the order of a conversation: one after the other, by `due_at` and `arrival`")
+    arrival: int = kept("the order of a conversation", sa_type=sa.BigInteger)
+    person_id: UUID | None = reference("person.id", "whom it is for", optional=True)
+    user_id: str | None = kept("the last confirmation still leaves when the person's row is erased", default=None)
     cohort_id: UUID | None = reference("cohort.id", optional=True)
     tandem_id: UUID | None = reference("tandem.id", optional=True)
     conversation_id: UUID | None = reference("conversation.id", optional=True)
-    channel_id: str | None = None
-    updates_ts: str | None = None
-    payload_sealed: bytes = b""
-    created_at: datetime
-    due_at: datetime
-    expires_at: datetime | None = None
-    state: Delivery = Field(default=Delivery.WAITING, sa_type=choice(Delivery))
-    attempts: int = 0
-    lease_token: str | None = None
+    channel_id: str | None = kept("where it goes", default=None)
+    updates_ts: str | None = kept("which message it takes the place of", default=None)
+    payload_sealed: bytes = sealed("what it says", goes=Goes.AFTER_THIRTY_DAYS, default=b"")
+    created_at: datetime = kept("when it was left here")
+    due_at: datetime = kept("when to send it")
+    expires_at: datetime | None = kept("not to send it too late", default=None)
+    state: Delivery = kept("to send it once", default=Delivery.WAITING, sa_type=choice(Delivery))
+    attempts: int = kept("to send it once", default=0)
+    lease_token: str | None = kept("to send it once", default=None)
     # Real time, whatever the programme's clock says: a fast-forward must not expire a lease in flight.
-    lease_until: datetime | None = None
-    not_before: datetime | None = None
-    sent_at: datetime | None = None
-    sent_ts: str | None = None
-    reason: str | None = None
+    lease_until: datetime | None = kept("to send it once", default=None)
+    not_before: datetime | None = kept("to try again later", default=None)
+    sent_at: datetime | None = kept("the message budget", default=None)
+    sent_ts: str | None = kept("which message it became", default=None)
+    reason: str | None = kept("why it did not leave", default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "outbox_message", "payload_sealed", self.id)

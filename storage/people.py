@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Language
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.rows import Row, choice, get_row, unique, words
 from storage.sealing import Place, Sealing
 
@@ -15,40 +16,53 @@ from storage.sealing import Place, Sealing
 class Person(Row, table=True):
     """Somebody who did something with the bot; profile fields are filled by the sign-up."""
 
-    __table_args__ = unique("team_id", "user_id")
+    __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, *unique("team_id", "user_id"))
 
-    user_id: str
-    language: Language = Field(default=Language.GERMAN, sa_type=choice(Language))
+    user_id: str = kept("whom the bot writes to", Shown.ACCOUNT)
+    language: Language = kept(
+        "the language the bot writes in", Shown.ACCOUNT, default=Language.GERMAN, sa_type=choice(Language)
+    )
     # The language of the person's Slack when it was last seen: only a change of that one is followed.
-    slack_language: Language = Field(default=Language.GERMAN, sa_type=choice(Language))
-    language_chosen_at: datetime | None = None
-    zone: str = "Europe/Berlin"
-    dm_channel_id: str | None = None
-    created_at: datetime
+    slack_language: Language = kept(
+        "to notice another language in Slack", Hidden.SLACK, default=Language.GERMAN, sa_type=choice(Language)
+    )
+    language_chosen_at: datetime | None = kept("a language that was chosen stays", Hidden.CLOCKWORK, default=None)
+    zone: str = kept("not to write at night, and to show the right hour", Shown.ACCOUNT, default="Europe/Berlin")
+    dm_channel_id: str | None = kept("where the direct messages are", Hidden.SLACK, default=None)
+    created_at: datetime = kept("to forget whoever never takes part", Shown.ACCOUNT)
     # None for somebody who was only named by others: Slack has not been asked about them yet.
-    profile_seen_at: datetime | None = None
-    interested_at: datetime | None = None
-    consent_version: str | None = None
-    consented_at: datetime | None = None
-    left_at: datetime | None = None
-    deactivated_at: datetime | None = None
+    profile_seen_at: datetime | None = kept("to ask Slack for language and zone once", Hidden.SLACK, default=None)
+    interested_at: datetime | None = kept(
+        "to write when a round opens", Shown.INTEREST, goes=Goes.AFTER_A_YEAR, default=None
+    )
+    consent_version: str | None = kept("to prove what was consented to", Shown.CONSENT, default=None)
+    consented_at: datetime | None = kept("to prove when", Shown.CONSENT, default=None)
+    left_at: datetime | None = kept("to send nothing any more", Shown.ACCOUNT, default=None)
+    deactivated_at: datetime | None = kept("to write to no account that is gone", Hidden.SLACK, default=None)
     # A day and no kind: nobody can read from it whether somebody is ill, at school or on holiday.
-    paused_until: date | None = None
-    questions_paused_at: datetime | None = None
-    questions_resumed_at: datetime | None = None
+    paused_until: date | None = kept("not to disturb a pause", Shown.PAUSE, goes=Goes.ON_LEAVING, default=None)
+    questions_paused_at: datetime | None = kept(
+        "to ask nobody who does not answer", Shown.PAUSE, goes=Goes.ON_LEAVING, default=None
+    )
+    questions_resumed_at: datetime | None = kept(
+        "to count anew after a pause", Hidden.CLOCKWORK, goes=Goes.ON_LEAVING, default=None
+    )
     # The profile, as others see it …
-    department: str = ""
-    stage: str | None = None
-    languages: list[str] = words()
-    manners: list[str] = words()
-    site: str = ""
-    times: list[str] = words()
-    small_group: bool = False
-    ways_of_working: list[str] = words()
-    matters: list[str] = words()
-    manager_user_id: str | None = None
+    department: str = kept("to find pairs, and for the partner", Shown.PROFILE, default="")
+    stage: str | None = kept("to find pairs, and for the partner", Shown.PROFILE, default=None)
+    languages: list[str] = words("to find pairs, and for the partner", Shown.PROFILE)
+    manners: list[str] = words("to find pairs, and for the partner", Shown.PROFILE)
+    site: str = kept("to find pairs, and for the partner", Shown.PROFILE, default="")
+    times: list[str] = words("to find pairs, and for the partner", Shown.PROFILE)
+    small_group: bool = kept("to find small groups", Shown.PROFILE, default=False)
+    ways_of_working: list[str] = words("to find pairs", Shown.PREFERENCES)
+    matters: list[str] = words("to find pairs", Shown.PREFERENCES)
+    # Names somebody else, and is said by this person: with that other one's row it does not go.
+    manager_user_id: str | None = kept("nobody is paired with their own", Shown.MANAGER, default=None)
     # … and what nobody sees.
-    not_with_sealed: bytes | None = None
+    not_with_sealed: bytes | None = sealed(
+        "nobody is paired against their will", Shown.NOT_WITH, goes=Goes.AFTER_SERVING, default=None
+    )
 
     def place(self, column: str) -> Place:
         return Place(self.team_id, "person", column, self.id)
@@ -101,9 +115,10 @@ async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[Pe
     return (await session.exec(statement)).all()
 
 
-async def list_interested_since(session: AsyncSession, *, before: datetime, team_id: str) -> Sequence[Person]:
-    """People on the interest list for longer than we may keep them without asking again."""
-    return [p for p in await list_interested(session, team_id=team_id) if p.interested_at and p.interested_at < before]
+async def list_interested_since(session: AsyncSession, *, before: datetime, team_id: str) -> Sequence[UUID]:
+    """Who has been on the interest list for longer than we may keep them there without being asked again."""
+    statement = select(Person.id).where(col(Person.team_id) == team_id, col(Person.interested_at) < before)
+    return (await session.exec(statement)).all()
 
 
 async def remember(session: AsyncSession, person: Person) -> Person:

@@ -5,36 +5,42 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.rows import Row, choice, in_portions, locked, reference, words
 
 
 class Proposal(Row, table=True):
     """A suggested pair: the learner is asked first, the buddy only after the learner's yes."""
 
-    __table_args__ = (sa.Index("ix_proposal_cohort_id_state", "cohort_id", "state"),)
+    __table_args__ = about(
+        Whose.PAIR,
+        Goes.WITH_THE_PERSON,
+        sa.Index("ix_proposal_cohort_id_state", "cohort_id", "state"),
+        shown=Hidden.UNDECIDED,
+    )
 
     draft_id: UUID | None = reference("draft.id", optional=True)
     cohort_id: UUID = reference("cohort.id", index=False)
-    topic_id: UUID = reference("topic.id")
+    topic_id: UUID = reference("topic.id", "the topic")
     learner_id: UUID = reference("enrolment.id")
     buddy_id: UUID = reference("enrolment.id")
-    state: State = Field(default=State.DRAFTED, sa_type=choice(State))
-    score: int = 0
-    reasons: list[str] = words()
-    is_pinned: bool = False
+    state: State = kept("who is asked", default=State.DRAFTED, sa_type=choice(State))
+    score: int = kept("how well they fit", default=0)
+    reasons: list[str] = words("why they fit, without a gap")
+    is_pinned: bool = kept("what coordinators hold on to", default=False)
     # No foreign key: a tandem points to its proposal already.
-    stands_in_for_id: UUID | None = None
-    released_at: datetime | None = None
-    learner_asked_at: datetime | None = None
-    buddy_asked_at: datetime | None = None
-    expires_at: datetime | None = None
+    stands_in_for_id: UUID | None = kept("the tandem it helps out in", default=None)
+    released_at: datetime | None = kept("who waits longest", default=None)
+    learner_asked_at: datetime | None = kept("to remind once", default=None)
+    buddy_asked_at: datetime | None = kept("to remind once", default=None)
+    expires_at: datetime | None = kept("to ask somebody else", default=None)
     # Ahead of its time where the bot will decline for somebody, who is then not asked; to others it looks as if.
-    settled_at: datetime | None = None
+    settled_at: datetime | None = kept("that it is over", default=None)
 
     @property
     def asks(self) -> UUID | None:

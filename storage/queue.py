@@ -62,7 +62,7 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
     chosen = sa.select(_next_ids(turn, limit))
     statement = (
         sa.update(Message)
-        .where(col(Message.id).in_(chosen))
+        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(chosen))
         .values(
             state=Delivery.SENDING,
             lease_token=token,
@@ -114,7 +114,8 @@ async def settle(
     statement = (
         sa.update(Message)
         # A process that slept through its lease writes nothing over what others decided since (R3).
-        .where(col(Message.id) == claimed.message.id, col(Message.lease_token) == claimed.token)
+        .where(col(Message.team_id) == claimed.message.team_id, col(Message.id) == claimed.message.id)
+        .where(col(Message.lease_token) == claimed.token)
         .values(
             **_left_alone(decision, real_now),
             lease_token=None,
@@ -165,7 +166,7 @@ async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection
     )
     statement = (
         sa.update(Message)
-        .where(col(Message.id).in_(sa.select(chosen)))
+        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(sa.select(chosen)))
         .values(lease_token=token, not_before=turn.real_now + turn.lease)
     )
     for message in await _changed(session, statement):

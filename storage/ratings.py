@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rating_pool import Rating, from_bytes, to_bytes
@@ -12,6 +12,7 @@ from programme.rounds import MilestoneKind
 from programme.words import Moment
 from storage import milestones
 from storage.cohorts import Cohort
+from storage.keeping import Goes, Whose, about, kept, sealed
 from storage.rows import Row, choice, reference, unique
 from storage.sealing import Place, Sealing
 
@@ -20,11 +21,11 @@ class RatingPool(Row, table=True):
     """Up to four ratings of one moment, sealed in one value of fixed size that is always rewritten whole."""
 
     __tablename__ = "rating_pool"
-    __table_args__ = unique("cohort_id", "moment")
+    __table_args__ = about(Whose.NOBODY, Goes.WHEN_MIXED, *unique("cohort_id", "moment"))
 
     cohort_id: UUID = reference("cohort.id")
-    moment: Moment = Field(sa_type=choice(Moment))
-    ratings_sealed: bytes
+    moment: Moment = kept("what was asked", sa_type=choice(Moment))
+    ratings_sealed: bytes = sealed("figures that tell of no single person")
 
     def place(self) -> Place:
         return Place(self.team_id, "rating_pool", "ratings_sealed", self.id)
@@ -34,12 +35,13 @@ class MixedRating(Row, table=True):
     """One of at least five ratings that came out of the pool together, in random order."""
 
     __tablename__ = "mixed_rating"
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
 
     cohort_id: UUID = reference("cohort.id")
-    moment: Moment = Field(sa_type=choice(Moment))
-    value: int
-    commented: bool = False
-    comment_sealed: bytes | None = None
+    moment: Moment = kept("what was asked", sa_type=choice(Moment))
+    value: int = kept("the report")
+    commented: bool = kept("the report", default=False)
+    comment_sealed: bytes | None = sealed("the report, as its writer allowed", default=None)
 
     def place(self) -> Place:
         return Place(self.team_id, "mixed_rating", "comment_sealed", self.id)
@@ -48,12 +50,14 @@ class MixedRating(Row, table=True):
 class Figure(Row, table=True):
     """A published share, kept as published: a later summary never shows the same people's answers again."""
 
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
+
     cohort_id: UUID = reference("cohort.id")
-    name: str
-    after: datetime
-    until: datetime
-    part: int
-    people: int
+    name: str = kept("the report")
+    after: datetime = kept("the report")
+    until: datetime = kept("the report")
+    part: int = kept("the report")
+    people: int = kept("the report")
 
 
 async def open_pool(

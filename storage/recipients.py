@@ -37,10 +37,12 @@ async def find(session: AsyncSession, message: OutboxMessage, *, now: datetime) 
 async def remember_channel(session: AsyncSession, message: OutboxMessage, channel_id: str, *, now: datetime) -> None:
     """Keeps the name Slack gave to a conversation, so that it is opened once."""
     if message.method is Method.POST_TO_GROUP:
-        conversation = sa.update(Conversation).where(col(Conversation.id) == message.conversation_id)
+        conversation = sa.update(Conversation).where(
+            col(Conversation.team_id) == message.team_id, col(Conversation.id) == message.conversation_id
+        )
         await session.exec(conversation.values(channel_id=channel_id, opened_at=now))
     elif message.method is Method.POST and message.person_id is not None:
-        person = sa.update(Person).where(col(Person.id) == message.person_id)
+        person = sa.update(Person).where(col(Person.team_id) == message.team_id, col(Person.id) == message.person_id)
         await session.exec(person.values(dm_channel_id=channel_id))
 
 

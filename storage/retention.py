@@ -1,7 +1,8 @@
-"""Retention: what has served its purpose is found and deleted."""
+"""Retention: what has served its purpose is found and deleted, as the register says."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,12 +10,21 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import GIVING_AWAY
+from storage.appointments import Appointment
 from storage.check_ins import Reply
-from storage.cohorts import Cohort, over_before
-from storage.enrolments import Enrolment, Offer, Want
+from storage.cohorts import Cohort, is_open, over_before
+from storage.enrolments import Enrolment, SignUp
+from storage.erasing import NOBODY
+from storage.keeping import Goes
+from storage.meetings import LearnedNote
 from storage.occurrences import Prefix
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
+from storage.register import emptied, hanging_on, holds_something, rows_go
+from storage.rows import Row, change_rows, delete_rows
+
+# What somebody wrote without being in a round is there for as long.
+_WRITTEN: dict[type[Row], Any] = {Reply: Reply.received_at, LearnedNote: LearnedNote.noted_at}
 
 # Gone as soon as it is settled.
 GIVES_SOMEBODY_AWAY = sa.or_(
@@ -23,47 +33,71 @@ GIVES_SOMEBODY_AWAY = sa.or_(
 )
 
 
-async def list_with_gaps(session: AsyncSession, *, team_id: str, closed_before: datetime) -> Sequence[UUID]:
-    """Enrolments of rounds closed or cancelled that long ago behind which something confided still lies."""
-    sealed = (
-        col(Enrolment.hope_sealed).is_not(None),
-        col(Person.not_with_sealed).is_not(None),
-        sa.exists().where(col(Want.enrolment_id) == col(Enrolment.id), col(Want.level_sealed).is_not(None)),
-        sa.exists().where(col(Offer.enrolment_id) == col(Enrolment.id), col(Offer.level_sealed).is_not(None)),
-        sa.exists().where(col(Reply.person_id) == col(Person.id), col(Reply.received_at) < closed_before),
+async def erase_what_served(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    """What was confided for rounds that were over by then, and by people whom no round needs it of any more."""
+    over = (
+        select(Enrolment.id)
+        .join(Cohort, col(Cohort.id) == col(Enrolment.cohort_id))
+        .where(col(Enrolment.team_id) == team_id, over_before(before))
+    )
+    confided: list[tuple[type[Row], sa.ColumnElement[bool]]] = [
+        (Person, ~_serves(Person.id, before)),
+        (Enrolment, col(Enrolment.id).in_(over)),
+        *((table, column.in_(over)) for table, column in hanging_on(Enrolment)),
+    ]
+    for table, is_over in confided:
+        if rows_go(table) is not Goes.AFTER_SERVING and (gone := emptied(table, Goes.AFTER_SERVING)):
+            holds = holds_something(table, Goes.AFTER_SERVING)
+            await change_rows(session, table, gone, holds, is_over, team_id=team_id)
+    for table, column in hanging_on(Person):
+        if rows_go(table) is Goes.AFTER_SERVING:
+            old = (col(_WRITTEN[table]) < before,) if table in _WRITTEN else ()
+            await delete_rows(session, table, ~_serves(column, before), *old, team_id=team_id)
+
+
+async def list_done_with(
+    session: AsyncSession, *, team_id: str, month_ago: datetime, year_ago: datetime, only: UUID | None = None
+) -> Sequence[UUID]:
+    """People whose time is over: nothing holds them any more, and `Goes.WITH_THE_PERSON` says since when."""
+    has_gone = col(Person.deactivated_at).is_not(None)
+    stayed = col(Person.left_at).is_(None) & ~has_gone
+    holding = (
+        # Whoever left a round that never ends is counted there for a year.
+        _is_in(Person.id, is_open(), sa.or_(~_has_left(), col(Enrolment.left_at) >= year_ago)),
+        _is_in(Person.id, ~is_open(), ~over_before(month_ago)),
+        sa.and_(stayed, _is_in(Person.id, ~is_open(), ~over_before(year_ago), ~_has_left())),
+        _by_account(SignUp, SignUp.user_id),
+        # A first coordinator who has left the company must not be appointed again by the settings.
+        _by_account(Appointment, Appointment.user_id, col(Appointment.removed_at).is_(None) | has_gone),
+        _by_account(Cohort, Cohort.contact_user_id, is_open()),
+        _by_account(OutboxMessage, OutboxMessage.user_id, col(OutboxMessage.state).in_(UNSETTLED)),
+        *(
+            sa.func.coalesce(moment, col(Person.created_at)) >= month_ago
+            for moment in (Person.created_at, Person.consented_at, Person.left_at, Person.deactivated_at)
+        ),
     )
     statement = (
-        select(Enrolment.id)
-        .join(Person, col(Person.id) == col(Enrolment.person_id))
-        .join(Cohort, col(Cohort.id) == col(Enrolment.cohort_id))
-        .where(col(Enrolment.team_id) == team_id, over_before(closed_before), sa.or_(*sealed))
+        select(Person.id)
+        .where(col(Person.team_id) == team_id, ~col(Person.user_id).startswith(NOBODY, autoescape=True))
+        .where(col(Person.interested_at).is_(None), ~sa.or_(*holding))
     )
+    if only is not None:
+        statement = statement.where(col(Person.id) == only)
     return (await session.exec(statement)).all()
 
 
-async def delete_old_replies(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    """Replies of people who are in no open round; whoever is in one keeps them until they have served there."""
-    in_a_round = (
-        sa.exists()
-        .where(col(Enrolment.person_id) == col(Reply.person_id), col(Enrolment.left_at).is_(None))
-        .where(col(Cohort.id) == col(Enrolment.cohort_id))
-        .where(col(Cohort.closed_at).is_(None), col(Cohort.cancelled_at).is_(None))
-    )
-    statement = sa.delete(Reply).where(col(Reply.team_id) == team_id, col(Reply.received_at) < before, ~in_a_round)
-    await session.exec(statement.execution_options(synchronize_session=False))
-
-
-async def forget_messages(session: AsyncSession, *, before: datetime) -> int:
+async def forget_messages(session: AsyncSession, *, team_id: str, before: datetime) -> int:
     """Empties what was settled long ago; the key stays, so that no occurrence happens again.
 
     What would give somebody away, or belonged to somebody who is erased, goes whole.
     """
-    await _delete_settled(session, GIVES_SOMEBODY_AWAY)
+    await _delete_settled(session, team_id, GIVES_SOMEBODY_AWAY)
     statement = (
         sa.update(OutboxMessage)
-        .where(col(OutboxMessage.state).not_in(UNSETTLED), col(OutboxMessage.payload_sealed) != b"")
+        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
+        .where(holds_something(OutboxMessage, Goes.AFTER_THIRTY_DAYS))
         .where(sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at)) < before)
-        .values(payload_sealed=b"")
+        .values(emptied(OutboxMessage, Goes.AFTER_THIRTY_DAYS))
         .returning(col(OutboxMessage.id))
         .execution_options(synchronize_session=False)
     )
@@ -72,10 +106,27 @@ async def forget_messages(session: AsyncSession, *, before: datetime) -> int:
 
 async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> None:
     """Deletes settled messages whose very being there would tell something."""
-    keys = col(OutboxMessage.key).startswith(key_prefix, autoescape=True)
-    await _delete_settled(session, sa.and_(col(OutboxMessage.team_id) == team_id, keys))
+    await _delete_settled(session, team_id, col(OutboxMessage.key).startswith(key_prefix, autoescape=True))
 
 
-async def _delete_settled(session: AsyncSession, chosen: sa.ColumnElement[bool]) -> None:
-    statement = sa.delete(OutboxMessage).where(col(OutboxMessage.state).not_in(UNSETTLED), chosen)
-    await session.exec(statement.execution_options(synchronize_session=False))
+async def _delete_settled(session: AsyncSession, team_id: str, chosen: sa.ColumnElement[bool]) -> None:
+    await delete_rows(session, OutboxMessage, col(OutboxMessage.state).not_in(UNSETTLED), chosen, team_id=team_id)
+
+
+def _serves(person_id: Any, before: datetime) -> sa.ColumnElement[bool]:
+    """Whoever takes part in a round that is open, or was so until lately, needs what they confided."""
+    return _is_in(person_id, ~over_before(before), ~_has_left())
+
+
+def _is_in(person_id: Any, *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    enrolled = (col(Enrolment.person_id) == col(person_id), col(Cohort.id) == col(Enrolment.cohort_id))
+    return sa.exists().where(*enrolled, *conditions)
+
+
+def _has_left() -> sa.ColumnElement[bool]:
+    return col(Enrolment.left_at).is_not(None)
+
+
+def _by_account(table: type[Row], user_id: Any, *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    same = (col(table.team_id) == col(Person.team_id), col(user_id) == col(Person.user_id))
+    return sa.exists().where(*same, *conditions)

@@ -7,8 +7,10 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound
-from sqlmodel import Field, SQLModel
+from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.keeping import Hidden, Shown, kept
 
 # Alembic on SQLite can only change constraints that have names.
 SQLModel.metadata.naming_convention = {
@@ -23,8 +25,8 @@ SQLModel.metadata.naming_convention = {
 class Row(SQLModel):
     """A row of one workspace: the id is random, so that an id in a button cannot be guessed."""
 
-    id: UUID = Field(default_factory=uuid4, primary_key=True)
-    team_id: str = Field(index=True)
+    id: UUID = kept("to tell rows apart", Hidden.NUMBER, default_factory=uuid4, primary_key=True)
+    team_id: str = kept("the Slack workspace it belongs to", Hidden.EVERYBODYS, index=True)
 
 
 # Objects made of so many rows take some ten milliseconds.
@@ -57,6 +59,20 @@ async def in_portions(session: AsyncSession, statement: Any) -> list[Any]:
     return found
 
 
+async def delete_rows(session: AsyncSession, table: type[Row], *conditions: Any, team_id: str) -> None:
+    """All rows of a workspace that meet the conditions; objects that were read before do not hear of it."""
+    statement = sa.delete(table).where(col(table.team_id) == team_id, *conditions)
+    await session.exec(statement.execution_options(synchronize_session=False))
+
+
+async def change_rows(
+    session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str
+) -> None:
+    """As `delete_rows`; what is written is the same in all of them."""
+    statement = sa.update(table).where(col(table.team_id) == team_id, *conditions).values(values)
+    await session.exec(statement.execution_options(synchronize_session=False))
+
+
 def choice(kind: type[StrEnum]) -> Any:
     """A column type that stores an enum's words, not Python's names for them."""
     # Neither a type of PostgreSQL's own nor a CHECK: a new word needs no migration.
@@ -65,9 +81,9 @@ def choice(kind: type[StrEnum]) -> Any:
     )
 
 
-def words() -> Any:
+def words(why: str, shown: Shown | Hidden | None = None) -> Any:
     """A column for a short list of words, in order."""
-    return Field(default_factory=list, sa_type=sa.JSON)
+    return kept(why, shown, default_factory=list, sa_type=sa.JSON)
 
 
 def unique(*columns: str) -> Sequence[Any]:
@@ -75,8 +91,9 @@ def unique(*columns: str) -> Sequence[Any]:
     return (sa.UniqueConstraint(*columns),)
 
 
-def reference(column: str, *, index: bool = True, optional: bool = False) -> Any:
+def reference(column: str, why: str = "what the row belongs to", *, optional: bool = False, **more: Any) -> Any:
     """A foreign key; rows that hang on it go with it."""
+    more = {"shown": Hidden.NUMBER, "index": True, **more}
     if optional:
-        return Field(default=None, foreign_key=column, index=index, ondelete="SET NULL")
-    return Field(foreign_key=column, index=index, ondelete="CASCADE")
+        return kept(why, default=None, foreign_key=column, ondelete="SET NULL", **more)
+    return kept(why, foreign_key=column, ondelete="CASCADE", **more)

@@ -3,20 +3,21 @@
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col, delete
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.rows import Row, unique
+from storage.keeping import Goes, Whose, about, kept
+from storage.rows import Row, delete_rows, unique
 
 
 class SeenEvent(Row, table=True):
     """An event that has had its effect."""
 
     __tablename__ = "seen_event"
-    __table_args__ = unique("team_id", "event_id")
+    __table_args__ = about(Whose.NOBODY, Goes.AFTER_TWO_DAYS, *unique("team_id", "event_id"))
 
-    event_id: str
-    seen_at: datetime
+    event_id: str = kept("that nothing happens twice")
+    seen_at: datetime = kept("to forget it")
 
 
 async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, now: datetime) -> bool:
@@ -28,5 +29,5 @@ async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, n
     return (await session.exec(statement)).scalar_one_or_none() is not None
 
 
-async def forget(session: AsyncSession, *, before: datetime) -> None:
-    await session.exec(delete(SeenEvent).where(col(SeenEvent.seen_at) < before))
+async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
+    await delete_rows(session, SeenEvent, col(SeenEvent.seen_at) < before, team_id=team_id)

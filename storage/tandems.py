@@ -5,43 +5,53 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import State
 from storage.enrolments import Enrolment
+from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.rows import Row, choice, locked, reference
 
 
 class Conversation(Row, table=True):
     """A group message that tandems share; silent as soon as one of its people has left."""
 
-    channel_id: str | None = None
-    opened_at: datetime | None = None
-    silent_since: datetime | None = None
-    shared_page: str = ""
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
+
+    channel_id: str | None = kept("where the group message is", default=None)
+    opened_at: datetime | None = kept("to open it once", default=None)
+    silent_since: datetime | None = kept("to write there no more", default=None)
+    shared_page: str = kept(
+        "the page the two work on", Hidden.CONVERSATION, whose=Whose.PAIR, goes=Goes.AFTER_THE_TANDEM, default=""
+    )
 
 
 class Tandem(Row, table=True):
     """Who ended it, and why, is not stored anywhere."""
 
-    __table_args__ = (sa.Index("ix_tandem_cohort_id_state", "cohort_id", "state"),)
+    __table_args__ = about(
+        Whose.PAIR,
+        Goes.COUNTED,
+        sa.Index("ix_tandem_cohort_id_state", "cohort_id", "state"),
+        shown=Hidden.CONVERSATION,
+    )
 
     cohort_id: UUID = reference("cohort.id", index=False)
-    topic_id: UUID = reference("topic.id")
+    topic_id: UUID = reference("topic.id", "the topic")
     learner_id: UUID = reference("enrolment.id")
     buddy_id: UUID = reference("enrolment.id")
     proposal_id: UUID | None = reference("proposal.id", optional=True)
     conversation_id: UUID | None = reference("conversation.id", optional=True)
     stands_in_for_id: UUID | None = reference("tandem.id", optional=True)
-    stands_in_until: datetime | None = None
+    stands_in_until: datetime | None = kept("until when it helps out", default=None)
     # In an onboarding: the morning on which its weeks are over.
-    weeks_until: datetime | None = None
-    state: State = Field(default=State.TANDEM, sa_type=choice(State))
-    started_at: datetime
-    ended_at: datetime | None = None
+    weeks_until: datetime | None = kept("when it is over", default=None)
+    state: State = kept("how it stands", Shown.ROUND, default=State.TANDEM, sa_type=choice(State))
+    started_at: datetime = kept("how long it has been")
+    ended_at: datetime | None = kept("to erase what served in it", default=None)
     # So that a tandem is forgotten once, and not looked at again in every sweep.
-    gaps_erased_at: datetime | None = None
+    gaps_erased_at: datetime | None = kept("to erase it once", default=None)
 
     def partner_of(self, enrolment_id: UUID) -> UUID:
         return self.buddy_id if enrolment_id == self.learner_id else self.learner_id

@@ -4,32 +4,33 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Field, col, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import DEFAULT_TOPICS, TopicKind
+from storage.keeping import Goes, Whose, about, kept
 from storage.rows import Row, choice, reference, unique
 
 
 class Topic(Row, table=True):
     """A topic; the names of the default ones come from the texts, a company's own bring theirs."""
 
-    __table_args__ = unique("team_id", "key")
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("team_id", "key"))
 
-    key: str
-    kind: TopicKind = Field(sa_type=choice(TopicKind))
-    name_de: str = ""
-    name_en: str = ""
-    position: int = 0
+    key: str = kept("the catalogue")
+    kind: TopicKind = kept("the catalogue", sa_type=choice(TopicKind))
+    name_de: str = kept("the catalogue", default="")
+    name_en: str = kept("the catalogue", default="")
+    position: int = kept("the catalogue", default=0)
     # Never deleted: rounds that had it still name it.
-    retired_at: datetime | None = None
+    retired_at: datetime | None = kept("the catalogue", default=None)
 
 
 class CohortTopic(Row, table=True):
     """A topic that a round offers."""
 
     __tablename__ = "cohort_topic"
-    __table_args__ = unique("cohort_id", "topic_id")
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("cohort_id", "topic_id"))
 
     cohort_id: UUID = reference("cohort.id")
     topic_id: UUID = reference("topic.id")

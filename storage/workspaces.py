@@ -5,18 +5,19 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.keeping import Goes, Whose, about, kept
 from storage.rows import Row, unique
 
 
 class Workspace(Row, table=True):
     """One Slack workspace."""
 
-    __table_args__ = unique("team_id")
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("team_id"))
 
-    bot_user_id: str
-    installed_at: datetime
+    bot_user_id: str = kept("the bot's own account")
+    installed_at: datetime = kept("since when")
     # Slack takes no token of ours any more: nothing is sent until one works again, and nothing is lost (D14, T1).
-    stopped_at: datetime | None = None
+    stopped_at: datetime | None = kept("to write nothing there", default=None)
 
 
 async def find(session: AsyncSession, *, team_id: str) -> Workspace | None:

@@ -13,17 +13,17 @@ from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
+from handlers.desk.profile import who
 from handlers.desk.services import Services
 from handlers.joining import applying, overdue_applications
 from handlers.joining.views import applied
 from handlers.joining.views import applying as applicants_view
-from handlers.leaving import leaving
 from programme.applications import ApplicationState, may_become
 from programme.calendar import local_date
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from programme.words import Role
-from storage import applications, cohorts, enrolments, people, topics
+from storage import applications, cohorts, enrolments, erasing, people, topics
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -78,7 +78,7 @@ async def show_log(i: Interaction) -> None:
             view.log_line(
                 i.say,
                 decision=row.decision,
-                by=f"<@{row.decided_by}>",
+                by=who(i.say, row.decided_by),
                 person=person.mention,
                 day=i.say.day(local_date(row.decided_at, i.me.zone)),
             )
@@ -148,7 +148,7 @@ async def _decline(
         for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
             await session.delete(offer)
     else:
-        await leaving.erase_gaps_of(session, enrolment)
+        await erasing.erase_gaps_of(session, enrolment)
         enrolments.mark_left(enrolment, now=services.now())
     return applicants_view.declined(
         services.say(person.language), cohort=cohort.name, cohort_id=cohort.id, still_learns=still_learns
@@ -199,9 +199,9 @@ async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
 
 
 def _meanwhile(i: Interaction, application: Application | None) -> str:
-    if application is None or application.decided_by is None:
+    if application is None or application.decided_at is None:
         return i.say("application-withdrawn")
-    return i.say(f"application-meanwhile-{application.state.value}", person=f"<@{application.decided_by}>")
+    return i.say(f"application-meanwhile-{application.state.value}", person=who(i.say, application.decided_by))
 
 
 def register(app: AsyncApp) -> None:

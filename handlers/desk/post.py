@@ -1,6 +1,6 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,6 +20,8 @@ from storage.tandems import Tandem
 
 # The budget counts by the week: this reaches back over the whole of it, in any zone.
 BUDGET_LOOKS_BACK = timedelta(days=14)
+# Where no round says when its people are written to.
+MORNING = time(9)
 
 
 async def answer(
@@ -57,12 +59,12 @@ async def unasked(
     to: Person,
     about: Occurrence,
     message: Message,
-    cohort: Cohort,
+    cohort: Cohort | None = None,
     not_before: datetime | None = None,
 ) -> None:
     """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
     due_at = await _first_free(session, services, to, cohort, not_before)
-    await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id), due_at=due_at)
+    await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id if cohort else None), due_at=due_at)
 
 
 async def unasked_while_tandem_runs(
@@ -109,24 +111,25 @@ async def move_waiting(session: AsyncSession, services: Services, person: Person
             message.put_off(await allowed_from(session, person, cohort, wanted=wanted))
 
 
-def back_from_pause(person: Person, cohort: Cohort, now: datetime) -> datetime:
+def back_from_pause(person: Person, cohort: Cohort | None, now: datetime) -> datetime:
     """Now, or the first morning after a pause."""
     if person.paused_until is None or not person.is_paused(local_date(now, person.zone)):
         return now
-    return at_local(person.paused_until, cohort.check_in_at, person.zone)
+    return at_local(person.paused_until, cohort.check_in_at if cohort else MORNING, person.zone)
 
 
 async def _first_free(
-    session: AsyncSession, services: Services, to: Person, cohort: Cohort, not_before: datetime | None = None
+    session: AsyncSession, services: Services, to: Person, cohort: Cohort | None, not_before: datetime | None = None
 ) -> datetime:
     now = services.now()
     wanted = max(not_before or now, back_from_pause(to, cohort, now))
     return await allowed_from(session, to, cohort, wanted=wanted)
 
 
-async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort, *, wanted: datetime) -> datetime:
+async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort | None, *, wanted: datetime) -> datetime:
     """When one more unasked message may reach this person: within the budget, and not at night."""
-    at, zone, holidays = cohort.check_in_at, person.zone, holidays_in(cohort.federal_state)
+    at, zone = cohort.check_in_at if cohort else MORNING, person.zone
+    holidays = holidays_in(cohort.federal_state if cohort else None)
     taken = await outbox.list_unasked_moments(session, person, since=wanted - BUDGET_LOOKS_BACK)
     decent = at_a_decent_hour(wanted, at=at, zone=zone, holidays=holidays)
     return earliest_allowed(decent, taken=taken, at=at, zone=zone, holidays=holidays)

@@ -80,3 +80,8 @@ def _manners(say: Say, manners: Sequence[str], site: str) -> str:
     named = [say(f"manner-{manner}") for manner in manners if manner in ("online", "on-site")]
     text = f" {say('or')} ".join(named)
     return f"{text} ({escaped(site)})" if site and "on-site" in manners else text
+
+
+def who(say: Say, user_id: str | None) -> str:
+    """Somebody who did something; whoever has erased everything since is not named any more."""
+    return f"<@{user_id}>" if user_id else say("somebody-erased")

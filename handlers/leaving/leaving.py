@@ -24,11 +24,10 @@ from programme.refusals import NoLongerCurrent, NotTakingPart
 from programme.tandems import Step
 from storage import (
     applications,
-    check_ins,
     cohorts,
     enrolments,
+    erasing,
     events,
-    meetings,
     outbox,
     people,
     proposals,
@@ -87,7 +86,6 @@ async def leave(session: AsyncSession, services: Services, me: Person, kind: End
     for enrolment in await enrolments.list_of_person(session, me):
         await _end_part(session, services, me, enrolment, kind)
     await _erase_gaps(session, me)
-    await events.forget_person(session, me)
     if Consequence.GOODBYE in TABLE[kind].consequences:
         message = view.goodbye(services.say(me.language))
         await post.answer(session, services, to=me, about=OfPerson(me.id).left(), message=message)
@@ -112,7 +110,7 @@ async def _end_part(session: AsyncSession, services: Services, me: Person, enrol
     running = await tandems.list_running_of(session, enrolment, lock=True)
     await ending.end_of(session, services, running, kind, by=me)
     enrolments.mark_left(enrolment, now=services.now())
-    await erase_gaps_of(session, enrolment)
+    await erasing.erase_gaps_of(session, enrolment)
 
 
 async def _end_one(session: AsyncSession, services: Services, me: Person, tandem_id: UUID) -> None:
@@ -134,21 +132,9 @@ async def _takes_part(session: AsyncSession, me: Person) -> bool:
     return me.interested_at is not None or bool(await enrolments.list_of_person(session, me))
 
 
-async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
-    """What an enrolment confided: starting points and the hope."""
-    enrolment.hope_sealed = None
-    for want in await enrolments.list_wants(session, [enrolment.id], team_id=enrolment.team_id):
-        want.level_sealed = None
-    for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
-        offer.level_sealed = None
-
-
 async def _erase_gaps(session: AsyncSession, me: Person) -> None:
     """What the person confided beyond a round, pauses too, and a half-finished sign-up."""
-    me.not_with_sealed = me.paused_until = me.questions_paused_at = me.questions_resumed_at = None
-    for reply in await check_ins.list_replies(session, me):
-        await session.delete(reply)
-    await meetings.delete_learned(session, team_id=me.team_id, person_id=me.id)
+    await erasing.erase_on_leaving(session, me)
     for cohort_id in await applications.withdraw(session, me):
         await overdue_applications.see_to(session, cohort_id, team_id=me.team_id)
     if sign_up := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):

@@ -11,6 +11,7 @@ from handlers.desk import post, rights
 from handlers.desk.homes import Place
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
+from handlers.desk.profile import who
 from handlers.pairing import draft_reading, drafting, releasing
 from handlers.pairing.views import matching as view
 from handlers.pairing.views.draft_facts import DraftFacts, Ref
@@ -212,7 +213,7 @@ def _is_as_seen(draft: Draft, ref: Ref) -> bool:
 
 
 def _changed(i: Interaction, draft: Draft) -> str:
-    return ":warning: " + i.say("draft-changed-meanwhile", person=f"<@{draft.changed_by or draft.made_by}>")
+    return ":warning: " + i.say("draft-changed-meanwhile", person=who(i.say, draft.changed_by or draft.made_by))
 
 
 async def _nothing(session: AsyncSession, draft: Draft) -> None:

@@ -1,57 +1,57 @@
-"""Forgetting: what was confided is erased thirty days after it has served, half-finished sign-ups too."""
+"""Forgetting: what is kept goes when the register says so; nobody has to ask for it."""
 
 from datetime import timedelta
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.leaving import leaving
+from handlers.joining.views import rounds_to_join
 from programme.calendar import local_date
 from programme.words import Role
 from storage import (
-    agreements,
     applications,
-    check_ins,
+    appointments,
     cohorts,
     enrolments,
-    meetings,
+    erasing,
     people,
     retention,
     seen_events,
     tandems,
 )
 from storage.enrolments import Enrolment
-from storage.people import Person
+from storage.occurrences.people import OfPerson
 
-GAPS, SIGN_UPS, EVENTS, MESSAGES = timedelta(days=30), timedelta(days=30), timedelta(days=2), timedelta(days=30)
+MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 
 
 async def forget(services: Services) -> None:
     """Safe to run as often as one likes; in small steps, so that nobody who clicks meanwhile has to wait."""
-    now = services.now()
+    now, team_id = services.now(), services.team_id
     async with services.database.transaction() as session:
-        ended = await tandems.list_to_forget(session, team_id=services.team_id, before=now - GAPS)
-        served = await retention.list_with_gaps(session, team_id=services.team_id, closed_before=now - GAPS)
+        ended = await tandems.list_to_forget(session, team_id=team_id, before=now - MONTH)
+        tired = await people.list_interested_since(session, team_id=team_id, before=now - YEAR)
     await for_each(services, [tandem.id for tandem in ended], _forget_tandem)
-    await for_each(services, served, _erase_if_unused)
+    await for_each(services, tired, _take_off_the_list)
     async with services.database.transaction() as session:
-        for sign_up in await enrolments.list_sign_ups_before(session, team_id=services.team_id, before=now - SIGN_UPS):
-            await session.delete(sign_up)
-        await retention.delete_old_replies(session, team_id=services.team_id, before=now - GAPS)
-        await applications.forget(session, team_id=services.team_id, before=now - GAPS)
-        await retention.forget_messages(session, before=now - MESSAGES)
-        await seen_events.forget(session, before=now - EVENTS)
+        await retention.erase_what_served(session, team_id=team_id, before=now - MONTH)
+        await enrolments.forget_sign_ups(session, team_id=team_id, before=now - MONTH)
+        await applications.forget(session, team_id=team_id, before=now - MONTH)
+        await retention.forget_messages(session, team_id=team_id, before=now - MONTH)
+        await appointments.forget_past(session, team_id=team_id, before=now - YEAR)
+        await seen_events.forget(session, team_id=team_id, before=now - EVENTS)
+        done_with = await _done_with(session, services)
+    await for_each(services, done_with, _let_go)
 
 
 async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
     tandem = await tandems.find(session, tandem_id, team_id=services.team_id)
     if tandem is not None:
         tandem.gaps_erased_at = services.now()
-        await agreements.erase(session, tandem.id, team_id=tandem.team_id)
-        await meetings.delete_learned(session, team_id=services.team_id, tandem_id=tandem.id)
-        await meetings.forget_places(session, tandem)
+        await erasing.erase_after(session, tandem)
         for enrolment_id in (tandem.learner_id, tandem.buddy_id):
             await _erase_if_unused(session, services, enrolment_id)
 
@@ -65,13 +65,7 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
         enrolments.mark_left(enrolment, now=services.now())
     elif in_use and local_date(services.now(), cohort.zone) < cohort.ends_on:
         return
-    await leaving.erase_gaps_of(session, enrolment)
-    person = await people.get(session, enrolment.person_id, team_id=services.team_id)
-    if not await _is_in_an_open_round(session, person):
-        person.not_with_sealed = None
-    for reply in await check_ins.list_replies(session, person):
-        if reply.received_at < services.now() - GAPS:
-            await session.delete(reply)
+    await erasing.erase_gaps_of(session, enrolment)
 
 
 async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> bool:
@@ -80,8 +74,24 @@ async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> b
     return is_through and not await tandems.list_running_of(session, enrolment)
 
 
-async def _is_in_an_open_round(session: AsyncSession, person: Person) -> bool:
-    for enrolment in await enrolments.list_of_person(session, person):
-        if (await cohorts.get(session, enrolment.cohort_id, team_id=person.team_id)).is_open:
-            return True
-    return False
+async def _take_off_the_list(session: AsyncSession, services: Services, person_id: UUID) -> None:
+    """A year is long enough to have forgotten what one asked for: whoever still wants it says so again."""
+    person = await people.get(session, person_id, team_id=services.team_id)
+    if person.interested_at is not None and person.interested_at < services.now() - YEAR:
+        person.interested_at = None
+        message = rounds_to_join.interest_over(services.say(person.language))
+        about = OfPerson(person.id).went_off_the_list()
+        await post.unasked(session, services, to=person, about=about, message=message)
+
+
+async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:
+    if await _done_with(session, services, only=person_id):
+        await erasing.let_go(session, await people.get(session, person_id, team_id=services.team_id))
+
+
+async def _done_with(session: AsyncSession, services: Services, *, only: UUID | None = None) -> list[UUID]:
+    now = services.now()
+    found = await retention.list_done_with(
+        session, team_id=services.team_id, month_ago=now - MONTH, year_ago=now - YEAR, only=only
+    )
+    return list(found)

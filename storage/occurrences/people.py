@@ -24,6 +24,9 @@ class OfPerson:
     def got_certificate(self) -> Occurrence:
         return whenever("certificate", self.id, "certificate")
 
+    def went_off_the_list(self) -> Occurrence:
+        return whenever("interest-over", self.id, "waiting")
+
     def left(self) -> Occurrence:
         return whenever("goodbye", self.id, "goodbye")
 

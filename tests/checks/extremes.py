@@ -43,6 +43,7 @@ from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
 from programme.applications import ANSWER_CHARACTERS, QUESTION_CHARACTERS, WHY_CHARACTERS, ApplicationState
 from programme.briefing import CARDS
+from programme.check_ins import Answer
 from programme.closing_answers import Outcome
 from programme.duties import Deed, Who, deeds_of
 from programme.events import EventKind
@@ -58,6 +59,7 @@ from programme.supply import Supply
 from programme.wording import WORDING_CHARACTERS, Question
 from programme.words import DEFAULT_TOPICS, SLOTS, Duty, Language, Moment, Role
 from storage.cohorts import Cohort
+from storage.enrolments import Enrolment
 from storage.people import Person
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
@@ -76,6 +78,17 @@ TOPIC_NAMES = [(key, "Vernetzte Maschinen und Anlagen im Außeneinsatz mit Fernw
 MANY = 47
 
 HELD = dates.held_button(say_in(Language.GERMAN), ID)
+ENROLMENT = Enrolment(
+    team_id="T",
+    person_id=UUID(int=1),
+    cohort_id=UUID(int=1),
+    role=Role.BOTH,
+    capacity=4,
+    shows_level=True,
+    signed_up_at=datetime(2027, 9, 30, 7, tzinfo=UTC),
+    has_rated_interim=True,
+    has_rated_closing=True,
+)
 PERSON = Person(
     team_id="T1",
     user_id="U0123456789AB",
@@ -346,6 +359,8 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("my_data", "text"): (hostile(40_000),),
     ("my_data", "tandems"): (4,),
     ("my_data", "page"): (0, 1),
+    ("my_data", "given"): ([], [("Donnerstag, 30. September 2027", answer) for answer in (*Answer, None)] * 40),
+    ("my_data", "raised"): ([], [("30. September 2027", ""), ("30. September 2027", "30. September 2027")]),
     ("interim", "helps"): ([], list(HELPS)),
     ("interim", "wishes"): ([], list(WISHES)),
     ("interim", "way"): (Way.GO_ON, Way.CHANGE, Way.HAND),
@@ -462,6 +477,7 @@ def _values(module: str, name: str, hint: Any) -> Sequence[Any]:
         bool: (True, False),
         UUID: (ID,),
         Person: (PERSON,),
+        Enrolment: (ENROLMENT,),
         date: (date(2027, 9, 30),),
         datetime: (datetime(2027, 9, 30, 7, tzinfo=UTC),),
         ButtonElement: (HELD,),

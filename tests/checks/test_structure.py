@@ -154,6 +154,37 @@ def test_every_direct_dependency_is_pinned_to_one_version_or_says_why_not() -> N
             assert pinned or "#" in found[2], found[1]
 
 
+# --- what is changed in the database
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.is_relative_to(ROOT / "storage")], ids=name_of)
+def test_what_deletes_or_changes_rows_names_the_workspace(path: Path) -> None:
+    """A statement over all rows of a table, forgotten once, would be at the data of every workspace."""
+    tree = ast.parse(read(path))
+    functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+    careless = [each.name for each in functions if _statements(each) > _conditions_on_the_workspace(each)]
+
+    assert careless == []
+
+
+def test_only_storage_changes_rows_by_statement() -> None:
+    others = [path for path in MODULES if not path.is_relative_to(ROOT / "storage")]
+
+    assert [name_of(path) for path in others if _statements(ast.parse(read(path)))] == []
+
+
+def _statements(node: ast.AST) -> int:
+    """How many `sa.delete(…)` and `sa.update(…)` there are."""
+    calls = [each for each in ast.walk(node) if isinstance(each, ast.Call) and len(each.args) == 1]
+    return sum(ast.unparse(each.func) in ("sa.delete", "sa.update", "delete", "update") for each in calls)
+
+
+def _conditions_on_the_workspace(node: ast.AST) -> int:
+    compared = [ast.unparse(each.left) for each in ast.walk(node) if isinstance(each, ast.Compare)]
+    return sum(bool(re.fullmatch(r"col\(\w+\.team_id\)", each)) for each in compared)
+
+
 def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (function.end_lineno or function.lineno) - function.lineno + 1
 

@@ -274,6 +274,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "offer-": ("sign-up", "status", "pause", "leave", "rate", "my-data", "briefing"),
     "preference-": words(Preference),
     "rating-button-": "12345",
+    "my-data-rated-": words(Moment),
     "rating-intro-": words(Moment),
     "rating-": "12345",
     "stand-in-over-": ("learner", "buddy"),

@@ -96,6 +96,7 @@ AGAIN = [
     ("OfPerson.answered_question", PERSON.answered_question(), f"application-answered/{ID}/", "coordinator"),
     ("OfPerson.got_duty", PERSON.got_duty(), f"duty/{ID}/", "duty"),
     ("OfPerson.got_certificate", PERSON.got_certificate(), f"certificate/{ID}/", "certificate"),
+    ("OfPerson.went_off_the_list", PERSON.went_off_the_list(), f"interest-over/{ID}/", "waiting"),
     ("OfPerson.left", PERSON.left(), f"goodbye/{ID}/", "goodbye"),
     ("OfApplication.decided", OfApplication(ROW).decided(), f"application-decided/{ID}/", "application"),
     ("OfBriefing.begun", OfBriefing(ROW).begun(), f"briefing/{ID}/", "answer"),

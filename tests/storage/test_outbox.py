@@ -168,8 +168,8 @@ async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(
             message.state = state
 
     async with database.transaction() as session:
-        assert await retention.forget_messages(session, before=NOW - timedelta(days=30)) == 2
-        assert await retention.forget_messages(session, before=NOW - timedelta(days=30)) == 0
+        assert await retention.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 2
+        assert await retention.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 0
         emptied = select(OutboxMessage.key).where(col(OutboxMessage.payload_sealed) == b"")
         assert set((await session.exec(emptied)).all()) == {"old", "refused"}
         assert not await leave(session, "old", to=anna)

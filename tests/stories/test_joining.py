@@ -250,3 +250,24 @@ async def _fills_first_step(person: Face, *, offers: list[str] | None = None, wa
 
 def _shown_fields(person: Face) -> int:
     return len(person.modal.fields) if person.modal else 0
+
+
+async def test_whoever_waits_for_a_round_in_vain_is_asked_again_after_a_year(quick_story: Story) -> None:
+    ben = quick_story.person("Ben")
+    await quick_story.asks(ben, "anmelden")
+    await ben.submit()
+
+    await quick_story.pass_time(days=360)
+    before = len(ben.direct_messages)
+    await quick_story.pass_time(days=10)
+    await quick_story.pass_time(days=4)
+    asked = ben.direct_messages[-1]
+    await quick_story.pass_time(days=40)
+    known = [row for row in (await quick_story.stored())["person"] if row["user_id"] == ben.user_id]
+    await ben.click(sign_up.BEGIN, in_=asked)
+    await ben.submit()
+
+    assert before == 0
+    assert "Du stehst jetzt nicht mehr auf der Liste" in asked.text
+    assert known == []
+    assert ben.modal is not None and "Notiert" in ben.modal.text

@@ -27,6 +27,15 @@ def interest_noted(say: Say) -> dict[str, Any]:
     return modal(say("sign-up-title"), section(say("interest-noted")), close=say("close"))
 
 
+def interest_over(say: Say) -> Message:
+    """Nobody stays on the interest list for ever, and nobody is taken off it silently."""
+    return message(
+        say("interest-over-notification"),
+        section(say("interest-over")),
+        buttons(button(say("interest-yes"), action=BEGIN, primary=True)),
+    )
+
+
 def round_opened(say: Say, *, cohort: str, starts_on: str, until: str, greeting: str, greeting_by: str) -> Message:
     return message(
         say("round-opened-notification"),

@@ -12,8 +12,10 @@ from handlers.desk.blocks import button, buttons, context, modal, section
 from handlers.desk.texts import Say, escaped, escaped_slices
 from handlers.desk.values import Value
 from handlers.joining.views import preferences
-from programme.calendar import local_date
+from programme.check_ins import Answer
 from programme.sign_up import Answers
+from programme.words import Moment
+from storage.enrolments import Enrolment
 from storage.people import Person
 
 ERASE, ERASE_CONFIRMED = "my-data.erase", "my-data.erase-confirmed"
@@ -21,7 +23,7 @@ FROM_MENU, BACK, ON = "menu.my-data", "my-data.back", "my-data.on"
 Fact = tuple[str, str]
 # Of the hundred blocks of a dialog; the rest is for what stands around them.
 MOST_FACTS = 80
-LETTERS_A_FACT = 2_500
+LETTERS_A_FACT, LINES_A_FACT = 2_500, 30
 # As it travels, a letter takes up to twelve bytes; a dialog may have 250,000.
 MOST_BYTES, BYTES_A_BLOCK = 220_000, 80
 
@@ -80,20 +82,64 @@ def erased(say: Say) -> dict[str, Any]:
     return modal(say("my-data-erase-title"), section(say("my-data-erased")), close=say("close"))
 
 
-def of_person(say: Say, me: Person, *, not_with: Sequence[str]) -> list[Fact]:
+def account(say: Say, me: Person, *, known_since: str, left_on: str) -> list[Fact]:
+    speaks = say("my-data-account-value", language=say(f"language-{me.language.value}"), zone=me.zone)
     return [
         (say("my-data-who"), me.mention),
-        (say("my-data-profile"), "\n".join(profile.of_person(say, me)) if me.languages else ""),
-        (say("sign-up-manager"), f"<@{me.manager_user_id}>" if me.manager_user_id else ""),
-        (say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in not_with])),
-        (say("my-data-preferences"), preferences.as_said(say, ways=me.ways_of_working, matters=me.matters)),
-        (say("my-data-consent"), say.long_day(local_date(me.consented_at, me.zone)) if me.consented_at else ""),
-        (say("my-data-pause"), say.long_day(me.paused_until) if me.paused_until else ""),
+        (say("my-data-account"), speaks),
+        (say("my-data-known-since"), known_since),
+        (say("my-data-left-on"), left_on),
     ]
 
 
+def of_profile(say: Say, me: Person) -> list[Fact]:
+    lines = profile.of_person(say, me) if me.languages else []
+    return [(say("my-data-profile"), "\n".join([*lines, *([say("manner-small-group")] if me.small_group else [])]))]
+
+
+def manager(say: Say, user_id: str | None) -> list[Fact]:
+    return [(say("sign-up-manager"), f"<@{user_id}>" if user_id else "")]
+
+
+def not_with(say: Say, user_ids: Sequence[str]) -> list[Fact]:
+    return [(say("sign-up-not-with"), say.both([f"<@{user_id}>" for user_id in user_ids]))]
+
+
+def preferences_of(say: Say, me: Person) -> list[Fact]:
+    return [(say("my-data-preferences"), preferences.as_said(say, ways=me.ways_of_working, matters=me.matters))]
+
+
+def consent(say: Say, *, day: str, version: str) -> list[Fact]:
+    return [(say("my-data-consent"), f"{day} ({escaped(version)})" if version else day)]
+
+
+def interest(say: Say, *, since: str) -> list[Fact]:
+    return [(say("my-data-interest"), since)]
+
+
+def pause(say: Say, *, until: str, questions_since: str) -> list[Fact]:
+    return [(say("my-data-pause"), until), (say("my-data-questions-paused"), questions_since)]
+
+
 def of_enrolment(say: Say, *, cohort: str, answers: Answers, names: Mapping[str, str], tandems: int) -> list[Fact]:
-    return [*_of_answers(say, escaped(cohort), answers, names), (say("my-data-tandems"), str(tandems))]
+    offered = say(f"offer-level-{int(answers.offer_level)}") if answers.offers else ""
+    return [
+        *_of_answers(say, escaped(cohort), answers, names),
+        (say("sign-up-offer-level"), offered),
+        (say("my-data-tandems"), str(tandems)),
+    ]
+
+
+def part_in_round(say: Say, enrolment: Enrolment, *, cohort: str, signed_up_on: str, left_on: str) -> Fact:
+    part = [
+        say(f"role-{enrolment.role.value}"),
+        say("my-data-signed-up", day=signed_up_on),
+        *([say("my-data-left-round", day=left_on)] if left_on else []),
+        *([say("my-data-capacity", count=enrolment.capacity)] if enrolment.role.teaches else []),
+        *([say("sign-up-shows-level")] if enrolment.shows_level else []),
+        *(say(f"my-data-rated-{moment.value}") for moment in Moment if enrolment.has_rated(moment)),
+    ]
+    return say("my-data-part", round=escaped(cohort)), "\n".join(part)
 
 
 def of_half_finished(say: Say, *, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
@@ -115,5 +161,23 @@ def reply(say: Say, *, day: str, text: str, shared: bool) -> list[Fact]:
     return [(name, piece) for piece in escaped_slices(text, LETTERS_A_FACT)]
 
 
-def answers(say: Say, *, asked: int, answered: int) -> Fact:
-    return say("my-data-check-ins"), say("my-data-check-ins-value", asked=asked, answered=answered)
+def answers(say: Say, given: Sequence[tuple[str, Answer | None]]) -> list[Fact]:
+    """How many, and each by its day."""
+    lines = [
+        f"{day}: {say('my-data-not-answered') if answer is None else say(f'check-in-{answer.value}')}"
+        for day, answer in given
+    ]
+    answered = sum(answer is not None for _, answer in given)
+    return [
+        (say("my-data-check-ins"), say("my-data-check-ins-value", asked=len(given), answered=answered)),
+        *(
+            (say("my-data-check-in-answers"), "\n".join(lines[first : first + LINES_A_FACT]))
+            for first in range(0, len(lines), LINES_A_FACT)
+        ),
+    ]
+
+
+def hands(say: Say, raised: Sequence[tuple[str, str]]) -> list[Fact]:
+    return [
+        (say("my-data-hand"), say("my-data-hand-done", day=day, done=done) if done else day) for day, done in raised
+    ]

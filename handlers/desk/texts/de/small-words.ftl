@@ -16,6 +16,7 @@ page-back = ◀ Zurück
 page-on = Weiter ▶
 page = Seite { $page } von { $pages }
 any-time = jederzeit unter der Woche
+somebody-erased = Jemand von früher
 only-for-matching = Nur für die Suche nach einem passenden Tandem. Niemand bekommt das zu sehen.
 privacy-notice-short =
     Deine Angaben dienen nur dazu, Tandems zu finden und zu begleiten. Ausgangspunkte, „lieber nicht mit“, Wünsche und was du mir schreibst, liegen verschlüsselt; öffnen könnte sie nur, wer den Server betreibt und den Schlüssel hat. Was du in Slack eintippst, liegt auch bei Slack, nach den Regeln deiner Firma. Alles ansehen und löschen: `/buddy meine-daten`.

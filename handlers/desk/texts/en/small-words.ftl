@@ -16,6 +16,7 @@ page-back = ◀ Back
 page-on = Next ▶
 page = Page { $page } of { $pages }
 any-time = any time during the week
+somebody-erased = Somebody from before
 only-for-matching = Only used to find a tandem that fits. Nobody gets to see it.
 privacy-notice-short =
     What you enter is only used to find tandems and look after them. Starting points, “rather not with”, hopes and what you write to me are encrypted; only whoever runs the server and holds the key could open them. Slack also keeps what you type into it, under your company's rules. See and erase everything: `/buddy my-data`.

@@ -70,5 +70,7 @@ sign-up-error-not-with-self = Dich selbst brauchst du hier nicht zu nennen.
 interest-question = Gerade ist kein Durchgang offen. Soll ich dir schreiben, sobald einer beginnt?
 interest-yes = Ja, bitte
 interest-noted = Notiert. Du hörst von mir, sobald ein Durchgang offen ist.
+interest-over-notification = Deine Notiz auf der Interessenliste
+interest-over = Vor einem Jahr hast du mich gebeten, dir zu schreiben, wenn ein Durchgang beginnt. Länger bewahre ich das nicht auf, ohne noch einmal zu fragen: Du stehst jetzt nicht mehr auf der Liste. Soll ich dir weiter schreiben, sobald einer beginnt?
 round-opened-notification = Ein neuer Durchgang ist offen.
 round-opened = Es geht los: *{ $round }* beginnt am { $day }. Anmelden kannst du dich bis { $until }.

@@ -70,5 +70,7 @@ sign-up-error-not-with-self = No need to name yourself here.
 interest-question = No round is open at the moment. Shall I write to you when one begins?
 interest-yes = Yes, please
 interest-noted = Noted. You'll hear from me as soon as a round opens.
+interest-over-notification = Your note on the interest list
+interest-over = A year ago you asked me to write to you when a round begins. I don't keep that any longer without asking again: you are no longer on the list. Shall I go on writing to you when one begins?
 round-opened-notification = A new round is open.
 round-opened = Here we go: *{ $round }* starts on { $day }. You can sign up until { $until }.
