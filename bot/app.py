@@ -17,7 +17,7 @@ from bot.checks import UNNAMED
 from handlers.asking import moments as asking
 from handlers.coordinating import moments as coordinating
 from handlers.desk import catch_all
-from handlers.desk.listening import SERVICES
+from handlers.desk.listening import SERVICES, register
 from handlers.desk.services import Services
 from handlers.events import moments as events
 from handlers.joining import moments as joining
@@ -30,9 +30,8 @@ from handlers.tandem import moments as tandem
 
 log = logging.getLogger("buddy")
 
-# From the chapter that everybody meets first down to the desk, where the catch-all comes last.
+# From the chapter that everybody meets first on down.
 CHAPTERS = (person, coordinating, rounds, leaving, joining, pairing, asking, tandem, measuring, events)
-MOMENTS = (*(moment for chapter in CHAPTERS for moment in chapter.MOMENTS), catch_all)
 
 
 def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
@@ -79,9 +78,16 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         # Its kind alone: what it says may quote what somebody confided (T6).
         log.error("a listener failed: %s", type(error).__name__)
 
-    for moment in MOMENTS:
-        moment.register(app)
+    register_all(app)
     return app
+
+
+def register_all(app: AsyncApp) -> None:
+    for chapter in CHAPTERS:
+        for moment in chapter.MOMENTS:
+            register(app, moment)
+    # Last: Bolt asks in this order, and it takes whatever nobody else has taken.
+    catch_all.register(app)
 
 
 class Socket(AsyncSocketModeHandler):

@@ -71,6 +71,10 @@ class Cohort(Row, table=True):
     def is_endless(self) -> bool:
         return self.ends_on == NO_END
 
+    def day_of(self, moment: datetime) -> date:
+        """The date on the wall of those who coordinate it."""
+        return local_date(moment, self.zone)
+
     def phase(self, today: date) -> Phase:
         return phase(starts_on=self.starts_on, ends_on=self.ends_on, today=today, closed=not self.is_open)
 
@@ -110,7 +114,7 @@ async def list_signing_up(session: AsyncSession, *, team_id: str, now: datetime)
         cohort
         for cohort in await list_open(session, team_id=team_id)
         # Its last day is over where the round is, wherever the one who asks lives.
-        if possible(Deed.SIGN_UP, cohort.phase(local_date(now, cohort.zone)))
+        if possible(Deed.SIGN_UP, cohort.phase(cohort.day_of(now)))
     ]
     # An onboarding that somebody has ended lets its tandems run out, and takes nobody.
     return [c for c in found if c.weeks_a_tandem is None or c.is_endless]

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.calendar import local_date
 from programme.words import Language
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.rows import Row, choice, get_row, unique, words
@@ -75,6 +76,10 @@ class Person(Row, table=True):
     def is_reachable(self) -> bool:
         """Whether the bot may write to this person unasked."""
         return self.left_at is None and self.deactivated_at is None
+
+    def day_of(self, moment: datetime) -> date:
+        """The date on the wall of this person."""
+        return local_date(moment, self.zone)
 
     def is_paused(self, today: date) -> bool:
         return self.paused_until is not None and today < self.paused_until

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.calendar import local_date
 from programme.messages import Situation
 from programme.tandems import State
 from storage import people, tandems
@@ -54,7 +53,7 @@ async def _person(session: AsyncSession, message: OutboxMessage, now: datetime) 
         late=_is_late(message, now),
         # Without a person row there was nobody to begin with, or it has been erased.
         reachable=message.user_id is None if person is None else person.is_reachable,
-        paused=person is not None and person.is_paused(local_date(now, person.zone)),
+        paused=person is not None and person.is_paused(person.day_of(now)),
         running=tandem is not None and tandem.is_running,
     )
     channel_id = message.channel_id or (person.dm_channel_id if person else None)

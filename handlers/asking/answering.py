@@ -2,14 +2,12 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import asking, raising_hands
 from handlers.asking.views import check_ins as view
 from handlers.desk import post, several_rounds
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from programme import check_ins as rules
@@ -174,10 +172,12 @@ async def _my_reply(session: AsyncSession, i: Interaction) -> Reply:
     return reply
 
 
-def register(app: AsyncApp) -> None:
-    for action in view.ACTIONS.values():
-        app.action(action)(listener(record_answer))
-    app.action(view.KEEP_ASKING)(listener(keep_asking))
-    app.action(view.JUST_NOTE)(listener(just_note))
-    app.action(view.SHARE_REPLY)(listener(share_reply))
-    app.action(view.REPLY_HELP)(listener(help_wanted))
+LISTENERS = Listeners(
+    clicks={
+        **dict.fromkeys(view.ACTIONS.values(), record_answer),
+        view.KEEP_ASKING: keep_asking,
+        view.JUST_NOTE: just_note,
+        view.SHARE_REPLY: share_reply,
+        view.REPLY_HELP: help_wanted,
+    },
+)

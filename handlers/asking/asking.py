@@ -12,7 +12,7 @@ from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from programme import check_ins as rules
-from programme.calendar import add_working_days, at_local, local_date, next_morning, working_morning
+from programme.calendar import add_working_days, at_local, next_morning, working_morning
 from programme.wording import Question
 from storage import check_ins, people, tandems
 from storage.check_ins import CheckIn, Kind
@@ -26,21 +26,21 @@ FIRST_AFTER = timedelta(weeks=1)  # and the shortest rhythm there is
 
 async def plan_first(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """The first question: a week after the tandem, or the round, has begun."""
-    begins = max(local_date(now, person.zone), cohort.starts_on)
+    begins = max(person.day_of(now), cohort.starts_on)
     plan(session, tandem, person, cohort, number=1, wanted=begins + FIRST_AFTER)
 
 
 def plan(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, wanted: date) -> None:
     """One question on a working morning of the person's own; none after the round has ended."""
     due_at = morning_of(wanted, person, cohort)
-    if local_date(due_at, person.zone) < cohort.ends_on:
+    if person.day_of(due_at) < cohort.ends_on:
         session.add(_row(tandem.id, person, cohort, number=number, kind=Kind.REGULAR, due_at=due_at))
 
 
 def plan_again(session: AsyncSession, check_in: CheckIn, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """The one repetition after a "not yet", two working days later."""
     days, holidays = rules.ASK_AGAIN_AFTER_WORKING_DAYS, holidays_in(cohort.federal_state)
-    day = add_working_days(local_date(now, person.zone), days, holidays)
+    day = add_working_days(person.day_of(now), days, holidays)
     if day < cohort.ends_on:
         due_at = at_local(day, cohort.check_in_at, person.zone)
         session.add(_row(check_in.tandem_id, person, cohort, number=check_in.number, kind=Kind.AGAIN, due_at=due_at))
@@ -68,7 +68,7 @@ async def _ask(session: AsyncSession, services: Services, check_in: CheckIn) -> 
         check_in.dropped_at = now
         return
     pair = await load_pair(session, tandem)
-    today = local_date(now, person.zone)
+    today = person.day_of(now)
     if person.paused_until is not None and person.is_paused(today):
         check_in.dropped_at = now
         back = at_local(person.paused_until, pair.cohort.check_in_at, person.zone)
@@ -153,7 +153,7 @@ def _plan_next(
     if check_in.kind is Kind.AGAIN:
         return
     # In days where the person lives: two weeks of hours later it can be the evening before, once the clocks go back.
-    day = local_date(after, person.zone)
+    day = person.day_of(after)
     wanted = day if repeat else day + timedelta(weeks=cohort.check_in_every_weeks)
     plan(session, tandem, person, cohort, number=check_in.number + 1, wanted=wanted)
 

@@ -3,7 +3,6 @@
 import asyncio
 from datetime import date
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.certificate_files import Unprintable, certificate_file, check_letters, on_paper
@@ -12,9 +11,7 @@ from handlers.asking.views.rating import Occasion
 from handlers.desk import post
 from handlers.desk.acquaintance import profile_of, shown_name
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
-from programme.calendar import local_date
+from handlers.desk.interaction import Interaction, Listeners
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, enrolments, people, tandems
 from storage.cohorts import Cohort
@@ -75,7 +72,7 @@ async def _taken_part(session: AsyncSession, i: Interaction, occasion: str) -> t
         for tandem in await tandems.list_of_cohort(session, cohort.id, team_id=i.team_id)
         if enrolment.id in (tandem.learner_id, tandem.buddy_id)
     ]
-    is_over = local_date(i.services.now(), cohort.zone) >= cohort.ends_on
+    is_over = cohort.day_of(i.services.now()) >= cohort.ends_on
     if not had or not (is_over or (cohort.weeks_a_tandem and await tandems.has_completed(session, enrolment))):
         raise NoLongerCurrent
     learned = any(tandem.learner_id == enrolment.id for tandem in had)
@@ -94,9 +91,14 @@ async def _from_to(session: AsyncSession, i: Interaction, cohort: Cohort) -> tup
     ]
     now = i.services.now()
     first, last = min(t.started_at for t in mine), max(t.ended_at or now for t in mine)
-    return local_date(first, cohort.zone), local_date(last, cohort.zone)
+    return cohort.day_of(first), cohort.day_of(last)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(begin))
-    app.view(view.MAKE)(listener(make))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: begin,
+    },
+    forms={
+        view.MAKE: make,
+    },
+)

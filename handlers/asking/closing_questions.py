@@ -5,12 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.views import closing_questions as view
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from programme import closing_answers as rules
 from programme import rating_pool
@@ -100,5 +98,8 @@ async def show_data(i: Interaction) -> None:
     await i.show(view.what_happens_to_my_data(i.say))
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.DATA)(listener(show_data))
+LISTENERS = Listeners(
+    clicks={
+        view.DATA: show_data,
+    },
+)

@@ -2,22 +2,19 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import answering
 from handlers.asking.views import held as view
 from handlers.desk import catalogue, post
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_nudges, dates
 from handlers.tandem.views import dates as dates_view
-from programme.calendar import local_date
 from programme.refusals import NotMetYet
 from storage import meetings, tandems
 from storage.meetings import LearnedNote, Meeting
@@ -74,7 +71,7 @@ async def we_met(i: Interaction) -> None:
 
 
 def _is_another_day(i: Interaction, meeting: Meeting) -> bool:
-    return local_date(meeting.starts_at, i.me.zone) != local_date(i.services.now(), i.me.zone)
+    return i.me.day_of(meeting.starts_at) != i.me.day_of(i.services.now())
 
 
 async def _note_meeting(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pair, meeting: Meeting) -> None:
@@ -123,7 +120,7 @@ async def thank(i: Interaction) -> None:
             session,
             i.services,
             to=partner,
-            about=OfTandem(tandem.id).thanked(i.me.id, local_date(i.services.now(), i.me.zone)),
+            about=OfTandem(tandem.id).thanked(i.me.id, i.me.day_of(i.services.now())),
             message=view.thanks(i.services.say(partner.language), sender=i.me.mention),
             cohort=pair.cohort,
             tandem=tandem,
@@ -159,9 +156,14 @@ def _held(found: list[Meeting]) -> int:
     return sum(meeting.held_at is not None for meeting in found)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.TANDEM)(listener(show_tandem))
-    app.action(dates_view.HELD)(listener(held))
-    app.action(view.WE_MET)(listener(we_met))
-    app.action(view.THANK)(listener(thank))
-    app.view(view.LEARNED)(listener(keep_learned))
+LISTENERS = Listeners(
+    clicks={
+        view.TANDEM: show_tandem,
+        dates_view.HELD: held,
+        view.WE_MET: we_met,
+        view.THANK: thank,
+    },
+    forms={
+        view.LEARNED: keep_learned,
+    },
+)

@@ -3,15 +3,13 @@
 from collections import defaultdict
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import due_talks, raising_hands
 from handlers.asking.views import interim as view
 from handlers.desk import post, tandem_access
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
 from handlers.tandem.views import confirming
 from programme.interim_talks import Way
@@ -75,6 +73,11 @@ async def send(i: Interaction) -> None:
             await i.redraw(prepared)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(begin))
-    app.view(view.SEND)(listener(send))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: begin,
+    },
+    forms={
+        view.SEND: send,
+    },
+)

@@ -3,11 +3,11 @@
 from handlers.asking import answering, certificates, closing_questions, held, interim_talks, raising_hands, rating
 
 MOMENTS = (
-    answering,
-    held,
-    raising_hands,
-    rating,
-    interim_talks,
-    closing_questions,
-    certificates,
+    answering.LISTENERS,
+    held.LISTENERS,
+    raising_hands.LISTENERS,
+    rating.LISTENERS,
+    interim_talks.LISTENERS,
+    closing_questions.LISTENERS,
+    certificates.LISTENERS,
 )

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.views import hands as view
 from handlers.desk import overdue, post, rights
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.overdue import Found, Matter
 from handlers.desk.services import Services
 from programme.duties import Deed, Who, may
@@ -101,6 +99,9 @@ async def _tell(
     await post.answer(session, services, to=to, about=OfHand(hand.id).raised(to.id), message=message)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.RAISE)(listener(raise_from_home))
-    app.action(view.DONE)(listener(mark_done))
+LISTENERS = Listeners(
+    clicks={
+        view.RAISE: raise_from_home,
+        view.DONE: mark_done,
+    },
+)

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Sequence
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import closing_questions, due_talks
@@ -14,8 +13,7 @@ from handlers.asking.views.rating import Occasion
 from handlers.desk import catalogue, post, several_rounds
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
 from programme import rating_pool
@@ -190,8 +188,12 @@ async def _enrolment_to_rate(session: AsyncSession, me: Person, rated: Occasion)
     raise NothingToRate
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.FROM_MENU)(listener(begin))
-    for action in view.CHOOSE.values():
-        app.action(action)(listener(choose))
-    app.view(view.FORM)(listener(send))
+LISTENERS = Listeners(
+    clicks={
+        view.FROM_MENU: begin,
+        **dict.fromkeys(view.CHOOSE.values(), choose),
+    },
+    forms={
+        view.FORM: send,
+    },
+)

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -11,15 +10,13 @@ from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, post, rights
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.profile import who
 from handlers.desk.services import Services
 from handlers.joining import applying, overdue_applications
 from handlers.joining.views import applied
 from handlers.joining.views import applying as applicants_view
 from programme.applications import ApplicationState, may_become
-from programme.calendar import local_date
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
 from programme.words import Role
@@ -80,7 +77,7 @@ async def show_log(i: Interaction) -> None:
                 decision=row.decision,
                 by=who(i.say, row.decided_by),
                 person=person.mention,
-                day=i.say.day(local_date(row.decided_at, i.me.zone)),
+                day=i.say.day(i.me.day_of(row.decided_at)),
             )
             for row, person in await applications.list_decisions(session, at.cohort_id, team_id=i.team_id)
         ]
@@ -204,12 +201,19 @@ def _meanwhile(i: Interaction, application: Application | None) -> str:
     return i.say(f"application-meanwhile-{application.state.value}", person=who(i.say, application.decided_by))
 
 
-def register(app: AsyncApp) -> None:
-    for action in (applied.OPEN, view.BACK, view.ON):
-        app.action(action)(listener(show))
-    app.action(view.APPROVE)(listener(approve))
-    app.action(view.DECLINE)(listener(decline))
-    app.action(view.ASK_BACK)(listener(begin_asking))
-    app.view(view.ASK_FORM)(listener(ask_back))
-    for action in (view.LOG, view.LOG_BACK, view.LOG_ON):
-        app.action(action)(listener(show_log))
+LISTENERS = Listeners(
+    clicks={
+        applied.OPEN: show,
+        view.BACK: show,
+        view.ON: show,
+        view.APPROVE: approve,
+        view.DECLINE: decline,
+        view.ASK_BACK: begin_asking,
+        view.LOG: show_log,
+        view.LOG_BACK: show_log,
+        view.LOG_ON: show_log,
+    },
+    forms={
+        view.ASK_FORM: ask_back,
+    },
+)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import raising_hands
@@ -12,8 +11,7 @@ from handlers.desk import overdue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from handlers.joining.overdue_applications import APPLICATIONS
 from handlers.pairing.overdue_drafts import DRAFT
@@ -124,6 +122,11 @@ def _by_duty(duties: Mapping[str, Duty]) -> dict[Duty, list[str]]:
     return {duty: [user_id for user_id, each in duties.items() if each is duty] for duty in Duty}
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.CHOOSE)(listener(choose))
-    app.view(view.APPOINT)(listener(appoint))
+LISTENERS = Listeners(
+    clicks={
+        view.CHOOSE: choose,
+    },
+    forms={
+        view.APPOINT: appoint,
+    },
+)

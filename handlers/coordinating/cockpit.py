@@ -42,7 +42,7 @@ async def read(session: AsyncSession, services: Services, say: Say, duty: Duty, 
 async def _round(
     session: AsyncSession, services: Services, say: Say, cohort: Cohort, duty: Duty, *, has_draft: bool
 ) -> view.CockpitRound:
-    now, today = services.now(), local_date(services.now(), cohort.zone)
+    now, today = services.now(), cohort.day_of(services.now())
     is_in = cohort.phase(today)
     deeds = deeds_of(duty, is_in)
     counted = await figures.of_cohort(session, cohort)

@@ -1,14 +1,12 @@
 """The coordinator's menu: rounds at a glance, and in it what somebody's duty and the phase of each round allow."""
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import cockpit as cockpit_view
 from handlers.coordinating.views import coordination as view
 from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, rights
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.measuring import figures, summary
 from handlers.pairing import waiting
 from programme.applications import may_teach
@@ -126,10 +124,15 @@ async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> lis
     ]
 
 
-def register(app: AsyncApp) -> None:
-    app.command("/buddy-coordination")(listener(open_menu))
-    app.action(cockpit_view.MENU)(listener(open_menu))
-    app.action(view.WAITING)(listener(show_waiting))
-    app.action(view.WAITING_BACK)(listener(show_waiting))
-    app.action(view.WAITING_ON)(listener(show_waiting))
-    app.action(view.SUMMARY)(listener(post_summary))
+LISTENERS = Listeners(
+    commands={
+        "/buddy-coordination": open_menu,
+    },
+    clicks={
+        cockpit_view.MENU: open_menu,
+        view.WAITING: show_waiting,
+        view.WAITING_BACK: show_waiting,
+        view.WAITING_ON: show_waiting,
+        view.SUMMARY: post_summary,
+    },
+)

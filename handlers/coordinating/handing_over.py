@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import raising_hands
@@ -11,8 +10,7 @@ from handlers.coordinating.views import appointing as view
 from handlers.desk import overdue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
@@ -112,7 +110,12 @@ async def _contact_of(session: AsyncSession, team_id: str, user_id: str) -> Sequ
     return [each for each in await cohorts.list_open(session, team_id=team_id) if each.contact_user_id == user_id]
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.HAND_OVER)(listener(begin))
-    app.view(view.SUCCESSOR_FORM)(listener(choose))
-    app.view(view.CONFIRM)(listener(hand_over))
+LISTENERS = Listeners(
+    clicks={
+        view.HAND_OVER: begin,
+    },
+    forms={
+        view.SUCCESSOR_FORM: choose,
+        view.CONFIRM: hand_over,
+    },
+)

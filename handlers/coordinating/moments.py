@@ -3,10 +3,10 @@
 from handlers.coordinating import applications, appointing, coordination, handing_over, recruiting, undeliverable
 
 MOMENTS = (
-    coordination,
-    appointing,
-    handing_over,
-    applications,
-    recruiting,
-    undeliverable,
+    coordination.LISTENERS,
+    appointing.LISTENERS,
+    handing_over.LISTENERS,
+    applications.LISTENERS,
+    recruiting.LISTENERS,
+    undeliverable.LISTENERS,
 )

@@ -3,7 +3,6 @@
 from collections import Counter
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import recruiting as view
@@ -11,8 +10,7 @@ from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, post, rights
 from handlers.desk.blocks import Message
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.texts import Say
 from handlers.pairing import waiting
 from programme.applications import may_teach
@@ -105,10 +103,16 @@ async def _post(session: AsyncSession, i: Interaction, cohort: Cohort, *, topic:
     )
 
 
-def register(app: AsyncApp) -> None:
-    for action in (view.SUPPLY, view.SUPPLY_BACK, view.SUPPLY_ON):
-        app.action(action)(listener(show_supply))
-    for action in (view.ASK, view.ASK_FOR_TOPIC):
-        app.action(action)(listener(begin))
-    app.action(view.TOPIC)(listener(redraw))
-    app.view(view.ASK_FORM)(listener(send))
+LISTENERS = Listeners(
+    clicks={
+        view.SUPPLY: show_supply,
+        view.SUPPLY_BACK: show_supply,
+        view.SUPPLY_ON: show_supply,
+        view.ASK: begin,
+        view.ASK_FOR_TOPIC: begin,
+        view.TOPIC: redraw,
+    },
+    forms={
+        view.ASK_FORM: send,
+    },
+)

@@ -1,12 +1,10 @@
 """A post in a channel that Slack refused: the coordinators hear what to do, and can have it posted once more."""
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import coordination as view
 from handlers.desk import post, rights
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from programme.duties import Deed
 from programme.refusals import NoLongerCurrent
@@ -42,5 +40,8 @@ async def post_again(i: Interaction) -> None:
     await i.ack()
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.POST_AGAIN)(listener(post_again))
+LISTENERS = Listeners(
+    clicks={
+        view.POST_AGAIN: post_again,
+    },
+)

@@ -1,7 +1,7 @@
 """One thing somebody did in Slack, and the ways to answer it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -112,6 +112,19 @@ class Interaction:
         if container.get("type") != "message" or container.get("is_ephemeral"):
             return None
         return str(container["channel_id"]), str(container["message_ts"])
+
+
+Listener = Callable[[Interaction], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Listeners:
+    """Who answers which command, click, form and event: each moment's own table, so that only the desk knows Bolt."""
+
+    commands: Mapping[str, Listener] = field(default_factory=dict)
+    clicks: Mapping[str, Listener] = field(default_factory=dict)
+    forms: Mapping[str, Listener] = field(default_factory=dict)
+    events: Mapping[str, Listener] = field(default_factory=dict)
 
 
 def as_id(text: str) -> UUID:

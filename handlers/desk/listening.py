@@ -7,14 +7,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import aiohttp
-from slack_bolt.async_app import AsyncAck, AsyncBoltContext
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import IntegrityError
 
 from handlers.desk import notices, traces
 from handlers.desk.acquaintance import find_or_look_up, stranger
-from handlers.desk.interaction import Interaction
+from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.services import Services
 from programme.refusals import NotYours, ProgrammeError
 
@@ -23,8 +23,19 @@ log = logging.getLogger("buddy")
 SERVICES = "services"
 HOME_OPENED = "app_home_opened"
 
-Listener = Callable[[Interaction], Awaitable[None]]
 BoltListener = Callable[..., Awaitable[None]]
+
+
+def register(app: AsyncApp, moment: Listeners) -> None:
+    """Has Bolt call whoever answers what, each found and heard by `listener`."""
+    for answers, listen_to in (
+        (moment.commands, app.command),
+        (moment.clicks, app.action),
+        (moment.forms, app.view),
+        (moment.events, app.event),
+    ):
+        for name, answer in answers.items():
+            listen_to(name)(listener(answer))
 
 
 def listener(answer: Listener) -> BoltListener:

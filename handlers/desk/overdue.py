@@ -12,7 +12,7 @@ from handlers.desk.blocks import Message
 from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from programme.calendar import add_working_days, at_local, local_date
+from programme.calendar import add_working_days, at_local
 from programme.duties import Deed, may, possible
 from programme.words import Duty
 from storage import appointments, outbox
@@ -42,7 +42,7 @@ async def watch(
     if found is None:
         return
     cohort, message = found
-    since = since or local_date(services.now(), cohort.zone)
+    since = since or cohort.day_of(services.now())
     holidays = holidays_in(cohort.federal_state)
     for user_id, duty in (await appointments.duties(session, team_id=services.team_id)).items():
         if duty not in PATIENT_WORKING_DAYS or not may(matter.deed, duty):

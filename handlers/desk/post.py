@@ -9,7 +9,7 @@ from handlers.desk.blocks import Message
 from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
 from programme.budget import at_a_decent_hour, earliest_allowed
-from programme.calendar import at_local, local_date
+from programme.calendar import at_local
 from storage import appointments, cohorts, outbox, people
 from storage.cohorts import Cohort
 from storage.occurrences import Occurrence
@@ -113,7 +113,7 @@ async def move_waiting(session: AsyncSession, services: Services, person: Person
 
 def back_from_pause(person: Person, cohort: Cohort | None, now: datetime) -> datetime:
     """Now, or the first morning after a pause."""
-    if person.paused_until is None or not person.is_paused(local_date(now, person.zone)):
+    if person.paused_until is None or not person.is_paused(person.day_of(now)):
         return now
     return at_local(person.paused_until, cohort.check_in_at if cohort else MORNING, person.zone)
 

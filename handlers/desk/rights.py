@@ -7,7 +7,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.acquaintance import profile_of
 from handlers.desk.interaction import Interaction
-from programme.calendar import local_date
 from programme.duties import Deed, may, possible
 from programme.refusals import ForSomebodyElse, NoLongerCurrent, NotACoordinator
 from programme.words import Duty
@@ -42,7 +41,7 @@ async def round_for(session: AsyncSession, i: Interaction, deed: Deed, cohort_id
 
 
 def today(i: Interaction, cohort: Cohort) -> date:
-    return local_date(i.services.now(), cohort.zone)
+    return cohort.day_of(i.services.now())
 
 
 async def is_admin(i: Interaction) -> bool:

@@ -5,18 +5,16 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post, rights
 from handlers.desk.calendars import holidays_in
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.events import inviting
 from handlers.events.views import events as view
 from handlers.events.views.carried import Seen, Which
-from programme.calendar import at_local, local_date
+from programme.calendar import at_local
 from programme.duties import Deed
 from programme.events import EventError, EventKind, check_day, check_place, reminder_day
 from storage import events
@@ -91,7 +89,7 @@ async def _keep(
         "place": (values.get(view.PLACE) or "").strip(),
         "note": (values.get(view.NOTE) or "").strip(),
     }
-    day = reminder_day(local_date(starts_at, cohort.zone), holidays_in(cohort.federal_state))
+    day = reminder_day(cohort.day_of(starts_at), holidays_in(cohort.federal_state))
     remind_at = at_local(day, cohort.check_in_at, cohort.zone)
     if event is None:
         event = Event(
@@ -123,7 +121,7 @@ async def _post(session: AsyncSession, i: Interaction, cohort: Cohort, event: Ev
 
 
 def _errors(i: Interaction, cohort: Cohort, values: dict[str, Any]) -> dict[str, EventError]:
-    today = local_date(i.services.now(), cohort.zone)
+    today = cohort.day_of(i.services.now())
     day = check_day(date.fromisoformat(values[view.DAY]), today=today)
     place = check_place((values.get(view.PLACE) or "").strip())
     if day is None and _starts_at(cohort, values) <= i.services.now():
@@ -142,7 +140,7 @@ def _form(i: Interaction, cohort: Cohort, kind: EventKind, event: Event | None) 
     return view.form(
         i.say,
         kind=kind,
-        day=local_date(local, cohort.zone),
+        day=cohort.day_of(local),
         at=local.astimezone(ZoneInfo(cohort.zone)).time(),
         minutes=event.minutes if event else USUAL_MINUTES,
         place=event.place if event else "",
@@ -168,8 +166,13 @@ def _revision(event: Event | None) -> int:
     return -1 if event is None else event.revision
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(show))
-    app.action(view.EDIT)(listener(edit))
-    app.action(view.CALL_OFF)(listener(call_off))
-    app.view(view.SAVE)(listener(save))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: show,
+        view.EDIT: edit,
+        view.CALL_OFF: call_off,
+    },
+    forms={
+        view.SAVE: save,
+    },
+)

@@ -2,4 +2,4 @@
 
 from handlers.events import events
 
-MOMENTS = (events,)
+MOMENTS = (events.LISTENERS,)

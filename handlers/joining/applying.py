@@ -1,12 +1,10 @@
 """Applying: in a round that asks for it, signing up as a buddy is an application, and the applicant always hears."""
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import overdue, post
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.joining import overdue_applications
@@ -159,7 +157,12 @@ async def _mine(session: AsyncSession, i: Interaction, value: str) -> Applicatio
     return application
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.ANSWER)(listener(begin_answer))
-    app.action(view.NEXT_ROUND)(listener(note_next_round))
-    app.view(view.ANSWER_FORM)(listener(answer))
+LISTENERS = Listeners(
+    clicks={
+        view.ANSWER: begin_answer,
+        view.NEXT_ROUND: note_next_round,
+    },
+    forms={
+        view.ANSWER_FORM: answer,
+    },
+)

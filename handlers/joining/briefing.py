@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.models.blocks import Block
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.joining.views import briefing as view
@@ -182,8 +180,10 @@ async def kept_of(session: AsyncSession, say: Say, enrolment: Enrolment) -> list
     ]
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.BEGIN)(listener(begin))
-    app.action(view.NEXT)(listener(turn))
-    for action in view.ANSWERS.values():
-        app.action(action)(listener(answer))
+LISTENERS = Listeners(
+    clicks={
+        view.BEGIN: begin,
+        view.NEXT: turn,
+        **dict.fromkeys(view.ANSWERS.values(), answer),
+    },
+)

@@ -3,8 +3,8 @@
 from handlers.joining import applying, briefing, preferences, signing_up
 
 MOMENTS = (
-    signing_up,
-    preferences,
-    briefing,
-    applying,
+    signing_up.LISTENERS,
+    preferences.LISTENERS,
+    briefing.LISTENERS,
+    applying.LISTENERS,
 )

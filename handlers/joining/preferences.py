@@ -1,10 +1,7 @@
 """What matters to somebody in a pair, and how they like to work: asked of everybody, seen by nobody."""
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining.views import preferences as view
 from programme.matching.preferences import MOST_THAT_MATTER, WAYS_OF_WORKING, Preference
 from programme.refusals import NotTakingPart
@@ -37,6 +34,11 @@ async def _me(i: Interaction) -> Person:
     return me
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.BEGIN)(listener(begin))
-    app.view(view.FORM)(listener(save))
+LISTENERS = Listeners(
+    clicks={
+        view.BEGIN: begin,
+    },
+    forms={
+        view.FORM: save,
+    },
+)

@@ -3,13 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.desk import catalogue, post
 from handlers.desk.acquaintance import ensure_employee
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.joining import applying, briefing, enrolling, sign_up_fields
 from handlers.joining.views import applying as applying_view
 from handlers.joining.views import rounds_to_join as rounds_view
@@ -17,7 +14,6 @@ from handlers.joining.views import sign_up as view
 from handlers.joining.views import sign_up_preview as preview_view
 from handlers.pairing import small_drafts
 from programme import sign_up
-from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent, SignUpClosed
 from programme.rounds import Phase
 from programme.sign_up import Answers
@@ -129,7 +125,7 @@ async def enrol(i: Interaction) -> None:
                 else preview_view.welcome(i.say, **facts, notes=notes, briefing=cards)
             )
             await post.answer(session, i.services, to=me, about=OfPerson(me.id).signed_up(), message=welcome)
-            if cohort.phase(local_date(i.services.now(), cohort.zone)) is Phase.RUNNING:
+            if cohort.phase(cohort.day_of(i.services.now())) is Phase.RUNNING:
                 await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()
     done = preview_view.done(i.say, **facts, changed=stored.is_enrolled, notes=notes)
@@ -194,14 +190,19 @@ async def _refuse(i: Interaction, errors: dict[str, sign_up.SignUpError]) -> Non
     await i.refuse_fields({name: i.say(f"sign-up-error-{error.value}") for name, error in errors.items()})
 
 
-def register(app: AsyncApp) -> None:
-    for action in (view.BEGIN, view.FROM_MENU):
-        app.action(action)(listener(begin))
-    app.action(view.CHOOSE_ROUND)(listener(choose_round))
-    app.action(view.ROLE)(listener(redraw))
-    app.action(view.WANTS)(listener(redraw))
-    app.action(view.CHANGE)(listener(change))
-    app.view(view.FIRST)(listener(finish_first_step))
-    app.view(view.SECOND)(listener(finish_second_step))
-    app.view(view.PREVIEW)(listener(enrol))
-    app.view(view.INTEREST)(listener(note_interest))
+LISTENERS = Listeners(
+    clicks={
+        view.BEGIN: begin,
+        view.FROM_MENU: begin,
+        view.CHOOSE_ROUND: choose_round,
+        view.ROLE: redraw,
+        view.WANTS: redraw,
+        view.CHANGE: change,
+    },
+    forms={
+        view.FIRST: finish_first_step,
+        view.SECOND: finish_second_step,
+        view.PREVIEW: enrol,
+        view.INTEREST: note_interest,
+    },
+)

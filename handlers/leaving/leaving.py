@@ -2,15 +2,13 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.views import interim as interim_view
 from handlers.asking.views import ways_out
 from handlers.desk import post, several_rounds, tandem_access
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.joining import overdue_applications
@@ -150,7 +148,12 @@ async def want_another(i: Interaction) -> None:
     await i.redraw(interim_view.another_wanted(i.say))
 
 
-def register(app: AsyncApp) -> None:
-    app.action(ways_out.LEAVE)(listener(begin))
-    app.view(interim_view.ANOTHER)(listener(want_another))
-    app.view(confirming.CONFIRM)(listener(confirm))
+LISTENERS = Listeners(
+    clicks={
+        ways_out.LEAVE: begin,
+    },
+    forms={
+        interim_view.ANOTHER: want_another,
+        confirming.CONFIRM: confirm,
+    },
+)

@@ -3,7 +3,7 @@
 from handlers.leaving import leaving, pausing, standing_in
 
 MOMENTS = (
-    leaving,
-    pausing,
-    standing_in,
+    leaving.LISTENERS,
+    pausing.LISTENERS,
+    standing_in.LISTENERS,
 )

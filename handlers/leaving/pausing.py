@@ -2,17 +2,13 @@
 
 from datetime import date, timedelta
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.asking import answering
 from handlers.asking.views import ways_out
 from handlers.desk import post
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.leaving import standing_in
 from handlers.leaving.views import pausing as view
-from programme.calendar import local_date
 from programme.refusals import NotTakingPart
 from storage import outbox, people
 from storage.people import Person
@@ -23,14 +19,14 @@ RATINGS = ("rating", "closing")  # asked once: they wait for the end of the paus
 
 async def begin(i: Interaction) -> None:
     me = await _me(i)
-    today = local_date(i.services.now(), me.zone)
+    today = me.day_of(i.services.now())
     until = me.paused_until if me.is_paused(today) else None
     await i.show(view.choose_date(i.say, today=today, until=until, paused=until is not None))
 
 
 async def pause(i: Interaction) -> None:
     me = await _me(i)
-    today = local_date(i.services.now(), me.zone)
+    today = me.day_of(i.services.now())
     until = date.fromisoformat(values_of(i.view)[view.UNTIL])
     if not today < until <= today + LONGEST:
         await i.refuse_fields({view.UNTIL: i.say("pause-error")})
@@ -66,7 +62,12 @@ async def _me(i: Interaction) -> Person:
     return me
 
 
-def register(app: AsyncApp) -> None:
-    app.action(ways_out.PAUSE)(listener(begin))
-    app.action(view.RESUME)(listener(resume))
-    app.view(view.PAUSE)(listener(pause))
+LISTENERS = Listeners(
+    clicks={
+        ways_out.PAUSE: begin,
+        view.RESUME: resume,
+    },
+    forms={
+        view.PAUSE: pause,
+    },
+)

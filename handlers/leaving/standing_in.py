@@ -4,18 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.leaving import ending
 from handlers.leaving.views import standing_in as view
 from handlers.pairing import absences, drafting, profiles, proposal_questions
-from programme.calendar import at_local, local_date
+from programme.calendar import at_local
 from programme.endings import Ending
 from programme.matching.candidates import Candidate
 from programme.matching.swaps import possible
@@ -32,7 +30,7 @@ LONGEST_ALONE = 2
 
 async def list_offers(session: AsyncSession, services: Services, me: Person, until: date) -> list[view.Offer]:
     """The tandems for which this buddy may ask for a stand-in while they are away."""
-    days = until - local_date(services.now(), me.zone)
+    days = until - me.day_of(services.now())
     found = []
     for enrolment in await enrolments.list_of_person(session, me):
         for tandem in await tandems.list_running_of(session, enrolment):
@@ -130,5 +128,8 @@ async def _end_one(session: AsyncSession, services: Services, tandem_id: UUID) -
         await ending.end(session, services, [stand_in], Ending.STAND_IN_OVER)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.LOOK)(listener(look_for_one))
+LISTENERS = Listeners(
+    clicks={
+        view.LOOK: look_for_one,
+    },
+)

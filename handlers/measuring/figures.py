@@ -6,7 +6,6 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme import statistics
-from programme.calendar import local_date
 from programme.check_ins import Answer
 from programme.statistics import Distribution, Mean, Share
 from programme.tandems import ASKING, State
@@ -108,7 +107,7 @@ async def _latest(session: AsyncSession, cohort: Cohort, name: str) -> Share | N
 
 async def _settled_until(session: AsyncSession, cohort: Cohort) -> date | None:
     known = await ratings.list_figures(session, cohort.id, "met", team_id=cohort.team_id)
-    return local_date(known[-1].until, cohort.zone) if known else None
+    return cohort.day_of(known[-1].until) if known else None
 
 
 async def _added_value(session: AsyncSession, cohort: Cohort, moment: Moment) -> AddedValue | None:

@@ -2,4 +2,4 @@
 
 from handlers.measuring import paperwork
 
-MOMENTS = (paperwork,)
+MOMENTS = (paperwork.LISTENERS,)

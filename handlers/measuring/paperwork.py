@@ -4,13 +4,11 @@ import asyncio
 import logging
 from dataclasses import dataclass
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post, rights, traces
 from handlers.desk.blocks import Message, with_file
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.measuring import charts, figures
@@ -19,7 +17,6 @@ from handlers.measuring.reports.document import Document, document
 from handlers.measuring.reports.page import page
 from handlers.measuring.reports.sheet import sheet
 from handlers.measuring.views import reports as view
-from programme.calendar import local_date
 from programme.duties import Deed
 from programme.rounds import MilestoneKind
 from programme.words import Language
@@ -74,7 +71,7 @@ async def _send_chart(services: Services, milestone: Milestone) -> None:
         cohort = await cohorts.get(session, milestone.cohort_id, team_id=services.team_id)
         counted = await figures.of_cohort(session, cohort)
     say = services.say(cohort.language)
-    title = say("chart-title", round=cohort.name, day=say.long_day(local_date(milestone.due_at, cohort.zone)))
+    title = say("chart-title", round=cohort.name, day=say.long_day(cohort.day_of(milestone.due_at)))
     content = await asyncio.to_thread(charts.chart, say, counted, title=title)
     described = charts.in_words(say, counted, cohort=cohort.name)
     message = with_file(say("chart-comment"), CHART_NAME, content, title=described)
@@ -120,7 +117,7 @@ async def _told(session: AsyncSession, services: Services, say: Say, cohort: Coh
         cohort=cohort.name,
         starts_on=say.long_day(cohort.starts_on),
         ends_on=say.long_day(cohort.ends_on),
-        day=say.long_day(local_date(services.now(), cohort.zone)),
+        day=say.long_day(cohort.day_of(services.now())),
     )
 
 
@@ -143,5 +140,8 @@ async def _leave(session: AsyncSession, services: Services, to: Person, written:
         await post.answer(session, services, to=to, about=about.part(number), message=message)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.MAKE)(listener(make_now))
+LISTENERS = Listeners(
+    clicks={
+        view.MAKE: make_now,
+    },
+)

@@ -10,7 +10,6 @@ from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.measuring import charts, figures, next_steps, outcomes
 from handlers.measuring.views import summary as view
-from programme.calendar import local_date
 from programme.rounds import MilestoneKind, Phase, phase
 from storage import milestones
 from storage.cohorts import Cohort
@@ -40,7 +39,7 @@ async def post_last(session: AsyncSession, services: Services, cohort: Cohort) -
 
 async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, last: bool = False) -> Message:
     say = services.say(cohort.language)
-    today = local_date(services.now(), cohort.zone)
+    today = cohort.day_of(services.now())
     now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
     counted = await figures.of_cohort(session, cohort)
     if charts.shows_anything(counted):

@@ -8,7 +8,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
-from programme.calendar import local_date
 from storage import tandems
 from storage.people import Person
 from storage.tandems import Tandem
@@ -31,6 +30,6 @@ async def find(session: AsyncSession, services: Services, tandem_id: UUID | None
     if tandem is None or not tandem.is_running:
         return None
     away = (await load_pair(session, tandem)).buddy
-    if away.paused_until is None or not away.is_paused(local_date(services.now(), away.zone)):
+    if away.paused_until is None or not away.is_paused(away.day_of(services.now())):
         return None
     return Absence(tandem, away, away.paused_until)

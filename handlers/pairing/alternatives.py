@@ -2,12 +2,10 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import Pair, load_pair
 from handlers.pairing import drafting, profiles, proposing
 from handlers.pairing.views import alternatives as view
@@ -84,6 +82,9 @@ async def _others(session: AsyncSession, i: Interaction, proposal: Proposal, pai
     return sorted(found, key=lambda each: (-each.score, each.buddy.id))[:MOST_ALTERNATIVES]
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.SHOW)(listener(show))
-    app.action(view.CHOOSE)(listener(choose))
+LISTENERS = Listeners(
+    clicks={
+        view.SHOW: show,
+        view.CHOOSE: choose,
+    },
+)

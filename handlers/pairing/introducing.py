@@ -12,7 +12,7 @@ from handlers.desk.services import Services
 from handlers.pairing import absences, groups
 from handlers.pairing.views import introduction as view
 from handlers.tandem import date_nudges
-from programme.calendar import at_local, local_date, working_morning
+from programme.calendar import at_local, working_morning
 from storage.cohorts import Cohort
 from storage.occurrences.tandems import OfTandem
 from storage.proposals import Proposal
@@ -52,7 +52,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         weeks=pair.cohort.check_in_every_weeks,
         stands_in_until=say.day(absence.until) if absence else None,
         tandem_id=tandem.id,
-        starts_on=say.day(pair.cohort.starts_on) if local_date(now, pair.cohort.zone) < pair.cohort.starts_on else None,
+        starts_on=say.day(pair.cohort.starts_on) if pair.cohort.day_of(now) < pair.cohort.starts_on else None,
     )
     await post.to_group(session, services, tandem=tandem, about=OfTandem(tandem.id).introduced(), message=introduction)
     for person in pair.both:
@@ -68,6 +68,6 @@ def _weeks_until(cohort: Cohort, now: datetime) -> datetime | None:
     """In an onboarding: the morning after the tandem's own weeks."""
     if cohort.weeks_a_tandem is None:
         return None
-    day = local_date(now, cohort.zone) + timedelta(weeks=cohort.weeks_a_tandem)
+    day = cohort.day_of(now) + timedelta(weeks=cohort.weeks_a_tandem)
     holidays = holidays_in(cohort.federal_state)
     return working_morning(day, at=cohort.check_in_at, zone=cohort.zone, holidays=holidays)

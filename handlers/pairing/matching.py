@@ -3,14 +3,12 @@
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post, rights
 from handlers.desk.homes import Place
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.profile import who
 from handlers.pairing import draft_reading, drafting, releasing
 from handlers.pairing.views import matching as view
@@ -220,12 +218,17 @@ async def _nothing(session: AsyncSession, draft: Draft) -> None:
     """Only looked at."""
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(open_draft))
-    app.action(view.AGAIN)(listener(make_again))
-    for action in (view.BACK, view.ON):
-        app.action(action)(listener(turn_page))
-    app.action(view.DISCARD)(listener(discard))
-    app.action(view.RELEASE_PINNED)(listener(release_pinned))
-    app.action(view.RELEASE_HERE)(listener(release))
-    app.view(view.RELEASE)(listener(release))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: open_draft,
+        view.AGAIN: make_again,
+        view.BACK: turn_page,
+        view.ON: turn_page,
+        view.DISCARD: discard,
+        view.RELEASE_PINNED: release_pinned,
+        view.RELEASE_HERE: release,
+    },
+    forms={
+        view.RELEASE: release,
+    },
+)

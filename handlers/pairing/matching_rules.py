@@ -1,11 +1,8 @@
 """The rules of the matching that a coordinator can set: how much each preference weighs in a round."""
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.desk import rights
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.pairing.views import matching_rules as view
 from programme.duties import Deed
 from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, LIGHTEST, Preference, weights_from
@@ -27,6 +24,11 @@ async def save(i: Interaction) -> None:
     await i.redraw(view.saved(i.say))
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.BEGIN)(listener(begin))
-    app.view(view.FORM)(listener(save))
+LISTENERS = Listeners(
+    clicks={
+        view.BEGIN: begin,
+    },
+    forms={
+        view.FORM: save,
+    },
+)

@@ -3,9 +3,9 @@
 from handlers.pairing import alternatives, matching, matching_rules, pair_decisions, proposing
 
 MOMENTS = (
-    proposing,
-    alternatives,
-    matching,
-    matching_rules,
-    pair_decisions,
+    proposing.LISTENERS,
+    alternatives.LISTENERS,
+    matching.LISTENERS,
+    matching_rules.LISTENERS,
+    pair_decisions.LISTENERS,
 )

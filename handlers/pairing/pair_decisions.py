@@ -2,13 +2,11 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import rights
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.pairing import draft_reading, drafting, matching, profiles
 from handlers.pairing.views import matching as view
 from handlers.pairing.views import pair_decisions as decided
@@ -190,9 +188,14 @@ async def _forbidden_list(session: AsyncSession, i: Interaction, cohort_id: UUID
     return decided.forbidden_pairs(i.say, lines=lines)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.PAIR)(listener(decide))
-    app.action(decided.FORBIDDEN)(listener(show_forbidden))
-    app.action(decided.ALLOW)(listener(allow))
-    app.action(decided.COMPARE)(listener(show_comparison))
-    app.view(swapping.SWAP_NOW)(listener(swap))
+LISTENERS = Listeners(
+    clicks={
+        view.PAIR: decide,
+        decided.FORBIDDEN: show_forbidden,
+        decided.ALLOW: allow,
+        decided.COMPARE: show_comparison,
+    },
+    forms={
+        swapping.SWAP_NOW: swap,
+    },
+)

@@ -12,7 +12,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
 from programme.applications import may_teach
-from programme.calendar import local_date
 from programme.matching.preferences import Preference, weights_from
 from programme.matching.profiles import Buddy, Decisions, History, Inputs, Learner, Manner, Stage
 from programme.tandems import ASKING, State
@@ -39,7 +38,7 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     active = [
         (enrolment, person)
         async for enrolment, person in _unhurried(await enrolments.list_active(session, cohort.id, team_id=team_id))
-        if _is_available(person, today=local_date(services.now(), person.zone)) and _is_readable(services, person)
+        if _is_available(person, today=person.day_of(services.now())) and _is_readable(services, person)
     ]
     learners, buddies = await _profiles(session, services, cohort, active, taken)
     # A stand-in takes a buddy's place for a time, but none of the round's.

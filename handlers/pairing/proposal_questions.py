@@ -13,7 +13,7 @@ from handlers.pairing import absences, reminding
 from handlers.pairing.reminding import BUDDY, LEARNER
 from handlers.pairing.views import proposals as view
 from programme import declining
-from programme.calendar import add_working_days, at_local, local_date
+from programme.calendar import add_working_days, at_local
 from programme.rounds import LEAST_FOR_ALTERNATIVES
 from programme.tandems import State
 from storage import enrolments
@@ -116,6 +116,6 @@ def _declines_at(services: Services, pair: Pair, declined_for: Person) -> dateti
 def deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]:
     """The last day to answer on, and the working morning after it, when the proposal lapses."""
     holidays = holidays_in(pair.cohort.federal_state)
-    last_day = add_working_days(local_date(now, asked.zone), WORKING_DAYS_TO_ANSWER, holidays)
+    last_day = add_working_days(asked.day_of(now), WORKING_DAYS_TO_ANSWER, holidays)
     lapses_on = add_working_days(last_day, 1, holidays)
     return last_day, at_local(lapses_on, pair.cohort.check_in_at, asked.zone)

@@ -2,20 +2,17 @@
 
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.blocks import Message
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.pairing import absences, introducing, profiles, proposal_questions, reminding, small_drafts
 from handlers.pairing.reminding import BUDDY, LEARNER
 from handlers.pairing.views import proposals as view
-from programme.calendar import local_date
 from programme.matching.verdicts import Verdict, verdict
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import ASKING, State, Step, move
@@ -75,7 +72,7 @@ def _is_stand_in(proposal: Proposal) -> bool:
 
 
 def _is_paused(services: Services, person: Person) -> bool:
-    return person.is_paused(local_date(services.now(), person.zone))
+    return person.is_paused(person.day_of(services.now()))
 
 
 async def say_rather_not(i: Interaction) -> None:
@@ -191,7 +188,10 @@ async def mine(session: AsyncSession, proposal_id: UUID, me: Person) -> tuple[Pr
     return proposal, pair
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.YES)(listener(say_yes))
-    app.action(view.RATHER_NOT)(listener(say_rather_not))
-    app.action(view.STARTING_POINT)(listener(show_starting_point))
+LISTENERS = Listeners(
+    clicks={
+        view.YES: say_yes,
+        view.RATHER_NOT: say_rather_not,
+        view.STARTING_POINT: show_starting_point,
+    },
+)

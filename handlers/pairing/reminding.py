@@ -6,7 +6,7 @@ from handlers.desk import post
 from handlers.desk.blocks import Message
 from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
-from programme.calendar import add_working_days, at_local, local_date
+from programme.calendar import add_working_days, at_local
 from storage import outbox, retention
 from storage.cohorts import Cohort
 from storage.occurrences.tandems import OfProposal
@@ -28,7 +28,7 @@ async def remind_later(
     reminder: Message,
 ) -> None:
     """Leaves it in the outbox for the third working morning, where that is still before the proposal lapses."""
-    today = local_date(services.now(), to.zone)
+    today = to.day_of(services.now())
     day = add_working_days(today, REMINDS_AFTER_WORKING_DAYS, holidays_in(cohort.federal_state))
     morning = at_local(day, cohort.check_in_at, to.zone)
     allowed = await post.allowed_from(session, to, cohort, wanted=morning)

@@ -8,7 +8,7 @@ from handlers.desk import post
 from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
 from handlers.pairing.views import matching as view
-from programme.calendar import add_working_days, at_local, local_date
+from programme.calendar import add_working_days, at_local
 from storage import drafts, outbox
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
@@ -17,7 +17,7 @@ from storage.occurrences.rounds import OfRound
 async def offer_later(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """Somebody is free. Not at once: the moment would tell who declined or left; and never who or why."""
     holidays = holidays_in(cohort.federal_state)
-    day = add_working_days(local_date(services.now(), cohort.zone), 1, holidays)
+    day = add_working_days(cohort.day_of(services.now()), 1, holidays)
     if not cohort.is_open or day >= cohort.ends_on:
         return
     if await drafts.find_current(session, cohort.id, team_id=cohort.team_id) is not None:

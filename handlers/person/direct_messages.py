@@ -1,14 +1,12 @@
 """What people write to the bot: a word of ours gets its button, anything else is kept for the writer alone."""
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import answering
 from handlers.desk import post
 from handlers.desk.acquaintance import NOT_EMPLOYEES, profile_of
 from handlers.desk.blocks import Message, message, section
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import briefing
 from handlers.person.views import menu as view
 from handlers.person.words import Understood, Wish, understand_message
@@ -78,5 +76,8 @@ async def _is_no_employee(i: Interaction) -> bool:
     return any(profile.get(mark) for mark in NOT_EMPLOYEES)
 
 
-def register(app: AsyncApp) -> None:
-    app.event("message")(listener(read))
+LISTENERS = Listeners(
+    events={
+        "message": read,
+    },
+)

@@ -9,7 +9,6 @@ from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.joining.views import rounds_to_join
-from programme.calendar import local_date
 from programme.words import Role
 from storage import (
     applications,
@@ -63,7 +62,7 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
     in_use = cohort.is_open and enrolment.left_at is None
     if in_use and cohort.weeks_a_tandem and await _has_had_their_weeks(session, enrolment):
         enrolments.mark_left(enrolment, now=services.now())
-    elif in_use and local_date(services.now(), cohort.zone) < cohort.ends_on:
+    elif in_use and cohort.day_of(services.now()) < cohort.ends_on:
         return
     await erasing.erase_gaps_of(session, enrolment)
 

@@ -1,13 +1,11 @@
 """The Home tab: where I stand, everything the bot can do for me, and for coordinators the cockpit."""
 
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.coordinating import cockpit
 from handlers.desk import acquaintance
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from handlers.person import standing
 from handlers.person.views import home as view
@@ -44,5 +42,8 @@ async def _publish(services: Services, client: AsyncWebClient, me: Person, *, op
     services.homes.drawn(me.user_id, opened=opened, has_cockpit=duty is not None)
 
 
-def register(app: AsyncApp) -> None:
-    app.event("app_home_opened")(listener(draw))
+LISTENERS = Listeners(
+    events={
+        "app_home_opened": draw,
+    },
+)

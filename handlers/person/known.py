@@ -16,7 +16,6 @@ from handlers.events import inviting
 from handlers.joining import applying, briefing, enrolling
 from handlers.person.views import my_data as view
 from handlers.tandem import agreement_reading
-from programme.calendar import local_date
 from storage import appointments, check_ins, cohorts, enrolments, hands, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.enrolments import Enrolment
@@ -38,7 +37,7 @@ class Asked:
     say: Say
 
     def day(self, moment: datetime | None) -> str:
-        return self.say.long_day(local_date(moment, self.me.zone)) if moment else ""
+        return self.say.long_day(self.me.day_of(moment)) if moment else ""
 
     async def rounds(self) -> list[tuple[Enrolment, str]]:
         """Every round somebody ever was in, with its name."""

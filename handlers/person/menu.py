@@ -2,12 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.asking import rating
 from handlers.desk.acquaintance import ensure_employee
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import briefing, signing_up
 from handlers.leaving import leaving, pausing
 from handlers.leaving.views import leaving as leaving_view
@@ -94,8 +91,13 @@ WISHES: dict[Wish, Callable[[Interaction], Awaitable[None]]] = {
 }
 
 
-def register(app: AsyncApp) -> None:
-    app.command("/buddy")(listener(command))
-    app.action(leaving_view.STANDING)(listener(show_status))
-    app.action(view.SPEAK_GERMAN)(listener(speak_german))
-    app.action(view.SPEAK_ENGLISH)(listener(speak_english))
+LISTENERS = Listeners(
+    commands={
+        "/buddy": command,
+    },
+    clicks={
+        leaving_view.STANDING: show_status,
+        view.SPEAK_GERMAN: speak_german,
+        view.SPEAK_ENGLISH: speak_english,
+    },
+)

@@ -3,9 +3,9 @@
 from handlers.person import direct_messages, home, menu, my_data, workspace_events
 
 MOMENTS = (
-    menu,
-    my_data,
-    home,
-    direct_messages,
-    workspace_events,
+    menu.LISTENERS,
+    my_data.LISTENERS,
+    home.LISTENERS,
+    direct_messages.LISTENERS,
+    workspace_events.LISTENERS,
 )

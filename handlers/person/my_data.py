@@ -1,9 +1,6 @@
 """My data: everything the bot knows about somebody, shown to that person alone, and erased at a word."""
 
-from slack_bolt.async_app import AsyncApp
-
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import enrolling
 from handlers.leaving import leaving
 from handlers.person import known
@@ -48,9 +45,14 @@ async def ask_to_erase(i: Interaction) -> None:
     await i.show(view.confirm_erasing(i.say))
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.FROM_MENU)(listener(show))
-    for arrow in (view.BACK, view.ON):
-        app.action(arrow)(listener(turn_page))
-    app.action(view.ERASE)(listener(ask_to_erase))
-    app.view(view.ERASE_CONFIRMED)(listener(erase))
+LISTENERS = Listeners(
+    clicks={
+        view.FROM_MENU: show,
+        view.BACK: turn_page,
+        view.ON: turn_page,
+        view.ERASE: ask_to_erase,
+    },
+    forms={
+        view.ERASE_CONFIRMED: erase,
+    },
+)

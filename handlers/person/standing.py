@@ -12,7 +12,6 @@ from handlers.joining import briefing
 from handlers.pairing import waiting
 from handlers.person.views import standing as view
 from handlers.tandem import dates
-from programme.calendar import local_date
 from programme.progress import Station, station
 from programme.tandems import State
 from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
@@ -28,7 +27,7 @@ async def read(session: AsyncSession, services: Services, me: Person) -> view.St
     if known is None or known.left_at is not None:
         return view.Standing()
     say = services.say(me.language)
-    today = local_date(services.now(), known.zone)
+    today = known.day_of(services.now())
     readings = {reading.cohort.id: reading for reading in await briefing.readings_of(session, known)}
     rounds = [
         await _round(session, services, known, enrolment, readings.get(enrolment.cohort_id))
@@ -39,7 +38,7 @@ async def read(session: AsyncSession, services: Services, me: Person) -> view.St
         is_interested=known.interested_at is not None,
         rounds=[line for line in rounds if line is not None],
         paused_until=say.day(known.paused_until) if known.paused_until and known.is_paused(today) else None,
-        next_question=say.day(local_date(planned[0].due_at, known.zone)) if planned else None,
+        next_question=say.day(known.day_of(planned[0].due_at)) if planned else None,
     )
 
 
@@ -49,7 +48,7 @@ async def _round(
     cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
     if not cohort.is_open:
         return None
-    say, today = services.say(me.language), local_date(services.now(), cohort.zone)
+    say, today = services.say(me.language), cohort.day_of(services.now())
     running = await tandems.list_running_of(session, enrolment)
     mine = []
     for tandem in running:

@@ -4,12 +4,9 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.coordinating import handing_over
 from handlers.desk.acquaintance import language_of, zone_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.leaving import leaving
 from programme.endings import Ending
 from storage import people, workspaces
@@ -57,7 +54,10 @@ async def stop(i: Interaction) -> None:
     await i.ack()
 
 
-def register(app: AsyncApp) -> None:
-    app.event("user_change")(listener(follow_user))
-    app.event("app_uninstalled")(listener(stop))
-    app.event("tokens_revoked")(listener(stop))
+LISTENERS = Listeners(
+    events={
+        "user_change": follow_user,
+        "app_uninstalled": stop,
+        "tokens_revoked": stop,
+    },
+)

@@ -3,13 +3,11 @@
 from datetime import timedelta
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import overdue, post, rights
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.events import inviting
@@ -164,7 +162,12 @@ async def _was_in(session: AsyncSession, me: Person, cohort: Cohort) -> bool:
     return me.left_at is None and enrolment is not None and enrolment.left_at is None
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(begin))
-    app.view(view.SURE)(listener(cancel))
-    app.action(view.INTEREST)(listener(note_interest))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: begin,
+        view.INTEREST: note_interest,
+    },
+    forms={
+        view.SURE: cancel,
+    },
+)

@@ -3,14 +3,12 @@
 from datetime import date, time
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import milestones, moved_dates, open_rounds
 from handlers.rounds.views import changing as view
 from handlers.rounds.views import opening as fields
@@ -164,7 +162,12 @@ def overview(i: Interaction, cohort: Cohort, *, done: str = "") -> dict[str, Any
     )
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.CHANGE)(listener(show))
-    app.action(view.EDIT)(listener(edit))
-    app.view(view.SAVE)(listener(save))
+LISTENERS = Listeners(
+    clicks={
+        view.CHANGE: show,
+        view.EDIT: edit,
+    },
+    forms={
+        view.SAVE: save,
+    },
+)

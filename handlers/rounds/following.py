@@ -1,17 +1,14 @@
 """The next round: planned from the one before, with those who waited there first."""
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue, rights
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
 from handlers.measuring.reports.gathering import without_tandem
 from handlers.measuring.views import reports
 from handlers.rounds.views import following as view
 from programme import rounds
-from programme.calendar import local_date
 from programme.duties import Deed
 from storage import cohorts, enrolments, topics
 from storage.cohorts import Cohort
@@ -23,7 +20,7 @@ async def begin(i: Interaction) -> None:
         before = await rights.round_for(session, i, Deed.FOLLOW_UP, i.value_id)
         names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
         chosen = [topic.key for topic in await topics.list_of_cohort(session, before.id, team_id=i.team_id)]
-    starts_on = rounds.default_start(local_date(i.services.now(), i.me.zone))
+    starts_on = rounds.default_start(i.me.day_of(i.services.now()))
     await i.show(view.form(i.say, before, starts_on=starts_on, topics=names, chosen=chosen))
 
 
@@ -40,5 +37,8 @@ async def invite(session: AsyncSession, services: Services, before: Cohort) -> N
             person.interested_at = person.interested_at or services.now()
 
 
-def register(app: AsyncApp) -> None:
-    app.action(reports.FOLLOW)(listener(begin))
+LISTENERS = Listeners(
+    clicks={
+        reports.FOLLOW: begin,
+    },
+)

@@ -14,7 +14,7 @@ from handlers.joining import briefing
 from handlers.measuring import summary
 from handlers.rounds import cancelling, closing, moved_dates
 from programme.briefing import BriefingRule
-from programme.calendar import add_working_days, local_date, working_days_before, working_morning
+from programme.calendar import add_working_days, working_days_before, working_morning
 from programme.rounds import MilestoneKind, half_time, next_summary
 from programme.words import Moment
 from storage import cohorts
@@ -146,7 +146,7 @@ REACHED: dict[MilestoneKind, Callable[[AsyncSession, Services, Cohort, Milestone
 
 
 def _summary_after(last: Milestone, cohort: Cohort) -> date:
-    came_on = local_date(last.due_at, cohort.zone)
+    came_on = cohort.day_of(last.due_at)
     return next_summary(came_on, starts_on=cohort.starts_on, every_weeks=cohort.summary_every_weeks)
 
 

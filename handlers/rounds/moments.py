@@ -3,10 +3,10 @@
 from handlers.rounds import cancelling, changing, following, onboarding, opening, rewording
 
 MOMENTS = (
-    opening,
-    onboarding,
-    changing,
-    rewording,
-    cancelling,
-    following,
+    opening.LISTENERS,
+    onboarding.LISTENERS,
+    changing.LISTENERS,
+    rewording.LISTENERS,
+    cancelling.LISTENERS,
+    following.LISTENERS,
 )

@@ -10,7 +10,7 @@ from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.rounds.views import changing as view
 from handlers.tandem import date_nudges
-from programme.calendar import ONE_DAY, local_date
+from programme.calendar import ONE_DAY
 from programme.round_changes import Timing
 from storage import check_ins, enrolments, meetings, outbox, tandems
 from storage.check_ins import CheckIn, Kind
@@ -43,7 +43,7 @@ async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, num
     """One message to whoever takes part, with the dates as they are now; news that has not left yet is overtaken."""
     await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).moves)
     await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
-    started = cohort.starts_on <= local_date(services.now(), cohort.zone)
+    started = cohort.starts_on <= cohort.day_of(services.now())
     for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
         if person.is_reachable:
             say = services.say(person.language)
@@ -76,8 +76,8 @@ def _move_check_ins(
     has_new_start = before.starts_on != after.starts_on and not past
     for each in planned:
         moves = each.kind is Kind.REGULAR and (has_new_rhythm or has_new_start)
-        due_at = asking.morning_of(wanted if moves else local_date(each.due_at, person.zone), person, cohort)
-        if local_date(due_at, person.zone) < cohort.ends_on:
+        due_at = asking.morning_of(wanted if moves else person.day_of(each.due_at), person, cohort)
+        if person.day_of(due_at) < cohort.ends_on:
             each.due_at = due_at
         else:
             each.dropped_at = now
@@ -90,12 +90,12 @@ def _move_check_ins(
 def _wanted(tandem: Tandem, person: Person, cohort: Cohort, last: CheckIn | None, *, now: datetime) -> date:
     """When the next question of the rhythm comes by the dates as they are now, tomorrow at the earliest."""
     if last is None:
-        wanted = max(local_date(tandem.started_at, person.zone), cohort.starts_on) + asking.FIRST_AFTER
+        wanted = max(person.day_of(tandem.started_at), cohort.starts_on) + asking.FIRST_AFTER
     elif last.asked_at is None and last.due_at > now:
-        wanted = local_date(last.due_at, person.zone)  # an end that has moved back again had cut it off
+        wanted = person.day_of(last.due_at)  # an end that has moved back again had cut it off
     else:
-        wanted = local_date(last.due_at, person.zone) + timedelta(weeks=cohort.check_in_every_weeks)
-    return max(wanted, local_date(now, person.zone) + ONE_DAY)
+        wanted = person.day_of(last.due_at) + timedelta(weeks=cohort.check_in_every_weeks)
+    return max(wanted, person.day_of(now) + ONE_DAY)
 
 
 def timing_of(cohort: Cohort) -> Timing:

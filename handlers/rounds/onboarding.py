@@ -3,14 +3,12 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.leaving import ending
@@ -18,7 +16,6 @@ from handlers.rounds import milestones, open_rounds
 from handlers.rounds.views import onboarding as view
 from handlers.rounds.views import opening
 from programme import onboarding as rules
-from programme.calendar import local_date
 from programme.duties import Deed
 from programme.endings import Ending
 from programme.refusals import NoLongerCurrent
@@ -57,7 +54,7 @@ async def open_one(i: Interaction) -> None:
             created_by=i.me.user_id,
             created_at=i.services.now(),
             sign_up_until=rules.NO_END,
-            starts_on=local_date(i.services.now(), i.me.zone),
+            starts_on=i.me.day_of(i.services.now()),
             ends_on=rules.NO_END,
             weeks_a_tandem=weeks,
             check_in_every_weeks=int(values.get(opening.CHECK_IN_WEEKS) or 1),
@@ -120,12 +117,17 @@ async def _endless(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Co
 async def _last_day(session: AsyncSession, i: Interaction, cohort: Cohort) -> date:
     """When the last of the tandems that run now has had its weeks; tomorrow if there is none."""
     running: list[Tandem] = [*await tandems.list_running(session, cohort.id, team_id=i.team_id)]
-    days = [local_date(each.weeks_until, cohort.zone) for each in running if each.weeks_until is not None]
-    return max([*days, local_date(i.services.now(), cohort.zone)]) + timedelta(days=1)
+    days = [cohort.day_of(each.weeks_until) for each in running if each.weeks_until is not None]
+    return max([*days, cohort.day_of(i.services.now())]) + timedelta(days=1)
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.NEW)(listener(begin))
-    app.view(view.OPEN)(listener(open_one))
-    app.action(view.ASK_TO_END)(listener(ask_to_end))
-    app.view(view.END)(listener(end))
+LISTENERS = Listeners(
+    clicks={
+        view.NEW: begin,
+        view.ASK_TO_END: ask_to_end,
+    },
+    forms={
+        view.OPEN: open_one,
+        view.END: end,
+    },
+)

@@ -7,7 +7,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.interaction import Interaction
 from handlers.rounds.views.carried import Seen
-from programme.calendar import local_date
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, milestones
 from storage.cohorts import Cohort
@@ -40,4 +39,4 @@ def as_seen(cohort: Cohort) -> Seen:
 
 
 def today(i: Interaction, cohort: Cohort) -> date:
-    return local_date(i.services.now(), cohort.zone)
+    return cohort.day_of(i.services.now())

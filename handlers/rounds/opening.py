@@ -3,21 +3,18 @@
 from datetime import date, time
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.calendars import FEDERAL_STATES
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import signing_up
 from handlers.rounds import following, milestones
 from handlers.rounds.views import opening as view
 from programme import rounds
 from programme.briefing import BriefingRule
-from programme.calendar import local_date
 from programme.duties import Deed
 from programme.rounds import Plan
 from programme.words import Language
@@ -133,11 +130,16 @@ def _time(text: str | None) -> time:
 
 
 def _today(i: Interaction) -> date:
-    return local_date(i.services.now(), i.me.zone)
+    return i.me.day_of(i.services.now())
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.NEW_PILOT)(listener(begin_pilot))
-    app.action(view.NEW_ROUND)(listener(begin))
-    app.view(view.PILOT)(listener(open_pilot))
-    app.view(view.FULL)(listener(open_full))
+LISTENERS = Listeners(
+    clicks={
+        view.NEW_PILOT: begin_pilot,
+        view.NEW_ROUND: begin,
+    },
+    forms={
+        view.PILOT: open_pilot,
+        view.FULL: open_full,
+    },
+)

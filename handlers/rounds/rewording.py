@@ -1,11 +1,8 @@
 """The company's own words for the check-in and the rating: typed, seen as participants will, and then kept."""
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.desk import rights
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import changing, open_rounds
 from handlers.rounds.views import rewording as view
 from handlers.rounds.views.carried import Carried, Seen
@@ -66,8 +63,13 @@ def _form(i: Interaction, cohort: Cohort, own: dict[str, str], *, seen: Seen) ->
     return view.form(i.say, i.services.say(cohort.language), cohort=cohort.name, own=own, metadata=seen.to_value())
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(begin))
-    app.view(view.FORM)(listener(preview))
-    app.action(view.BACK)(listener(back))
-    app.view(view.KEEP)(listener(keep))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: begin,
+        view.BACK: back,
+    },
+    forms={
+        view.FORM: preview,
+        view.KEEP: keep,
+    },
+)

@@ -1,17 +1,14 @@
 """The agreement of a tandem: one proposes, the other confirms or changes, and it can be talked about again any time."""
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners
 from handlers.tandem.agreement_reading import Standing, read, terms_of
 from handlers.tandem.views import agreements as view
 from handlers.tandem.views.agreements import AgreementFacts
 from programme.agreements import Rhythm, Terms, Where
-from programme.calendar import local_date
 from storage import agreements
 from storage.agreements import Agreement
 from storage.occurrences.tandems import OfTandem
@@ -142,7 +139,7 @@ def _shown(i: Interaction, found: Standing, *, done: str = "", just_sent: bool =
 
 def _day(i: Interaction, agreement: Agreement | None) -> str:
     confirmed_at = agreement.confirmed_at if agreement is not None else None
-    return i.say.long_day(local_date(confirmed_at, i.me.zone)) if confirmed_at is not None else ""
+    return i.say.long_day(i.me.day_of(confirmed_at)) if confirmed_at is not None else ""
 
 
 def _terms_in(values: dict[str, object]) -> Terms:
@@ -160,8 +157,13 @@ def _terms_in(values: dict[str, object]) -> Terms:
     )
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.OPEN)(listener(open_))
-    app.action(view.CHANGE)(listener(change))
-    app.view(view.PROPOSE)(listener(propose))
-    app.view(view.CONFIRM)(listener(confirm))
+LISTENERS = Listeners(
+    clicks={
+        view.OPEN: open_,
+        view.CHANGE: change,
+    },
+    forms={
+        view.PROPOSE: propose,
+        view.CONFIRM: confirm,
+    },
+)

@@ -13,7 +13,7 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.tandem import dates
 from handlers.tandem.views import dates as view
-from programme.calendar import add_working_days, at_local, local_date
+from programme.calendar import add_working_days, at_local
 from programme.meeting_times import WORKING_DAYS_TO_FIRST_DATE, WORKING_DAYS_TO_SECOND_DATE, nudges
 from storage import check_ins, meetings, people, tandems
 from storage.cohorts import Cohort
@@ -43,7 +43,7 @@ def move_along(planned: Sequence[DateNudge], tandem: Tandem, person: Person, coh
         if nudge.number == FIRST and starts_at > now:
             begins = max(tandem.started_at, starts_at)
             nudge.due_at = _morning_after(begins, person, cohort, days=WORKING_DAYS_TO_FIRST_DATE)
-        if local_date(nudge.due_at, person.zone) >= cohort.ends_on:
+        if person.day_of(nudge.due_at) >= cohort.ends_on:
             nudge.done_at = now
 
 
@@ -51,7 +51,7 @@ def _plan(
     session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, after: datetime, days: int
 ) -> None:
     due_at = _morning_after(after, person, cohort, days=days)
-    if local_date(due_at, person.zone) < cohort.ends_on:
+    if person.day_of(due_at) < cohort.ends_on:
         nudge = DateNudge(
             team_id=tandem.team_id, tandem_id=tandem.id, person_id=person.id, number=number, due_at=due_at
         )
@@ -59,7 +59,7 @@ def _plan(
 
 
 def _morning_after(moment: datetime, person: Person, cohort: Cohort, *, days: int) -> datetime:
-    day = add_working_days(local_date(moment, person.zone), days, holidays_in(cohort.federal_state))
+    day = add_working_days(person.day_of(moment), days, holidays_in(cohort.federal_state))
     return at_local(day, cohort.check_in_at, person.zone)
 
 
@@ -97,7 +97,7 @@ async def _nudge_one(session: AsyncSession, services: Services, nudge_id: UUID) 
 async def _is_welcome(
     session: AsyncSession, tandem: Tandem, person: Person, nudge: DateNudge, *, now: datetime
 ) -> bool:
-    if not tandem.is_running or not person.is_reachable or person.is_paused(local_date(now, person.zone)):
+    if not tandem.is_running or not person.is_reachable or person.is_paused(person.day_of(now)):
         return False
     # The first is for two without a date, the second for two who met once and have no next.
     return len(await meetings.list_of_tandem(session, tandem)) < nudge.number
@@ -109,8 +109,8 @@ async def _is_asked_these_days(
     """A check-in that brings the same thing up in those days takes the nudge's place."""
     moments = [(each.tandem_id, each.due_at) for each in await check_ins.list_planned(session, person)]
     moments += [(each.tandem_id, each.asked_at or each.due_at) for each in await check_ins.list_asked(session, person)]
-    days = [local_date(moment, person.zone) for tandem_id, moment in moments if tandem_id == tandem.id]
-    return not nudges(days, today=local_date(now, person.zone), holidays=holidays_in(cohort.federal_state))
+    days = [person.day_of(moment) for tandem_id, moment in moments if tandem_id == tandem.id]
+    return not nudges(days, today=person.day_of(now), holidays=holidays_in(cohort.federal_state))
 
 
 async def _send(

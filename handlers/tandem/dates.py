@@ -3,21 +3,19 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from slack_bolt.async_app import AsyncApp
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.calendars import holidays_in
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
 from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_files
 from handlers.tandem.views import dates as view
 from programme.budget import at_a_decent_hour
-from programme.calendar import at_local, local_date
+from programme.calendar import at_local
 from programme.meeting_times import MINUTES, Diary, suggest
 from programme.refusals import NoLongerCurrent
 from storage import meetings
@@ -41,7 +39,7 @@ async def find(i: Interaction) -> None:
         i.say,
         tandem_id=tandem.id,
         suggestions=[(at.isoformat(), label(i, at, partner)) for at in suggested],
-        day=local_date(standing.starts_at, i.me.zone) if standing else None,
+        day=i.me.day_of(standing.starts_at) if standing else None,
         clock=f"{local:%H:%M}" if local else None,
         minutes=standing.minutes if standing else MINUTES,
         place=standing.place if standing else "",
@@ -161,7 +159,12 @@ def _for_both(services: Services, pair: Pair, meeting: Meeting) -> str:
     return view.lines_for_all(say, meeting.starts_at, zones=[(each.mention, each.zone) for each in pair.both])
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.FIND)(listener(find))
-    app.action(view.CALL_OFF)(listener(call_off))
-    app.view(view.SET)(listener(set_date))
+LISTENERS = Listeners(
+    clicks={
+        view.FIND: find,
+        view.CALL_OFF: call_off,
+    },
+    forms={
+        view.SET: set_date,
+    },
+)

@@ -1,11 +1,8 @@
 """The learning path of a tandem's topic, and the shared page it keeps its tasks on."""
 
-from slack_bolt.async_app import AsyncApp
-
 from handlers.desk import catalogue, post
 from handlers.desk.forms import values_of
-from handlers.desk.interaction import Interaction, as_id
-from handlers.desk.listening import listener
+from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.tandem_access import load_mine
 from handlers.tandem.views import learning as view
 from programme.links import is_secure_link
@@ -57,7 +54,12 @@ async def set_page(i: Interaction) -> None:
     await i.redraw(view.page_saved(i.say, page=page))
 
 
-def register(app: AsyncApp) -> None:
-    app.action(view.PATH)(listener(show_path))
-    app.action(view.PAGE)(listener(ask_for_page))
-    app.view(view.SET_PAGE)(listener(set_page))
+LISTENERS = Listeners(
+    clicks={
+        view.PATH: show_path,
+        view.PAGE: ask_for_page,
+    },
+    forms={
+        view.SET_PAGE: set_page,
+    },
+)

@@ -3,7 +3,7 @@
 from handlers.tandem import agreeing, dates, learning
 
 MOMENTS = (
-    dates,
-    learning,
-    agreeing,
+    dates.LISTENERS,
+    learning.LISTENERS,
+    agreeing.LISTENERS,
 )

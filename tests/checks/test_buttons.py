@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from slack_bolt.async_app import AsyncApp
 
-from bot.app import MOMENTS
+from bot.app import register_all
 from handlers.desk import catch_all
 from handlers.desk.blocks import modal
 from handlers.desk.texts import say_in
@@ -46,8 +46,7 @@ class Register:
 @pytest.fixture(scope="module")
 def register() -> Register:
     register = Register()
-    for moment in MOMENTS:
-        moment.register(cast(AsyncApp, register))
+    register_all(cast(AsyncApp, register))
     return register
 
 

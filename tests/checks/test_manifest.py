@@ -2,13 +2,14 @@ import ast
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import pytest
 import yaml
+from slack_bolt.async_app import AsyncApp
 
-from bot.app import MOMENTS
+from bot.app import register_all
 from bot.checks import SCOPES
 
 ROOT = Path(__file__).parents[2]
@@ -64,8 +65,7 @@ class Register:
 @pytest.fixture
 def register() -> Register:
     register = Register()
-    for moment in MOMENTS:
-        moment.register(register)
+    register_all(cast(AsyncApp, register))
     return register
 
 

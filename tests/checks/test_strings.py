@@ -52,7 +52,9 @@ def test_what_buttons_and_forms_carry_is_written_and_read_by_values(path: Path) 
 @pytest.mark.parametrize("path", HANDLERS, ids=name_of)
 def test_what_is_drawn_or_listened_to_has_its_id_from_a_view(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    listening = [node for node in ast.walk(tree) if getattr(node, "name", "") == "register"]
+    listening = [
+        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "LISTENERS"
+    ]
     drawing = [each.value for call in _calls(path) for each in call.keywords if each.arg in DRAWN_WITH]
 
     assert [text for node in (*listening, *drawing) for text in _ids(node)] == []

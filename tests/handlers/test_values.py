@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import MOMENTS
+from bot.app import CHAPTERS
 from handlers.asking.views.rating import Occasion
 from handlers.coordinating.views import appointing, recruiting
 from handlers.coordinating.views.applications import Ref as ApplicationRef
@@ -25,7 +25,7 @@ from programme.events import EventKind
 from programme.refusals import NoLongerCurrent
 from programme.words import Duty, Moment, Role
 
-assert MOMENTS, "all chapters are imported, and with them whatever they carry"
+assert CHAPTERS, "all chapters are imported, and with them whatever they carry"
 ONE, OTHER, THIRD = UUID(int=1), UUID(int=2), UUID(int=3)
 REF = draft_facts.Ref(ONE, 2, 3)
 SEEN = carried.Seen(ONE, 2)
