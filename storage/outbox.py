@@ -219,8 +219,7 @@ async def cancel(
     chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
     if not chosen:
         raise ValueError("name the messages to cancel")
-    if kinds is not None:
-        chosen.append(col(OutboxMessage.kind).in_(kinds))
+    chosen += [col(OutboxMessage.kind).in_(kinds)] if kinds is not None else []
     state = col(OutboxMessage.state)
     expired = sa.literal(Delivery.EXPIRED, choice(Delivery))
     statement = (
