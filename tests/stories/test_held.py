@@ -29,6 +29,7 @@ async def test_once_the_hour_is_over_the_group_message_asks_and_one_tap_answers(
     assert anna.modal is not None and "Magst du eine Sache festhalten" in anna.modal.text
 
 
+@pytest.mark.depends_on_engine
 async def test_nobody_is_asked_about_a_date_that_was_moved_or_called_off(quick_story: Story) -> None:
     ben, _ = await a_tandem(quick_story)
     await sets_date(quick_story, ben)

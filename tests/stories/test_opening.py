@@ -130,6 +130,7 @@ async def test_where_the_bot_is_not_in_the_channel_the_coordinator_hears_what_to
     assert quick_story.slack.channel("kantine").messages == []
 
 
+@pytest.mark.depends_on_engine
 async def test_once_invited_the_bot_posts_the_same_announcement_when_the_coordinator_taps(story: Story) -> None:
     ulrike, kantine = story.coordinator, story.slack.channel("kantine")
     await story.opens_pilot(channel="kantine")

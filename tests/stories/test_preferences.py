@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from handlers.joining.views import preferences
 from handlers.pairing.views import matching, matching_rules
 from programme.matching.preferences import Preference
@@ -79,6 +81,7 @@ async def test_a_similar_way_of_working_decides_between_two_buddies(quick_story:
     assert "sie arbeiten ähnlich" in quick_story.coordinator.screen
 
 
+@pytest.mark.depends_on_engine
 async def test_a_coordinator_sets_what_counts_and_computes_again(story: Story) -> None:
     ben, anna, emre = story.people("Ben", "Anna", "Emre")
     await story.opens_pilot()

@@ -1,5 +1,7 @@
 """One reminder of a proposal: on the third working morning, once, and gone with the answer."""
 
+import pytest
+
 from handlers.leaving.views import pausing
 from handlers.pairing.views import proposals
 from sandbox import Face
@@ -64,6 +66,7 @@ async def test_when_the_partner_leaves_the_reminder_stays_away_or_loses_its_butt
     assert ben.sees("kommt nicht zustande")
 
 
+@pytest.mark.depends_on_engine
 async def test_whoever_takes_a_break_is_not_reminded(quick_story: Story) -> None:
     ben, _ = await _asked(quick_story)
     await ben.command("/buddy", "pause")

@@ -67,6 +67,7 @@ async def test_once_the_round_is_over_a_coordinator_can_ask_for_the_report(quick
     assert b'<html lang="de">' in quick_story.coordinator.saves(PAGE)
 
 
+@pytest.mark.depends_on_engine
 async def test_the_next_round_starts_from_the_last_one_with_the_waiting_list_first(quick_story: Story) -> None:
     ben = quick_story.person("Ben")
     before = await quick_story.opens_round("Frühjahr", places=7, weeks=12, topics=["ai-assistants", "customers"])

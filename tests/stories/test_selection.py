@@ -82,6 +82,7 @@ async def test_an_applicant_is_in_no_pair_before_the_approval_but_learns_at_once
     assert not dieter.sees("Ein Vorschlag für dich")
 
 
+@pytest.mark.depends_on_engine
 async def test_a_question_goes_to_the_applicant_and_the_answer_to_the_application(story: Story) -> None:
     anna, ulrike = story.people("Anna", "Ulrike")
     await _opens(story)

@@ -97,6 +97,7 @@ async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(
     assert all(row["hope_sealed"] is None for row in (await story.stored())["enrolment"])
 
 
+@pytest.mark.depends_on_engine
 async def test_the_language_follows_slack_until_somebody_chooses_one(quick_story: Story) -> None:
     ben = quick_story.person("Ben")
     await quick_story.opens_pilot()
