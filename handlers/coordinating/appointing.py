@@ -102,9 +102,9 @@ async def tell(session: AsyncSession, services: Services, to: Person, message: M
 
 
 def redraw_homes(i: Interaction, people: Iterable[Person]) -> None:
-    """Their Home tabs would show drafts, or none, as before until they are opened again."""
+    """Also of tabs that nobody is known to look at: they would show drafts, or none, until they are opened again."""
     for person in people:
-        i.services.homes.changed(person.user_id)
+        i.services.background.start(i.services.homes.draw_now(person.user_id))
 
 
 async def _ensure_may_appoint(i: Interaction) -> None:
