@@ -13,25 +13,12 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.chapters import register_all
 from bot.checks import UNNAMED
-from handlers.asking import moments as asking
-from handlers.coordinating import moments as coordinating
-from handlers.desk import catch_all
-from handlers.desk.listening import SERVICES, register
+from handlers.desk.listening import SERVICES
 from handlers.desk.services import Services
-from handlers.events import moments as events
-from handlers.joining import moments as joining
-from handlers.leaving import moments as leaving
-from handlers.measuring import moments as measuring
-from handlers.pairing import moments as pairing
-from handlers.person import moments as person
-from handlers.rounds import moments as rounds
-from handlers.tandem import moments as tandem
 
 log = logging.getLogger("buddy")
-
-# From the chapter that everybody meets first on down.
-CHAPTERS = (person, coordinating, rounds, leaving, joining, pairing, asking, tandem, measuring, events)
 
 
 def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
@@ -80,14 +67,6 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     register_all(app)
     return app
-
-
-def register_all(app: AsyncApp) -> None:
-    for chapter in CHAPTERS:
-        for moment in chapter.MOMENTS:
-            register(app, moment)
-    # Last: Bolt asks in this order, and it takes whatever nobody else has taken.
-    catch_all.register(app)
 
 
 class Socket(AsyncSocketModeHandler):

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.running import Bot, running
+from bot.process import Bot
+from bot.running import running
 from bot.settings import GivenSettings, Settings
 from sandbox.clock import Clock
 from sandbox.fleeting import FLEETING

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.running import Bot, Upcoming
+from bot.process import Bot, Upcoming
 from sandbox import starting_points
 from sandbox.demo import Demo, stage
 from sandbox.people import Firm

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from bot.running import Upcoming
+from bot.process import Upcoming
 from sandbox.page import dates
 from sandbox.page.places import HOME, timeline
 from sandbox.page.visit import Visit, people_of

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from slack_bolt.async_app import AsyncApp
 
-from bot.app import register_all
+from bot.chapters import register_all
 from handlers.desk import catch_all
 from handlers.desk.blocks import modal
 from handlers.desk.texts import say_in

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from slack_bolt.async_app import AsyncApp
 
-from bot.app import register_all
+from bot.chapters import register_all
 from bot.checks import SCOPES
 
 ROOT = Path(__file__).parents[2]

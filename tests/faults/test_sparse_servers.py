@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 import pytest
 from pydantic import SecretStr
 
-from bot.running import Bot, running
+from bot.process import Bot
+from bot.running import running
 from bot.settings import GivenSettings
 from storage import people
 from storage.sealing import new_key

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import CHAPTERS
+from bot.chapters import CHAPTERS
 from handlers.asking.views.rating import Occasion
 from handlers.coordinating.views import appointing, recruiting
 from handlers.coordinating.views.applications import Ref as ApplicationRef

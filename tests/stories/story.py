@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.running import Bot, running
+from bot.process import Bot
+from bot.running import running
 from bot.settings import GivenSettings, Settings
 from handlers.asking.views import rating
 from handlers.coordinating.views import coordination

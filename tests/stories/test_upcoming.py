@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.timetable import FORGETTING, JOBS
+from bot.jobs import FORGETTING, JOBS
 from handlers.pairing.views import proposals
 from programme.rounds import MilestoneKind
 from storage import upcoming

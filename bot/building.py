@@ -1,0 +1,60 @@
+"""Building the bot: the services that listeners and jobs share, the delivery, and Bolt on its socket."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import first_start
+from bot.app import Socket, build_app
+from bot.checks import Identity
+from bot.delivery import Delivery, Timings
+from bot.process import Bot
+from bot.settings import Settings
+from handlers.coordinating import undeliverable
+from handlers.desk.services import Services
+from handlers.person import home
+from storage.database import Database
+from storage.outbox import OutboxMessage
+from storage.sealing import Sealing, read_key
+
+
+async def build(
+    settings: Settings, identity: Identity, database: Database, client: AsyncWebClient, now: Callable[[], datetime]
+) -> Bot:
+    wake = asyncio.Event()
+    services = Services(
+        database=database,
+        sealing=Sealing([read_key(settings.sealing_key.get_secret_value())]),
+        now=now,
+        team_id=identity.team_id,
+        bot_user_id=identity.bot_user_id,
+        wake_delivery=wake.set,
+    )
+    services.homes.drawn_by(partial(home.redraw, services, client))
+    await first_start.remember(services, settings.first_coordinator.strip())
+
+    async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
+        await undeliverable.tell(session, services, message, reason)
+
+    timings = Timings(
+        timeout=settings.delivery_timeout_seconds,
+        settle=settings.delivery_settle_seconds,
+        lease=max(Timings.lease, 3 * settings.delivery_timeout_seconds),
+        pace=settings.delivery_pace_seconds,
+    )
+    delivery = Delivery(
+        database,
+        services.sealing,
+        client,
+        team_id=identity.team_id,
+        now=now,
+        timings=timings,
+        on_refused=on_refused,
+        on_delivered=services.homes.changed,
+    )
+    app = build_app(services, client)
+    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), wake)

@@ -1,0 +1,35 @@
+"""The jobs: one line for each thing the bot does unasked, and the rows that make it due."""
+
+from collections.abc import Awaitable, Callable, Collection
+
+from handlers.asking import asking, held
+from handlers.desk.services import Services
+from handlers.events import inviting
+from handlers.leaving import standing_in
+from handlers.measuring import paperwork
+from handlers.pairing import proposing
+from handlers.person import forgetting
+from handlers.rounds import milestones, onboarding
+from handlers.tandem import date_nudges
+from programme.rounds import MilestoneKind
+from storage import upcoming
+from storage.milestones import PAPERWORK
+
+Job = Callable[[Services], Awaitable[object]]
+
+FORGETTING = "forgetting"
+
+# Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
+JOBS: dict[str, tuple[Job, Collection[str]]] = {
+    "proposals nobody answered": (proposing.expire_due, {upcoming.PROPOSAL_LAPSES}),
+    "stand-ins whose time is over": (standing_in.end_due, {upcoming.STAND_IN_ENDS}),
+    "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
+    "onboarding tandems whose weeks are over": (onboarding.end_due, {upcoming.WEEKS_OVER}),
+    "dates to tell": (inviting.tell_due, {upcoming.EVENT_AHEAD}),
+    "dates to remind of": (inviting.remind_due, {upcoming.EVENT_REMINDER}),
+    "charts and reports": (paperwork.send_due, PAPERWORK),
+    "check-ins": (asking.ask_due, {upcoming.CHECK_IN}),
+    "dates that are over": (held.ask_due, {upcoming.MEETING}),
+    "nudges towards a date": (date_nudges.nudge_due, {upcoming.DATE_NUDGE}),
+    "forgetting what has served": (forgetting.forget, {upcoming.TELLTALE, FORGETTING}),
+}
