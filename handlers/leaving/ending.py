@@ -1,53 +1,19 @@
 """The end of a tandem, one way for every kind: the table of endings says what follows, and here it is done."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
-from handlers.desk import post
-from handlers.desk.blocks import Message
-from handlers.desk.pairs import Pair, load_pair
+from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
-from handlers.desk.texts import Say
-from handlers.leaving.views import ending as view
-from handlers.pairing import groups, proposing, small_drafts, waiting
-from handlers.tandem import date_files
+from handlers.leaving import clearing, freeing, telling
+from handlers.leaving.ended import Ended
+from handlers.pairing import proposing
 from programme.endings import TABLE, Consequence, Ending
 from programme.tandems import Step, move
-from storage import agreements, check_ins, meetings, outbox, proposals, tandems
-from storage.cohorts import Cohort
-from storage.occurrences.tandems import OfTandem
+from storage import proposals, tandems
 from storage.people import Person
 from storage.tandems import Tandem
-
-
-@dataclass(frozen=True)
-class Ended:
-    """Tandems of one round that have just ended together; `by` is who ended them, where it was one of their people."""
-
-    services: Services
-    pairs: Sequence[tuple[Tandem, Pair]]
-    by: Person | None
-
-    @property
-    def ids(self) -> list[UUID]:
-        return [tandem.id for tandem, _ in self.pairs]
-
-    @property
-    def conversations(self) -> list[UUID]:
-        found = (tandem.conversation_id for tandem, _ in self.pairs)
-        return list(dict.fromkeys(each for each in found if each is not None))
-
-    @property
-    def cohort(self) -> Cohort:
-        return self.pairs[0][1].cohort
-
-    def reachable(self, pair: Pair) -> list[Person]:
-        """Whom of the two one may write to: whoever leaves altogether is out of reach already."""
-        return [person for person in pair.both if person.is_reachable]
 
 
 async def end(
@@ -84,103 +50,26 @@ async def give_up_stand_in(session: AsyncSession, services: Services, tandem: Ta
         await end(session, services, [stand_in], Ending.STAND_IN_OVER)
 
 
-async def _cancel_outbox(session: AsyncSession, case: Ended) -> None:
-    await outbox.cancel(session, team_id=case.services.team_id, tandem_ids=case.ids)
-
-
-async def _drop_questions(session: AsyncSession, case: Ended) -> None:
-    team_id, now = case.services.team_id, case.services.now()
-    await check_ins.drop(session, case.ids, team_id=team_id, now=now)
-    await meetings.drop_nudges(session, case.ids, team_id=team_id, now=now)
-
-
-async def _silence(session: AsyncSession, case: Ended) -> None:
-    await tandems.silence(session, case.conversations, team_id=case.services.team_id, now=case.services.now())
-
-
-async def _free_both(_: AsyncSession, case: Ended) -> None:
-    for _tandem, pair in case.pairs:
-        # Both alike: the rows do not tell who ended it.
-        pair.learner_enrolment.freed_at = pair.buddy_enrolment.freed_at = case.services.now()
-
-
-async def _offer_draft(session: AsyncSession, case: Ended) -> None:
-    await small_drafts.offer_later(session, case.services, case.cohort)
-
-
-async def _offer_draft_if_waited(session: AsyncSession, case: Ended) -> None:
-    if await waiting.list_waiting(session, case.cohort):
-        await small_drafts.offer_later(session, case.services, case.cohort)
-
-
 async def _give_up_stand_ins(session: AsyncSession, case: Ended) -> None:
     for tandem, _ in case.pairs:
         await give_up_stand_in(session, case.services, tandem)
 
 
-async def _go_on_in_groups(session: AsyncSession, case: Ended) -> None:
-    for conversation_id in case.conversations:
-        await groups.go_on_elsewhere(session, case.services, conversation_id)
-
-
-async def _erase_agreements(session: AsyncSession, case: Ended) -> None:
-    for tandem_id in case.ids:
-        await agreements.erase(session, tandem_id, team_id=case.services.team_id)
-
-
-async def _redraw_half_time(session: AsyncSession, case: Ended) -> None:
-    for _, pair in case.pairs:
-        await rating.draw_anew(session, case.services, pair)
-
-
-async def _ask_rating(session: AsyncSession, case: Ended) -> None:
-    for _, pair in case.pairs:
-        await rating.ask_after(session, case.services, pair)
-
-
-async def _tell_partner(session: AsyncSession, case: Ended) -> None:
-    await _tell(session, case, view.partner_ended, but=case.by)
-
-
-async def _tell_partner_of_stand_in(session: AsyncSession, case: Ended) -> None:
-    await _tell(session, case, view.stand_in_over, but=case.by)
-
-
-async def _tell_both_of_stand_in(session: AsyncSession, case: Ended) -> None:
-    await _tell(session, case, view.stand_in_over, but=None)
-
-
-async def _tell(session: AsyncSession, case: Ended, words: Callable[..., Message], *, but: Person | None) -> None:
-    for tandem, pair in case.pairs:
-        for person in case.reachable(pair):
-            if but is None or person.id != but.id:
-                say: Say = case.services.say(person.language)
-                role = "learner" if person.id == pair.learner.id else "buddy"
-                message = words(say, partner=pair.partner_of(person).mention, role=role)
-                about = OfTandem(tandem.id).ended(person.id)
-                await post.answer(session, case.services, to=person, about=about, message=message)
-
-
-async def _call_off_dates(session: AsyncSession, case: Ended) -> None:
-    told = {tandem.id: case.reachable(pair) for tandem, pair in case.pairs}
-    await date_files.call_off(session, case.services, told)
-
-
 # What the table names beside these is done once for the person or the round, by whoever ends all of theirs.
 DONE_HERE: dict[Consequence, Callable[[AsyncSession, Ended], Awaitable[None]]] = {
-    Consequence.OUTBOX_CANCELLED: _cancel_outbox,
-    Consequence.QUESTIONS_DROPPED: _drop_questions,
-    Consequence.CONVERSATION_SILENT: _silence,
-    Consequence.BOTH_FREED: _free_both,
-    Consequence.DRAFT_OFFERED: _offer_draft,
-    Consequence.DRAFT_OFFERED_IF_WAITED: _offer_draft_if_waited,
+    Consequence.OUTBOX_CANCELLED: clearing.cancel_outbox,
+    Consequence.QUESTIONS_DROPPED: clearing.drop_questions,
+    Consequence.CONVERSATION_SILENT: clearing.silence,
+    Consequence.BOTH_FREED: freeing.free_both,
+    Consequence.DRAFT_OFFERED: freeing.offer_draft,
+    Consequence.DRAFT_OFFERED_IF_WAITED: freeing.offer_draft_if_waited,
     Consequence.STAND_IN_GIVEN_UP: _give_up_stand_ins,
-    Consequence.GROUP_GOES_ON: _go_on_in_groups,
-    Consequence.AGREEMENT_ERASED: _erase_agreements,
-    Consequence.HALF_TIME_REDRAWN: _redraw_half_time,
-    Consequence.RATING_ASKED: _ask_rating,
-    Consequence.PARTNER_TOLD: _tell_partner,
-    Consequence.PARTNER_TOLD_OF_STAND_IN: _tell_partner_of_stand_in,
-    Consequence.BOTH_TOLD_OF_STAND_IN: _tell_both_of_stand_in,
-    Consequence.DATES_CALLED_OFF: _call_off_dates,
+    Consequence.GROUP_GOES_ON: freeing.go_on_in_groups,
+    Consequence.AGREEMENT_ERASED: clearing.erase_agreements,
+    Consequence.HALF_TIME_REDRAWN: telling.redraw_half_time,
+    Consequence.RATING_ASKED: telling.ask_rating,
+    Consequence.PARTNER_TOLD: telling.tell_partner,
+    Consequence.PARTNER_TOLD_OF_STAND_IN: telling.tell_partner_of_stand_in,
+    Consequence.BOTH_TOLD_OF_STAND_IN: telling.tell_both_of_stand_in,
+    Consequence.DATES_CALLED_OFF: telling.call_off_dates,
 }
