@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Collection
 from handlers.asking import asking, held
 from handlers.desk.services import Services
 from handlers.events import inviting
-from handlers.leaving import standing_in
+from handlers.leaving import time_over
 from handlers.measuring import paperwork
 from handlers.pairing import proposing
 from handlers.person import forgetting
-from handlers.rounds import milestones, onboarding
+from handlers.rounds import milestones
 from handlers.tandem import date_nudges
 from programme.rounds import MilestoneKind
 from storage import upcoming
@@ -22,9 +22,9 @@ FORGETTING = "forgetting"
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "proposals nobody answered": (proposing.expire_due, {upcoming.PROPOSAL_LAPSES}),
-    "stand-ins whose time is over": (standing_in.end_due, {upcoming.STAND_IN_ENDS}),
+    "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),
     "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
-    "onboarding tandems whose weeks are over": (onboarding.end_due, {upcoming.WEEKS_OVER}),
+    "onboarding tandems whose weeks are over": (time_over.end_weeks, {upcoming.WEEKS_OVER}),
     "dates to tell": (inviting.tell_due, {upcoming.EVENT_AHEAD}),
     "dates to remind of": (inviting.remind_due, {upcoming.EVENT_REMINDER}),
     "charts and reports": (paperwork.send_due, PAPERWORK),

@@ -10,6 +10,7 @@ from handlers.joining.views import applied as view
 from programme.applications import ApplicationState
 from programme.duties import Deed
 from storage import applications, cohorts
+from storage.people import Person
 
 
 async def _find(session: AsyncSession, cohort_id: UUID, team_id: str) -> Found:
@@ -20,6 +21,12 @@ async def _find(session: AsyncSession, cohort_id: UUID, team_id: str) -> Found:
 
 
 APPLICATIONS = Matter("applications", Deed.DECIDE_APPLICATIONS, _find)
+
+
+async def withdraw(session: AsyncSession, me: Person, *, cohort_id: UUID | None = None) -> None:
+    """Whoever leaves, altogether or one round, has applied for nothing there any more."""
+    for each in await applications.withdraw(session, me, cohort_id=cohort_id):
+        await see_to(session, each, team_id=me.team_id)
 
 
 async def see_to(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import enrolling
-from handlers.leaving import leaving
+from handlers.leaving import departure
 from handlers.person import known
 from handlers.person.views import my_data as view
 from programme.endings import Ending
@@ -31,7 +31,7 @@ async def erase(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is not None:
-            await leaving.leave(session, i.services, me, Ending.ERASED)
+            await departure.leave(session, i.services, me, Ending.ERASED)
             await erasing.erase(session, me)
         elif await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
             await erasing.erase_account(session, team_id=i.team_id, user_id=i.me.user_id)

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.coordinating import handing_over
 from handlers.desk.acquaintance import language_of, zone_of
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.leaving import leaving
+from handlers.leaving import departure
 from programme.endings import Ending
 from storage import people, workspaces
 from storage.people import Person
@@ -22,7 +22,7 @@ async def follow_user(i: Interaction) -> None:
         person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
         if person is not None:
             if profile.get("deleted") and person.deactivated_at is None:
-                await leaving.leave(session, i.services, person, Ending.DEACTIVATED)
+                await departure.leave(session, i.services, person, Ending.DEACTIVATED)
                 person.deactivated_at = i.services.now()
                 await handing_over.depart(session, i.services, person.user_id)
             elif not profile.get("deleted"):

@@ -9,15 +9,11 @@ from handlers.desk import catalogue, post, rights
 from handlers.desk.acquaintance import acquaint
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners, as_id
-from handlers.desk.services import Services
-from handlers.desk.steps import for_each
-from handlers.leaving import ending
 from handlers.rounds import milestones, open_rounds
 from handlers.rounds.views import onboarding as view
 from handlers.rounds.views import opening
 from programme import onboarding as rules
 from programme.duties import Deed
-from programme.endings import Ending
 from programme.refusals import NoLongerCurrent
 from storage import tandems, topics
 from storage.cohorts import Cohort
@@ -89,21 +85,6 @@ async def end(i: Interaction) -> None:
         cohort.revision += 1
         milestones.plan_end(session, cohort)
     await i.redraw(view.ended(i.say, cohort=cohort.name, day=i.say.long_day(last_day)))
-
-
-async def end_due(services: Services) -> int:
-    """Tandems whose weeks are over."""
-    async with services.database.transaction() as session:
-        due = [t.id for t in await tandems.list_weeks_over(session, team_id=services.team_id, now=services.now())]
-    await for_each(services, due, _complete)
-    return len(due)
-
-
-async def _complete(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
-    """It ends by itself: both are thanked and asked for the added value, and the buddy has a place again."""
-    tandem = await tandems.lock(session, tandem_id, team_id=services.team_id)
-    if tandem is not None and tandem.is_running and (tandem.weeks_until or services.now()) <= services.now():
-        await ending.end(session, services, [tandem], Ending.WEEKS_OVER)
 
 
 async def _endless(session: AsyncSession, i: Interaction, cohort_id: UUID) -> Cohort:
