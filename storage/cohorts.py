@@ -12,6 +12,7 @@ from programme.briefing import BriefingRule
 from programme.calendar import local_date
 from programme.duties import Deed, possible
 from programme.onboarding import NO_END
+from programme.round_changes import Timing
 from programme.rounds import Phase, phase
 from programme.wording import Question
 from programme.words import Language
@@ -70,6 +71,18 @@ class Cohort(Row, table=True):
     @property
     def is_endless(self) -> bool:
         return self.ends_on == NO_END
+
+    @property
+    def timing(self) -> Timing:
+        """What is planned for it hangs on this."""
+        return Timing(
+            sign_up_until=self.sign_up_until,
+            starts_on=self.starts_on,
+            ends_on=self.ends_on,
+            check_in_every_weeks=self.check_in_every_weeks,
+            check_in_at=self.check_in_at,
+            summary_every_weeks=self.summary_every_weeks,
+        )
 
     def day_of(self, moment: datetime) -> date:
         """The date on the wall of those who coordinate it."""

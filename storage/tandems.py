@@ -100,6 +100,12 @@ async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, 
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
+async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    """Without stand-ins: each helps out in a tandem that is counted already."""
+    running = await list_running(session, cohort_id, team_id=team_id)
+    return sum(tandem.stands_in_for_id is None for tandem in running)
+
+
 async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)

@@ -12,6 +12,7 @@ from handlers.pairing import proposing
 from programme.endings import TABLE, Consequence, Ending
 from programme.tandems import Step, move
 from storage import proposals, tandems
+from storage.cohorts import Cohort
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -30,6 +31,13 @@ async def end(
     for consequence, do in DONE_HERE.items():
         if consequence in follows.consequences:
             await do(session, case)
+
+
+async def end_all(session: AsyncSession, services: Services, cohort: Cohort, ending: Ending) -> Sequence[Tandem]:
+    """Every tandem of a round, as it closes or is cancelled."""
+    running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True)
+    await end(session, services, running, ending)
+    return running
 
 
 async def end_of(

@@ -10,10 +10,7 @@ from handlers.leaving.views import leaving as view
 from handlers.tandem.views import confirming
 from programme.endings import Ending
 from programme.refusals import NoLongerCurrent, NotTakingPart
-from storage import (
-    enrolments,
-    people,
-)
+from storage import enrolments, people
 from storage.people import Person
 
 

@@ -2,11 +2,12 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import catalogue, rights
+from handlers.desk import rights
 from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
 from handlers.measuring.reports.gathering import without_tandem
 from handlers.measuring.views import reports
+from handlers.rounds import new_rounds
 from handlers.rounds.views import following as view
 from programme import rounds
 from programme.duties import Deed
@@ -18,7 +19,7 @@ async def begin(i: Interaction) -> None:
     """The form of a new round, filled in as the one before was."""
     async with i.services.database.transaction() as session:
         before = await rights.round_for(session, i, Deed.FOLLOW_UP, i.value_id)
-        names = catalogue.names_of(i.say, await topics.ensure_catalogue(session, team_id=i.team_id))
+        names = await new_rounds.list_topics(session, i)
         chosen = [topic.key for topic in await topics.list_of_cohort(session, before.id, team_id=i.team_id)]
     starts_on = rounds.default_start(i.me.day_of(i.services.now()))
     await i.show(view.form(i.say, before, starts_on=starts_on, topics=names, chosen=chosen))

@@ -1,114 +1,45 @@
-"""The dates of a round have moved: what is planned for its tandems moves along, and everybody hears of it once."""
+"""The dates of a round have moved: what is planned moves along, the channel hears of it, and soon everybody."""
 
-from collections import defaultdict
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import asking
 from handlers.desk import post
-from handlers.desk.services import Services
+from handlers.desk.interaction import Interaction
+from handlers.rounds import moved_questions, planning
 from handlers.rounds.views import changing as view
-from handlers.tandem import date_nudges
-from programme.calendar import ONE_DAY
-from programme.round_changes import Timing
-from storage import check_ins, enrolments, meetings, outbox, tandems
-from storage.check_ins import CheckIn, Kind
+from programme.round_changes import Timing, has_started
+from programme.rounds import MilestoneKind
+from storage import milestones
 from storage.cohorts import Cohort
+from storage.milestones import Milestone
 from storage.occurrences.rounds import OfRound
-from storage.people import Person
-from storage.tandems import Tandem
 
 
-async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, after: Timing, *, now: datetime) -> None:
-    """Check-ins and nudges of the tandems that run; read all at once, for a coordinator waits for the answer."""
-    team_id = cohort.team_id
-    people = {
-        enrolment.id: person for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=team_id)
-    }
-    asked, nudges = defaultdict(list), defaultdict(list)
-    for check_in in await check_ins.list_of_cohort(session, cohort.id, team_id=team_id):
-        asked[check_in.tandem_id, check_in.person_id].append(check_in)
-    for nudge in await meetings.list_nudges(session, cohort.id, team_id=team_id):
-        nudges[nudge.tandem_id, nudge.person_id].append(nudge)
-    for tandem in await tandems.list_running(session, cohort.id, team_id=team_id):
-        for person in (people[each] for each in (tandem.learner_id, tandem.buddy_id) if each in people):
-            mine = tandem.id, person.id
-            _move_check_ins(session, tandem, person, cohort, asked[mine], before, after, now=now)
-            if before.span != after.span:
-                date_nudges.move_along(nudges[mine], tandem, person, cohort, now=now)
-
-
-async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
-    """One message to whoever takes part, with the dates as they are now; news that has not left yet is overtaken."""
-    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).moves)
-    await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
-    started = cohort.starts_on <= cohort.day_of(services.now())
-    for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
-        if person.is_reachable:
-            say = services.say(person.language)
-            message = view.new_dates(
-                say,
-                cohort=cohort.name,
-                starts_on=None if started else say.long_day(cohort.starts_on),
-                ends_on=say.long_day(cohort.ends_on),
-            )
-            about = OfRound(cohort.id).moved(number, person.id)
-            await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)
-
-
-def _move_check_ins(
-    session: AsyncSession,
-    tandem: Tandem,
-    person: Person,
-    cohort: Cohort,
-    known: list[CheckIn],
-    before: Timing,
-    after: Timing,
-    *,
-    now: datetime,
-) -> None:
-    """What was planned keeps its day unless the rhythm or the start gives another; what the end cuts off goes."""
-    planned = [each for each in known if each.asked_at is None and each.dropped_at is None]
-    past = [each for each in known if each not in planned and each.kind is Kind.REGULAR]
-    wanted = _wanted(tandem, person, cohort, past[-1] if past else None, now=now)
-    has_new_rhythm = before.check_in_every_weeks != after.check_in_every_weeks and bool(past)
-    has_new_start = before.starts_on != after.starts_on and not past
-    for each in planned:
-        moves = each.kind is Kind.REGULAR and (has_new_rhythm or has_new_start)
-        due_at = asking.morning_of(wanted if moves else person.day_of(each.due_at), person, cohort)
-        if person.day_of(due_at) < cohort.ends_on:
-            each.due_at = due_at
-        else:
-            each.dropped_at = now
-    goes_on = not any(each.kind is Kind.REGULAR for each in planned) and before.ends_on < after.ends_on
-    if goes_on and person.questions_paused_at is None:
-        number = max((each.number for each in known), default=0) + 1
-        asking.plan(session, tandem, person, cohort, number=number, wanted=wanted)
-
-
-def _wanted(tandem: Tandem, person: Person, cohort: Cohort, last: CheckIn | None, *, now: datetime) -> date:
-    """When the next question of the rhythm comes by the dates as they are now, tomorrow at the earliest."""
-    if last is None:
-        wanted = max(person.day_of(tandem.started_at), cohort.starts_on) + asking.FIRST_AFTER
-    elif last.asked_at is None and last.due_at > now:
-        wanted = person.day_of(last.due_at)  # an end that has moved back again had cut it off
-    else:
-        wanted = person.day_of(last.due_at) + timedelta(weeks=cohort.check_in_every_weeks)
-    return max(wanted, person.day_of(now) + ONE_DAY)
-
-
-def timing_of(cohort: Cohort) -> Timing:
-    return Timing(
-        sign_up_until=cohort.sign_up_until,
-        starts_on=cohort.starts_on,
-        ends_on=cohort.ends_on,
-        check_in_every_weeks=cohort.check_in_every_weeks,
-        check_in_at=cohort.check_in_at,
-        summary_every_weeks=cohort.summary_every_weeks,
+async def follow(
+    session: AsyncSession, i: Interaction, cohort: Cohort, before: Timing, planned: Sequence[Milestone]
+) -> str:
+    """What is planned moves along; the channel and whoever takes part hear of new dates, and of nothing else."""
+    after, today = cohort.timing, cohort.day_of(i.services.now())
+    if before == after:
+        return "change-saved"
+    await planning.replan(session, cohort, planned, today=today)
+    await moved_questions.move_along(session, cohort, before, after, now=i.services.now())
+    if before.dates == after.dates:
+        return "change-saved"
+    say, ahead = i.services.say(cohort.language), not has_started(after, today=today)
+    message = view.for_channel(
+        say,
+        cohort=cohort.name,
+        by=i.me.mention,
+        until=say.long_day(after.sign_up_until) if ahead else None,
+        starts_on=say.long_day(after.starts_on) if ahead else None,
+        ends_on=say.long_day(after.ends_on),
     )
-
-
-def _keys(cohort: Cohort) -> str:
-    """What the keys of all news about the dates of a round begin with."""
-    return f"round/{cohort.id}/new-dates/"
+    about = OfRound(cohort.id).changed(cohort.revision)
+    await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
+    if before.span == after.span:
+        return "change-saved"
+    kind = MilestoneKind.NEW_DATES
+    await milestones.add_paperwork(session, cohort.id, kind, team_id=i.team_id, now=i.services.now())
+    return "change-saved-dates"

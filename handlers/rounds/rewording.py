@@ -13,16 +13,14 @@ from storage.cohorts import Cohort
 
 async def begin(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        await rights.ensure(session, i, Deed.CHANGE)
-        cohort = await open_rounds.get(session, i, i.value_id)
+        cohort = await rights.round_for(session, i, Deed.CHANGE, i.value_id)
     await i.redraw(_form(i, cohort, cohort.wording, seen=open_rounds.as_seen(cohort)))
 
 
 async def preview(i: Interaction) -> None:
     seen, own = Seen.from_value(i.metadata), reworded(values_of(i.view))
     async with i.services.database.transaction() as session:
-        await rights.ensure(session, i, Deed.CHANGE)
-        cohort = await open_rounds.get(session, i, seen.cohort_id)
+        cohort = await rights.round_for(session, i, Deed.CHANGE, seen.cohort_id)
     theirs = i.services.say(cohort.language)
     await i.redraw(
         view.preview(
@@ -41,8 +39,7 @@ async def back(i: Interaction) -> None:
     """To the form, with what was typed."""
     carried = Carried.from_value(i.metadata)
     async with i.services.database.transaction() as session:
-        await rights.ensure(session, i, Deed.CHANGE)
-        cohort = await open_rounds.get(session, i, carried.seen.cohort_id)
+        cohort = await rights.round_for(session, i, Deed.CHANGE, carried.seen.cohort_id)
     await i.redraw(_form(i, cohort, reworded(carried.own), seen=carried.seen))
 
 
@@ -50,8 +47,7 @@ async def keep(i: Interaction) -> None:
     """From the next question on; what has been asked stays as it was asked."""
     carried = Carried.from_value(i.metadata)
     async with i.services.database.transaction() as session:
-        await rights.ensure(session, i, Deed.CHANGE)
-        cohort, _ = await open_rounds.lock(session, i, carried.seen.cohort_id)
+        cohort, _ = await open_rounds.lock(session, i, Deed.CHANGE, carried.seen.cohort_id)
         is_as_seen = open_rounds.as_seen(cohort) == carried.seen
         if is_as_seen:
             cohort.wording, cohort.revision = reworded(carried.own), cohort.revision + 1

@@ -1,0 +1,13 @@
+"""Half time of a round: everybody is asked to rate it, and those with a tandem to talk about how it goes."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.asking import interim_talks, rating
+from handlers.desk.services import Services
+from programme.words import Moment
+from storage.cohorts import Cohort
+
+
+async def reach(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    await rating.ask(session, services, cohort, Moment.INTERIM)
+    await interim_talks.post_cards(session, services, cohort)
