@@ -121,6 +121,11 @@ async def list_open(session: AsyncSession, *, team_id: str) -> Sequence[Cohort]:
     return (await session.exec(statement)).all()
 
 
+async def list_of_contact(session: AsyncSession, user_id: str, *, team_id: str) -> list[Cohort]:
+    """The rounds that are not over, in which somebody is the contact person."""
+    return [each for each in await list_open(session, team_id=team_id) if each.contact_user_id == user_id]
+
+
 async def list_signing_up(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Cohort]:
     """Rounds that still take people. Late joiners are welcome: a round takes people until it ends."""
     found = [

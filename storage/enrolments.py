@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from programme.applications import may_teach
 from programme.words import Moment, Role
+from storage.cohorts import Cohort
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, delete_rows, get_row, in_portions, locked, reference, unique
@@ -38,6 +40,10 @@ class Enrolment(Row, table=True):
 
     def place(self, column: str) -> Place:
         return Place(self.team_id, "enrolment", column, self.id)
+
+    def may_teach_in(self, cohort: Cohort) -> bool:
+        """Whoever still applies does not yet."""
+        return may_teach(needs_approval=cohort.needs_approval, is_approved=self.approved_at is not None)
 
     def has_rated(self, moment: Moment) -> bool:
         return self.has_rated_interim if moment is Moment.INTERIM else self.has_rated_closing

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.coordinating import handing_over
+from handlers.coordinating import succession
 from handlers.desk.acquaintance import language_of, zone_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.leaving import departure
@@ -24,14 +24,14 @@ async def follow_user(i: Interaction) -> None:
             if profile.get("deleted") and person.deactivated_at is None:
                 await departure.leave(session, i.services, person, Ending.DEACTIVATED)
                 person.deactivated_at = i.services.now()
-                await handing_over.depart(session, i.services, person.user_id)
+                await succession.depart(session, i.services, person.user_id)
             elif not profile.get("deleted"):
                 person.deactivated_at = None
                 person.profile_seen_at = i.services.now()
                 person.zone = zone_of(profile) or person.zone
                 _follow_language(person, profile)
         elif profile.get("deleted"):
-            await handing_over.depart(session, i.services, str(profile.get("id", "")))
+            await succession.depart(session, i.services, str(profile.get("id", "")))
     i.services.wake_delivery()
     await i.ack()
 

@@ -1,4 +1,4 @@
-"""Half time of a round: everybody is asked to rate it, and those with a tandem to talk about how it goes."""
+"""Half time of a round: whoever is or was in a tandem is asked to rate, and tandems to talk about how it goes."""
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 

@@ -15,7 +15,8 @@ from slack_sdk.models.blocks.block_elements import ButtonElement
 from handlers.asking.views import held
 from handlers.asking.views.interim import Talk
 from handlers.asking.views.rating import Occasion
-from handlers.coordinating.cockpit import COMING, MOST_DRAFTS
+from handlers.coordinating.cockpit import MOST_DRAFTS
+from handlers.coordinating.cockpit_rounds import COMING
 from handlers.coordinating.views import recruiting
 from handlers.coordinating.views.applications import ApplicationLine
 from handlers.coordinating.views.appointing import MOST_PEOPLE
