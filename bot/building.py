@@ -40,6 +40,7 @@ async def build(
     async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
         await undeliverable.tell(session, services, message, reason)
 
+    # Opening the conversation and posting may each take as long as the timeout, and writing down takes its time (R3).
     timings = Timings(
         timeout=settings.delivery_timeout_seconds,
         settle=settings.delivery_settle_seconds,

@@ -20,6 +20,7 @@ Job = Callable[[Services], Awaitable[object]]
 FORGETTING = "forgetting"
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
+# What ends something stands before what asks: nobody is asked about a tandem that ends at the same tick.
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "proposals nobody answered": (proposing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),

@@ -73,6 +73,7 @@ class Bot:
 
     async def close(self) -> None:
         """What is under way is finished; then, and only then, the connection goes."""
+        # D19: in this order, for a listener may begin work in the background, and both leave messages to send.
         await self._socket.drain()
         await self.services.background.finish()
         await self.delivery.stop()

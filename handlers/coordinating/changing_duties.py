@@ -45,6 +45,7 @@ async def change(
 
 async def give(session: AsyncSession, services: Services, person: Person, duty: Duty | None, *, by: str | None) -> None:
     """The duty in place of the one before; without one that shows names, nothing with a name is sent any more."""
+    # T7 holds for what waits in the outbox, too.
     if duty is None or Who(duty) not in WITH_NAMES:
         await outbox.cancel(session, team_id=person.team_id, person_id=person.id, kinds=("coordinator", "report"))
     await appointments.appoint(session, duty, team_id=person.team_id, user_id=person.user_id, by=by, now=services.now())

@@ -15,6 +15,7 @@ from storage import hands, people, upcoming
 from storage.cohorts import Cohort
 from storage.upcoming import Upcoming
 
+# A Home tab has a hundred blocks, and a coordinator up to six rounds.
 COMING = 3
 # Of one day there may be several of a kind: by the clocks of several zones, or an hour apart.
 LOOK_AHEAD = 24

@@ -50,12 +50,14 @@ async def _decide(i: Interaction, decision: ApplicationState, *, question: str =
     ref = view.Ref.from_value(i.metadata if i.is_form else i.value)
     async with i.services.database.transaction() as session:
         cohort = await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, ref.cohort_id)
+        # I4: locked, so that of two coordinators one decides and the other finds it decided.
         application = await rows.lock(session, ref.application_id, team_id=i.team_id)
         note = ""
         if application is None or not may_become(application.state, decision):
             note = _meanwhile(i, application)
         else:
             await decisions.carry_out(session, i, application, decision, question)
+        # Also where somebody else has decided: it is about all that wait, not about this one.
         await overdue_applications.see_to(session, ref.cohort_id, team_id=i.team_id)
         drawn = await applications.listed(session, i, cohort, page=ref.page, note=note)
     i.services.wake_delivery()

@@ -14,6 +14,7 @@ from storage.occurrences.rounds import OfRound
 
 async def depart(session: AsyncSession, services: Services, user_id: str) -> None:
     """Somebody has left the company. The longest-serving deputy moves up when nobody else coordinates."""
+    # Also without a duty: a contact person need not coordinate.
     rounds = await cohorts.list_of_contact(session, user_id, team_id=services.team_id)
     for cohort in rounds:
         cohort.contact_user_id = None

@@ -20,6 +20,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, kind: End
     """Ends everything at once. Nothing is sent to the person from now on but the one confirmation."""
     now = services.now()
     await outbox.cancel(session, team_id=me.team_id, person_id=me.id, kinds=OF_PARTICIPANTS)
+    # P2: marked before anything ends, because from here on nothing is written to whoever has left.
     me.left_at, me.interested_at = now, None
     for enrolment in await enrolments.list_of_person(session, me):
         await parts.end(session, services, me, enrolment, kind)

@@ -23,6 +23,7 @@ async def end(
     """Ends running tandems of one round; what every one of them shares takes one statement for all."""
     if not ended:
         return
+    # D20: in the transaction of whoever ends them, so that they have ended and everybody is told, or neither.
     follows = TABLE[ending]
     for tandem in ended:
         tandem.state, tandem.ended_at = move(tandem.state, follows.step), services.now()

@@ -21,6 +21,7 @@ async def want_another(i: Interaction) -> None:
 
 async def end_mine(session: AsyncSession, i: Interaction, tandem_id: UUID) -> None:
     """Raises `NoLongerCurrent` for one that has ended, or is somebody else's."""
+    # P6: locked in there. Of two who end it in the same second, the second one finds that it is over.
     tandem, _ = await tandem_access.load_mine(session, i, tandem_id)
     await ending.end_of(session, i.services, [tandem], Ending.ENDED, by=i.me)
 

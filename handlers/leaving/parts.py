@@ -13,6 +13,7 @@ from storage.people import Person
 
 
 async def end(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment, kind: Ending) -> None:
+    # I5: locked, so that of a yes and leaving in the same second the later one sees what the other did.
     for proposal in await proposals.list_open_of(session, enrolment, lock=True):
         await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
     running = await tandems.list_running_of(session, enrolment, lock=True)

@@ -20,6 +20,7 @@ async def end_stand_ins(services: Services) -> int:
 
 
 async def _end_stand_in(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
+    # Looked at again under the lock: since it was found due, the buddy may have paused for longer, or be back.
     stand_in = await tandems.lock(session, tandem_id, team_id=services.team_id)
     if stand_in is not None and stand_in.is_running and (stand_in.stands_in_until or services.now()) <= services.now():
         await ending.end(session, services, [stand_in], Ending.STAND_IN_OVER)

@@ -32,6 +32,7 @@ async def _call_off_dates(session: AsyncSession, services: Services, cohort: Coh
     """Kick-off and closing; whoever was invited gets a file that takes them out of the calendar."""
     for found in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
         event = await events.lock(session, found.id, team_id=cohort.team_id)
+        # A date that is over stays in calendars: they have met.
         if event is not None and event.starts_at > services.now() and event.cancelled_at is None:
             event.cancelled_at = services.now()
             await inviting.revise(session, services, event)

@@ -20,6 +20,7 @@ async def reach(session: AsyncSession, services: Services, cohort: Cohort) -> No
     await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
     await last_proposals.close(session, services, cohort)
     await ending.end_all(session, services, cohort, Ending.LAST_DAY)
+    # Whoever has not been asked at half time yet, for a pause or the budget, would rate a half time that is over.
     await rating.take_back(session, cohort, Moment.INTERIM)
     await rating.ask(session, services, cohort, Moment.CLOSING)
     await _tell_who_waited(session, services, cohort)

@@ -32,6 +32,7 @@ def round_of(i: Interaction, plan: Plan, values: dict[str, Any]) -> Cohort:
         name=plan.name,
         language=Language(values.get(view.LANGUAGE) or i.me.language.value),
         zone=i.me.zone,
+        # I11: a form may hold what nobody put on offer.
         federal_state=state if state in FEDERAL_STATES else None,
         channel_id=values[view.CHANNEL],
         created_by=i.me.user_id,

@@ -22,6 +22,7 @@ async def list_topics(session: AsyncSession, i: Interaction) -> list[tuple[str, 
 async def add(session: AsyncSession, cohort: Cohort, *, keys: Collection[str]) -> None:
     """With the topics of these keys."""
     session.add(cohort)
+    # Its topics and milestones refer to its row.
     await session.flush()
     offered = await topics.ensure_catalogue(session, team_id=cohort.team_id)
     topics.offer_in(session, cohort.id, [topic for topic in offered if topic.key in keys])

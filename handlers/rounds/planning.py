@@ -13,7 +13,9 @@ from storage import milestones
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
 
+# After the last day (docs/rounds.md).
 WORKING_DAYS_TO_RATE = 10
+# Before the start: whoever has not read the briefing teaches nobody in a draft.
 WORKING_DAYS_TO_READ = 4
 
 
