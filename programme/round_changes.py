@@ -21,6 +21,9 @@ class Timing:
     check_in_at: time
     summary_every_weeks: int
 
+    def has_started(self, today: date) -> bool:
+        return self.starts_on <= today
+
     @property
     def span(self) -> tuple[date, date]:
         return self.starts_on, self.ends_on
@@ -39,10 +42,6 @@ class Change:
     timing: Timing
     places: int | None = None
     briefing_url: str = ""
-
-
-def has_started(timing: Timing, *, today: date) -> bool:
-    return timing.starts_on <= today
 
 
 def check(wanted: Change, before: Change, *, today: date, tandems: int) -> dict[str, PlanError]:
@@ -65,7 +64,7 @@ def check(wanted: Change, before: Change, *, today: date, tandems: int) -> dict[
 def _check_start(wanted: Timing, before: Timing, *, today: date) -> dict[str, PlanError]:
     """Before the start, start and sign-up move together; afterwards neither moves."""
     if wanted.starts_on != before.starts_on:
-        if has_started(before, today=today):
+        if before.has_started(today):
             return {"starts_on": PlanError.START_FIXED}
         if wanted.starts_on <= today:
             return {"starts_on": PlanError.START_PAST}

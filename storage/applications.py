@@ -67,6 +67,16 @@ async def lock(session: AsyncSession, application_id: UUID, *, team_id: str) -> 
     return (await session.exec(locked(statement))).one_or_none()
 
 
+async def applicant_of(session: AsyncSession, application: Application) -> tuple[Enrolment, Person]:
+    """Whose it is."""
+    statement = (
+        select(Enrolment, Person)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == application.team_id, col(Enrolment.id) == application.enrolment_id)
+    )
+    return (await session.exec(statement)).one()
+
+
 async def list_open(
     session: AsyncSession, cohort_id: UUID, *, team_id: str
 ) -> Sequence[tuple[Application, Enrolment, Person]]:

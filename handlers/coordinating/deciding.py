@@ -12,7 +12,6 @@ from handlers.joining import overdue_applications
 from programme.applications import ApplicationState, may_become
 from programme.duties import Deed
 from storage import applications as rows
-from storage import enrolments, people
 from storage.applications import Application
 
 
@@ -33,8 +32,7 @@ async def begin_asking(i: Interaction) -> None:
             drawn = await applications.listed(session, i, cohort, page=ref.page, note=_meanwhile(i, application))
         else:
             drawn = None
-            enrolment = await enrolments.get(session, application.enrolment_id, team_id=i.team_id)
-            person = await people.get(session, enrolment.person_id, team_id=i.team_id)
+            _, person = await rows.applicant_of(session, application)
     if drawn is not None:
         await i.redraw(drawn)
     else:

@@ -5,11 +5,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import post
 from handlers.desk.blocks import Message
 from handlers.desk.interaction import Interaction
-from handlers.desk.services import Services
 from handlers.joining.views import applying as view
 from programme.applications import ApplicationState
 from programme.words import Role
-from storage import cohorts, enrolments, erasing, people
+from storage import applications, cohorts, enrolments, erasing
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -21,8 +20,7 @@ async def carry_out(
     session: AsyncSession, i: Interaction, application: Application, decision: ApplicationState, question: str
 ) -> None:
     now = i.services.now()
-    enrolment = await enrolments.get(session, application.enrolment_id, team_id=i.team_id)
-    person = await people.get(session, enrolment.person_id, team_id=i.team_id)
+    enrolment, person = await applications.applicant_of(session, application)
     cohort = await cohorts.get(session, application.cohort_id, team_id=i.team_id)
     application.state, application.decided_at, application.decided_by = decision, now, i.me.user_id
     session.add(
@@ -39,7 +37,7 @@ async def carry_out(
         enrolment.approved_at = now
         message = view.approved(i.services.say(person.language), cohort=cohort.name)
     elif decision is ApplicationState.DECLINED:
-        message = await _decline(session, i.services, person, cohort, enrolment)
+        message = await _decline(session, i, person, cohort, enrolment)
     else:
         application.question_sealed = i.services.sealing.seal(question, application.place("question_sealed"))
         # An answer to an earlier question would be read as one to this.
@@ -51,7 +49,7 @@ async def carry_out(
 
 
 async def _decline(
-    session: AsyncSession, services: Services, person: Person, cohort: Cohort, enrolment: Enrolment
+    session: AsyncSession, i: Interaction, person: Person, cohort: Cohort, enrolment: Enrolment
 ) -> Message:
     """Whoever wants to learn as well goes on with that; for a buddy alone this round is over."""
     still_learns = enrolment.role.learns
@@ -61,7 +59,7 @@ async def _decline(
             await session.delete(offer)
     else:
         await erasing.erase_gaps_of(session, enrolment)
-        enrolments.mark_left(enrolment, now=services.now())
+        enrolments.mark_left(enrolment, now=i.services.now())
     return view.declined(
-        services.say(person.language), cohort=cohort.name, cohort_id=cohort.id, still_learns=still_learns
+        i.services.say(person.language), cohort=cohort.name, cohort_id=cohort.id, still_learns=still_learns
     )

@@ -16,6 +16,12 @@ def check(values: dict[str, Any], cohort: Cohort, *, today: date, tandems: int) 
     return round_changes.check(_wanted(values, cohort), _as_it_is(cohort), today=today, tandems=tandems)
 
 
+def new_contact(values: dict[str, Any], cohort: Cohort) -> str | None:
+    """Whoever is to be the contact person and has not been so far."""
+    contact: str | None = values.get(fields.CONTACT)
+    return contact if contact != cohort.contact_user_id else None
+
+
 def apply(cohort: Cohort, values: dict[str, Any]) -> None:
     wanted = _wanted(values, cohort)
     cohort.name, cohort.places, cohort.briefing_url = wanted.name, wanted.places, wanted.briefing_url

@@ -7,10 +7,8 @@ from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import changed_fields, moved_dates, open_rounds, refusing
 from handlers.rounds.views import changing as view
-from handlers.rounds.views import opening as fields
 from handlers.rounds.views.carried import Seen
 from programme.duties import Deed
-from programme.round_changes import has_started
 from storage import tandems
 from storage.cohorts import Cohort
 
@@ -24,7 +22,7 @@ async def show(i: Interaction) -> None:
 async def edit(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         cohort = await rights.round_for(session, i, Deed.CHANGE, i.value_id)
-    started = has_started(cohort.timing, today=rights.today(i, cohort))
+    started = cohort.timing.has_started(rights.today(i, cohort))
     await i.redraw(view.form(i.say, cohort, has_started=started, metadata=open_rounds.as_seen(cohort).to_value()))
 
 
@@ -35,10 +33,7 @@ async def save(i: Interaction) -> None:
         cohort = await rights.round_for(session, i, Deed.CHANGE, seen.cohort_id)
         running = await tandems.count_running(session, cohort.id, team_id=i.team_id)
     errors = changed_fields.check(values, cohort, today=rights.today(i, cohort), tandems=running)
-    if await refusing.refuse(i, errors):
-        return
-    contact = values.get(fields.CONTACT)
-    if contact != cohort.contact_user_id and await refusing.refuse_contact(i, contact):
+    if await refusing.refuse(i, errors) or await refusing.refuse_contact(i, changed_fields.new_contact(values, cohort)):
         return
     await _keep(i, seen, values)
 

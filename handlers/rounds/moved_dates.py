@@ -8,7 +8,7 @@ from handlers.desk import post
 from handlers.desk.interaction import Interaction
 from handlers.rounds import moved_questions, planning
 from handlers.rounds.views import changing as view
-from programme.round_changes import Timing, has_started
+from programme.round_changes import Timing
 from programme.rounds import MilestoneKind
 from storage import milestones
 from storage.cohorts import Cohort
@@ -27,7 +27,7 @@ async def follow(
     await moved_questions.move_along(session, cohort, before, after, now=i.services.now())
     if before.dates == after.dates:
         return "change-saved"
-    say, ahead = i.services.say(cohort.language), not has_started(after, today=today)
+    say, ahead = i.services.say(cohort.language), not after.has_started(today)
     message = view.for_channel(
         say,
         cohort=cohort.name,

@@ -22,10 +22,8 @@ async def open_one(i: Interaction) -> None:
     values = values_of(i.view)
     name, weeks = (values.get(opening.NAME) or "").strip(), int(values.get(opening.WEEKS) or 0)
     chosen = tuple(values.get(opening.TOPICS) or ())
-    if await refusing.refuse(i, rules.check(name=name, weeks=weeks, topics=chosen)):
-        return
-    contact = values.get(opening.CONTACT)
-    if await refusing.refuse_contact(i, contact):
+    errors, contact = rules.check(name=name, weeks=weeks, topics=chosen), values.get(opening.CONTACT)
+    if await refusing.refuse(i, errors) or await refusing.refuse_contact(i, contact):
         return
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.OPEN_ROUND)
