@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.blocks import Message
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import decent_hour, holidays_in
 from handlers.desk.services import Services
 from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local
@@ -95,8 +95,7 @@ async def date_for(
 ) -> None:
     """A date: outside the budget, but not at night, unless the morning would be too late for it."""
     now = services.now()
-    holidays = holidays_in(cohort.federal_state)
-    decent = at_a_decent_hour(now, at=cohort.check_in_at, zone=to.zone, holidays=holidays)
+    decent = decent_hour(now, cohort, to.zone)
     due_at = decent if decent < before else now
     await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id), due_at=due_at)
 

@@ -89,8 +89,7 @@ async def _keep(
         "place": (values.get(view.PLACE) or "").strip(),
         "note": (values.get(view.NOTE) or "").strip(),
     }
-    day = reminder_day(cohort.day_of(starts_at), holidays_in(cohort.federal_state))
-    remind_at = at_local(day, cohort.check_in_at, cohort.zone)
+    remind_at = cohort.morning_of(reminder_day(cohort.day_of(starts_at), holidays_in(cohort.federal_state)))
     if event is None:
         event = Event(
             team_id=i.team_id,

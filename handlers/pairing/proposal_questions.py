@@ -6,14 +6,13 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue, post
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import holidays_in, working_days_later
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.pairing import absences, reminding
 from handlers.pairing.reminding import BUDDY, LEARNER
 from handlers.pairing.views import proposals as view
 from programme import declining
-from programme.calendar import add_working_days, at_local
 from programme.rounds import LEAST_FOR_ALTERNATIVES
 from programme.tandems import State
 from storage import enrolments
@@ -115,7 +114,5 @@ def _declines_at(services: Services, pair: Pair, declined_for: Person) -> dateti
 
 def deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]:
     """The last day to answer on, and the working morning after it, when the proposal lapses."""
-    holidays = holidays_in(pair.cohort.federal_state)
-    last_day = add_working_days(asked.day_of(now), WORKING_DAYS_TO_ANSWER, holidays)
-    lapses_on = add_working_days(last_day, 1, holidays)
-    return last_day, at_local(lapses_on, pair.cohort.check_in_at, asked.zone)
+    last_day = working_days_later(asked.day_of(now), WORKING_DAYS_TO_ANSWER, pair.cohort)
+    return last_day, pair.cohort.morning_of(working_days_later(last_day, 1, pair.cohort), asked.zone)

@@ -4,9 +4,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.blocks import Message
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import working_days_later
 from handlers.desk.services import Services
-from programme.calendar import add_working_days, at_local
 from storage import outbox, retention
 from storage.cohorts import Cohort
 from storage.occurrences.tandems import OfProposal
@@ -28,9 +27,8 @@ async def remind_later(
     reminder: Message,
 ) -> None:
     """Leaves it in the outbox for the third working morning, where that is still before the proposal lapses."""
-    today = to.day_of(services.now())
-    day = add_working_days(today, REMINDS_AFTER_WORKING_DAYS, holidays_in(cohort.federal_state))
-    morning = at_local(day, cohort.check_in_at, to.zone)
+    day = working_days_later(to.day_of(services.now()), REMINDS_AFTER_WORKING_DAYS, cohort)
+    morning = cohort.morning_of(day, to.zone)
     allowed = await post.allowed_from(session, to, cohort, wanted=morning)
     if proposal.expires_at is None or allowed >= proposal.expires_at:
         return

@@ -7,13 +7,12 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import holidays_in, working_days_later
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.tandem import dates
 from handlers.tandem.views import dates as view
-from programme.calendar import add_working_days, at_local
 from programme.meeting_times import WORKING_DAYS_TO_FIRST_DATE, WORKING_DAYS_TO_SECOND_DATE, nudges
 from storage import check_ins, meetings, people, tandems
 from storage.cohorts import Cohort
@@ -27,7 +26,7 @@ FIRST, SECOND = 1, 2
 
 def plan_first(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """Some days after the tandem, or the round, has begun."""
-    begins = max(now, at_local(cohort.starts_on, cohort.check_in_at, person.zone))
+    begins = max(now, cohort.morning_of(cohort.starts_on, person.zone))
     _plan(session, tandem, person, cohort, number=FIRST, after=begins, days=WORKING_DAYS_TO_FIRST_DATE)
 
 
@@ -38,7 +37,7 @@ def plan_second(session: AsyncSession, tandem: Tandem, person: Person, cohort: C
 
 def move_along(planned: Sequence[DateNudge], tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """The round begins or ends on another day: the first nudge counts from the new start, none comes after the end."""
-    starts_at = at_local(cohort.starts_on, cohort.check_in_at, person.zone)
+    starts_at = cohort.morning_of(cohort.starts_on, person.zone)
     for nudge in planned:
         if nudge.number == FIRST and starts_at > now:
             begins = max(tandem.started_at, starts_at)
@@ -59,8 +58,7 @@ def _plan(
 
 
 def _morning_after(moment: datetime, person: Person, cohort: Cohort, *, days: int) -> datetime:
-    day = add_working_days(person.day_of(moment), days, holidays_in(cohort.federal_state))
-    return at_local(day, cohort.check_in_at, person.zone)
+    return cohort.morning_of(working_days_later(person.day_of(moment), days, cohort), person.zone)
 
 
 async def nudge_due(services: Services) -> int:

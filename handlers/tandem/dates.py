@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import decent_hour, holidays_in
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.pairs import Pair
@@ -14,7 +14,6 @@ from handlers.desk.services import Services
 from handlers.desk.tandem_access import load_mine, load_my_meeting
 from handlers.tandem import date_files
 from handlers.tandem.views import dates as view
-from programme.budget import at_a_decent_hour
 from programme.calendar import at_local
 from programme.meeting_times import MINUTES, Diary, suggest
 from programme.refusals import NoLongerCurrent
@@ -90,8 +89,7 @@ def _chosen(values: dict[str, str | None], zone: str) -> datetime | None:
 async def _tell(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pair, meeting: Meeting) -> None:
     """The group message and both calendars; afterwards the two are asked whether they met."""
     cohort = pair.cohort
-    holidays = holidays_in(cohort.federal_state)
-    meeting.ask_at = at_a_decent_hour(meeting.ends_at, at=cohort.check_in_at, zone=cohort.zone, holidays=holidays)
+    meeting.ask_at = decent_hour(meeting.ends_at, cohort, cohort.zone)
     await date_files.send(session, i.services, tandem, pair, meeting, actor=i.me)
     say = i.services.say(cohort.language)
     announced = view.announced(
