@@ -13,7 +13,7 @@ from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.leaving import standing_in
 from handlers.measuring import paperwork
-from handlers.pairing import proposing
+from handlers.pairing import lapsing
 from handlers.person import forgetting
 from handlers.rounds import milestones, onboarding
 from handlers.tandem import date_nudges
@@ -32,7 +32,7 @@ FORGET_EVERY = timedelta(hours=1)
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
-    "proposals nobody answered": (proposing.expire_due, {upcoming.PROPOSAL_LAPSES}),
+    "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (standing_in.end_due, {upcoming.STAND_IN_ENDS}),
     "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
     "onboarding tandems whose weeks are over": (onboarding.end_due, {upcoming.WEEKS_OVER}),

@@ -13,7 +13,7 @@ from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.leaving.views import ending as view
-from handlers.pairing import groups, proposing, small_drafts, waiting
+from handlers.pairing import groups, lapsing, small_drafts, waiting
 from handlers.tandem import date_files
 from programme.endings import TABLE, Consequence, Ending
 from programme.tandems import Step, move
@@ -78,7 +78,7 @@ async def give_up_stand_in(session: AsyncSession, services: Services, tandem: Ta
     """Nobody is to be stood in for any more: the tandem has ended, or its buddy is back."""
     asked = await proposals.find_stand_in(session, tandem.id, team_id=tandem.team_id)
     if asked is not None:
-        await proposing.lapse(session, services, asked, Step.NO_ANSWER)
+        await lapsing.lapse(session, services, asked, Step.NO_ANSWER)
     stand_in = await tandems.find_stand_in(session, tandem.id, team_id=tandem.team_id)
     if stand_in is not None:
         await end(session, services, [stand_in], Ending.STAND_IN_OVER)

@@ -14,7 +14,7 @@ from handlers.desk.services import Services
 from handlers.joining import overdue_applications
 from handlers.leaving import ending
 from handlers.leaving.views import leaving as view
-from handlers.pairing import proposing
+from handlers.pairing import lapsing
 from handlers.tandem.views import confirming
 from programme.endings import TABLE, Consequence, Ending
 from programme.messages import OF_PARTICIPANTS
@@ -104,7 +104,7 @@ async def leave_round(session: AsyncSession, services: Services, me: Person, enr
 async def _end_part(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment, kind: Ending) -> None:
     """Somebody's part in one round: no proposal and no tandem is left, and nothing that was confided for it."""
     for proposal in await proposals.list_open_of(session, enrolment, lock=True):
-        await proposing.lapse(session, services, proposal, Step.LEAVE, asked=me)
+        await lapsing.lapse(session, services, proposal, Step.LEAVE, asked=me)
     running = await tandems.list_running_of(session, enrolment, lock=True)
     await ending.end_of(session, services, running, kind, by=me)
     enrolments.mark_left(enrolment, now=services.now())

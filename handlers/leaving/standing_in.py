@@ -12,7 +12,7 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.leaving import ending
 from handlers.leaving.views import standing_in as view
-from handlers.pairing import absences, drafting, profiles, proposal_questions
+from handlers.pairing import absences, drafted_pairs, matching_inputs, proposal_questions
 from programme.calendar import at_local
 from programme.endings import Ending
 from programme.matching.candidates import Candidate
@@ -70,8 +70,8 @@ async def _propose(session: AsyncSession, services: Services, tandem: Tandem, ch
         state=State.LEARNER_ASKED,
         released_at=services.now(),
     )
-    ids = await drafting.topic_ids(session, tandem.cohort_id, team_id=tandem.team_id)
-    drafting.fill(proposal, chosen, ids)
+    ids = await drafted_pairs.topic_ids(session, tandem.cohort_id, team_id=tandem.team_id)
+    drafted_pairs.fill(proposal, chosen, ids)
     session.add(proposal)
     await session.flush()
     await proposal_questions.ask_learner(session, services, proposal)
@@ -80,7 +80,7 @@ async def _propose(session: AsyncSession, services: Services, tandem: Tandem, ch
 async def _best(session: AsyncSession, services: Services, tandem: Tandem) -> Candidate | None:
     """The free buddy who fits best by the rules of the matching, for the tandem's topic."""
     pair = await load_pair(session, tandem)
-    inputs = await profiles.load(session, services, pair.cohort, also=tandem.learner_id)
+    inputs = await matching_inputs.load(session, services, pair.cohort, also=tandem.learner_id)
     learner = next((each for each in inputs.learners if each.id == tandem.learner_id), None)
     if learner is None or pair.topic.key not in learner.wants:
         return None

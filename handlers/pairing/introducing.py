@@ -12,7 +12,6 @@ from handlers.desk.services import Services
 from handlers.pairing import absences, groups
 from handlers.pairing.views import introduction as view
 from handlers.tandem import date_nudges
-from storage.cohorts import Cohort
 from storage.occurrences.tandems import OfTandem
 from storage.proposals import Proposal
 from storage.tandems import Tandem
@@ -34,7 +33,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         conversation_id=conversation.id,
         started_at=now,
         stands_in_for_id=absence.tandem.id if absence else None,
-        weeks_until=_weeks_until(pair.cohort, now) if absence is None else None,
+        weeks_until=_weeks_until(pair, now) if absence is None else None,
         stands_in_until=pair.cohort.morning_of(absence.until) if absence else None,
     )
     session.add(tandem)
@@ -63,8 +62,9 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
     return tandem
 
 
-def _weeks_until(cohort: Cohort, now: datetime) -> datetime | None:
+def _weeks_until(pair: Pair, now: datetime) -> datetime | None:
     """In an onboarding: the morning after the tandem's own weeks."""
+    cohort = pair.cohort
     if cohort.weeks_a_tandem is None:
         return None
     return working_morning(cohort.day_of(now) + timedelta(weeks=cohort.weeks_a_tandem), cohort)

@@ -13,7 +13,7 @@ from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.joining.overdue_applications import APPLICATIONS
 from handlers.leaving import ending
-from handlers.pairing import drafting, proposing, small_drafts
+from handlers.pairing import discarding, lapsing, small_drafts
 from handlers.rounds import open_rounds
 from handlers.rounds.views import cancelling as view
 from programme.duties import Deed
@@ -87,11 +87,11 @@ async def end(session: AsyncSession, services: Services, cohort: Cohort) -> None
     await enrolments.keep_at_hand(session, cohort.id, team_id=team_id)
     await outbox.cancel(session, team_id=team_id, cohort_id=cohort.id, kinds=GOING_ON)
     if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
-        await drafting.discard(session, services, draft)
+        await discarding.discard(session, services, draft)
     await small_drafts.withdraw_offer(session, cohort.id, team_id=team_id)
     await overdue.done(session, APPLICATIONS, cohort.id, team_id=team_id)
     for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
-        await proposing.lapse(session, services, proposal, Step.ROUND_CLOSES)
+        await lapsing.lapse(session, services, proposal, Step.ROUND_CLOSES)
     partners = await _end_tandems(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=team_id)
     await _tell(session, services, cohort, partners)

@@ -7,7 +7,7 @@ from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.leaving import ending
 from handlers.measuring import summary
-from handlers.pairing import proposing
+from handlers.pairing import lapsing
 from handlers.rounds.views import closing as view
 from programme.endings import Ending
 from programme.rounds import MilestoneKind
@@ -24,7 +24,7 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
     states = (State.DRAFTED, *ASKING)
     for proposal in await proposals.list_in(session, cohort.id, states, team_id=cohort.team_id, lock=True):
         step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
-        await proposing.lapse(session, services, proposal, step)
+        await lapsing.lapse(session, services, proposal, step)
     running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True)
     await ending.end(session, services, running, Ending.LAST_DAY)
     await rating.take_back(session, cohort, Moment.INTERIM)

@@ -1,32 +1,40 @@
-"""One reminder of a proposal that nobody has answered yet; it falls away with the answer."""
+"""The messages of a proposal: its question, one reminder, what takes their place, and that nothing of them tells."""
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.blocks import Message
 from handlers.desk.calendars import working_days_later
+from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
-from storage import outbox, retention
-from storage.cohorts import Cohort
+from storage import outbox, settled
 from storage.occurrences.tandems import OfProposal
 from storage.people import Person
 from storage.proposals import Proposal
 
 REMINDS_AFTER_WORKING_DAYS = 3
-LEARNER, BUDDY = "learner", "buddy"
 
 
-async def remind_later(
+async def ask(
     session: AsyncSession,
     services: Services,
     proposal: Proposal,
+    pair: Pair,
     *,
     to: Person,
-    side: str,
-    cohort: Cohort,
+    question: Message,
     reminder: Message,
 ) -> None:
+    about = OfProposal(proposal.id).question(_side(pair, to))
+    await post.answer(session, services, to=to, about=about, message=question)
+    await _remind_later(session, services, proposal, pair, to=to, reminder=reminder)
+
+
+async def _remind_later(
+    session: AsyncSession, services: Services, proposal: Proposal, pair: Pair, *, to: Person, reminder: Message
+) -> None:
     """Leaves it in the outbox for the third working morning, where that is still before the proposal lapses."""
+    cohort = pair.cohort
     day = working_days_later(to.day_of(services.now()), REMINDS_AFTER_WORKING_DAYS, cohort)
     morning = cohort.morning_of(day, to.zone)
     allowed = await post.allowed_from(session, to, cohort, wanted=morning)
@@ -36,7 +44,7 @@ async def remind_later(
         session,
         services,
         to=to,
-        about=OfProposal(proposal.id).reminder(side),
+        about=OfProposal(proposal.id).reminder(_side(pair, to)),
         message=reminder,
         cohort=cohort,
         not_before=morning,
@@ -47,14 +55,14 @@ async def draw_over(
     session: AsyncSession,
     services: Services,
     proposal: Proposal,
+    pair: Pair,
     *,
     to: Person,
-    side: str,
     message: Message,
     clicked: tuple[str, str] | None = None,
 ) -> None:
     """Wherever the question stands, the message takes its place; a reminder that has not left stays away."""
-    team_id, of_proposal = proposal.team_id, OfProposal(proposal.id)
+    team_id, of_proposal, side = proposal.team_id, OfProposal(proposal.id), _side(pair, to)
     await outbox.cancel(session, team_id=team_id, key_prefix=of_proposal.reminders(side))
     places = {clicked} if clicked else set()
     for about in (of_proposal.question(side), of_proposal.reminder(side)):
@@ -64,4 +72,24 @@ async def draw_over(
     for place in sorted(places):
         await post.redraw(session, services, clicked=place, to=to, message=message)
     # That somebody had to be reminded is nobody's business once they have answered.
-    await retention.forget_keys(session, team_id=team_id, key_prefix=of_proposal.reminders(side))
+    await settled.forget_keys(session, team_id=team_id, key_prefix=of_proposal.reminders(side))
+
+
+async def take_back(session: AsyncSession, proposal: Proposal) -> None:
+    """What has not left yet stays away."""
+    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
+
+
+async def tell_it_lapsed(
+    session: AsyncSession, services: Services, proposal: Proposal, *, to: Person, message: Message
+) -> None:
+    await post.answer(session, services, to=to, about=OfProposal(proposal.id).lapsed(to.id), message=message)
+
+
+async def forget(session: AsyncSession, proposal: Proposal) -> None:
+    """Which messages there were would tell how far it came."""
+    await settled.forget_keys(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
+
+
+def _side(pair: Pair, person: Person) -> str:
+    return "learner" if person.id == pair.learner.id else "buddy"
