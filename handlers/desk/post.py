@@ -61,9 +61,15 @@ async def unasked(
     message: Message,
     cohort: Cohort | None = None,
     not_before: datetime | None = None,
+    before: datetime | None = None,
 ) -> None:
-    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
+    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free.
+
+    With `before` not at all, where that morning would be too late for it.
+    """
     due_at = await _first_free(session, services, to, cohort, not_before)
+    if before is not None and due_at >= before:
+        return
     await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id if cohort else None), due_at=due_at)
 
 

@@ -19,11 +19,11 @@ async def judge(session: AsyncSession, services: Services, proposal: Proposal, p
     is_needed = not proposal.is_stand_in or await absences.find(session, services, proposal.stands_in_for_id)
     # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about. Whoever answers
     # during a pause means it.
-    is_away = _asks_learner(proposal) and pair.buddy.is_paused(pair.buddy.day_of(services.now()))
+    is_away = proposal.state is State.LEARNER_ASKED and pair.buddy.is_paused(pair.buddy.day_of(services.now()))
     if not is_needed or not pair.cohort.is_open or is_away:
         return Verdict.LAPSES
     found = await _by_the_rules(session, services, proposal, pair)
-    if found is not Verdict.HOLDS and not _asks_learner(proposal):
+    if found is not Verdict.HOLDS and proposal.state is not State.LEARNER_ASKED:
         # What only one of the two knows takes effect at a buddy's answer, as a no of the buddy would.
         return Verdict.LAPSES
     return found
@@ -55,12 +55,8 @@ async def _by_the_rules(session: AsyncSession, services: Services, proposal: Pro
 async def _taken(session: AsyncSession, proposal: Proposal, pair: Pair) -> Counter[UUID]:
     """The buddy's places that are not free any more."""
     taken = Counter(t.buddy_id for t in await tandems.list_running_of(session, pair.buddy_enrolment))
-    if _asks_learner(proposal):
+    if proposal.state is State.LEARNER_ASKED:
         # A place for which a buddy is asked already is not given away a second time.
         others = await proposals.list_open_of(session, pair.buddy_enrolment)
         taken += Counter(p.buddy_id for p in others if p.state is State.BUDDY_ASKED)
     return taken
-
-
-def _asks_learner(proposal: Proposal) -> bool:
-    return proposal.state is State.LEARNER_ASKED

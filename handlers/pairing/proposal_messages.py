@@ -34,20 +34,16 @@ async def _remind_later(
     session: AsyncSession, services: Services, proposal: Proposal, pair: Pair, *, to: Person, reminder: Message
 ) -> None:
     """Leaves it in the outbox for the third working morning, where that is still before the proposal lapses."""
-    cohort = pair.cohort
-    day = working_days_later(to.day_of(services.now()), REMINDS_AFTER_WORKING_DAYS, cohort)
-    morning = cohort.morning_of(day, to.zone)
-    allowed = await post.allowed_from(session, to, cohort, wanted=morning)
-    if proposal.expires_at is None or allowed >= proposal.expires_at:
-        return
+    day = working_days_later(to.day_of(services.now()), REMINDS_AFTER_WORKING_DAYS, pair.cohort)
     await post.unasked(
         session,
         services,
         to=to,
         about=OfProposal(proposal.id).reminder(_side(pair, to)),
         message=reminder,
-        cohort=cohort,
-        not_before=morning,
+        cohort=pair.cohort,
+        not_before=pair.cohort.morning_of(day, to.zone),
+        before=proposal.expires_at,
     )
 
 

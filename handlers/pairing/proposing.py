@@ -5,7 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.blocks import Message
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import Pair
-from handlers.pairing import asked, declining, introducing, judging, lapsing, proposal_messages, proposal_questions
+from handlers.pairing import asked, deadlines, introducing, judging, lapsing, proposal_messages, proposal_questions
 from handlers.pairing.views import proposals as view
 from programme.matching.verdicts import Verdict
 from programme.tandems import State, Step, move
@@ -35,7 +35,7 @@ async def agree(
         if found is Verdict.HOLDS:
             await proposal_questions.ask_buddy(session, i.services, proposal, pair)
         else:
-            declining.for_buddy(i.services, proposal, pair)
+            deadlines.decline_for_buddy(i.services, proposal, pair)
     else:
         await _answer(session, i, proposal, pair, view.buddy_said_yes(i.say, partner=partner))
         proposal.state, proposal.settled_at = State.TANDEM, i.services.now()

@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from handlers.pairing import (
-    declining,
+    deadlines,
     left_over,
     matching_inputs,
     overdue_drafts,
@@ -62,7 +62,7 @@ async def release(
 async def _ask(session: AsyncSession, services: Services, draft: Draft, proposal: Proposal, found: Verdict) -> None:
     proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
     if found is Verdict.LEARNER_DECLINES:
-        await declining.for_learner(session, services, proposal)
+        await deadlines.decline_for_learner(session, services, proposal)
         await left_over.tell_learner(session, services, draft, proposal.learner_id)
     else:
         # Also where the bot declines for the buddy: after the learner's yes, as the buddy's own no would come.
