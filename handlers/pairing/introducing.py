@@ -11,7 +11,7 @@ from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.pairing import absences, groups
 from handlers.pairing.views import introduction as view
-from handlers.tandem import date_nudges
+from handlers.tandem import nudge_days
 from storage.occurrences.tandems import OfTandem
 from storage.proposals import Proposal
 from storage.tandems import Tandem
@@ -58,7 +58,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         if person.questions_paused_at is not None:
             person.questions_paused_at, person.questions_resumed_at = None, now
         await asking.plan_first(session, tandem, person, pair.cohort, now=now)
-        date_nudges.plan_first(session, tandem, person, pair.cohort, now=now)
+        nudge_days.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem
 
 

@@ -9,7 +9,7 @@ from handlers.asking import asking
 from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.rounds.views import changing as view
-from handlers.tandem import date_nudges
+from handlers.tandem import nudge_days
 from programme.calendar import ONE_DAY
 from programme.round_changes import Timing
 from storage import check_ins, enrolments, meetings, outbox, tandems
@@ -36,7 +36,7 @@ async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, afte
             mine = tandem.id, person.id
             _move_check_ins(session, tandem, person, cohort, asked[mine], before, after, now=now)
             if before.span != after.span:
-                date_nudges.move_along(nudges[mine], tandem, person, cohort, now=now)
+                nudge_days.move_along(nudges[mine], tandem, person, cohort, now=now)
 
 
 async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
