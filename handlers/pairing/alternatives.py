@@ -4,14 +4,13 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import catalogue
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import Pair, load_pair
 from handlers.pairing import asked, choices, drafted_pairs, proposing
 from handlers.pairing.views import alternatives as view
 from programme.refusals import NoLongerCurrent
 from programme.tandems import State
-from storage import cohorts, enrolments, topics
+from storage import cohorts
 from storage.proposals import Proposal
 
 
@@ -57,10 +56,7 @@ async def _draw(
     session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair, *, is_gone: bool = False
 ) -> dict[str, object]:
     found = await choices.list_others(session, i.services, proposal, pair)
-    known = await topics.list_catalogue(session, team_id=i.team_id)
-    names = {topic.key: catalogue.name_of(i.say, topic) for topic in known}
-    behind = await enrolments.people_behind(session, [each.buddy.id for each in found], team_id=i.team_id)
-    options = [view.Alternative(each.buddy.id, behind[each.buddy.id], names[each.topic]) for each in found]
+    options = await choices.described(session, i.say, found, team_id=i.team_id)
     return view.alternatives(i.say, proposal_id=proposal.id, options=options, is_gone=is_gone)
 
 

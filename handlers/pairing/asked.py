@@ -13,6 +13,7 @@ from storage.proposals import Proposal
 
 async def load_mine(session: AsyncSession, proposal_id: UUID, me: Person) -> tuple[Proposal, Pair]:
     """Raises `NotYours`, or `NoLongerCurrent` where it waits for nobody's answer any more, or for another's."""
+    # I5: of a yes and a leaving, or two taps, in the same second one is there first, and the other sees what it did.
     proposal = await proposals.lock(session, proposal_id, team_id=me.team_id)
     if proposal is None:
         raise NoLongerCurrent

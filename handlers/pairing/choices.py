@@ -1,12 +1,18 @@
 """Whom a learner who has been asked could have instead: the best free buddies by the rules of the matching."""
 
+from collections.abc import Sequence
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.desk import catalogue
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
+from handlers.desk.texts import Say
 from handlers.pairing import matching_inputs
+from handlers.pairing.views.alternatives import Alternative
 from programme.matching.candidates import Candidate
 from programme.matching.swaps import possible
+from storage import enrolments, topics
 from storage.proposals import Proposal
 
 MOST_ALTERNATIVES = 3
@@ -24,3 +30,9 @@ async def list_others(session: AsyncSession, services: Services, proposal: Propo
         if buddy.id != proposal.buddy_id and (candidate := possible(inputs, me, buddy))
     ]
     return sorted(found, key=lambda each: (-each.score, each.buddy.id))[:MOST_ALTERNATIVES]
+
+
+async def described(session: AsyncSession, say: Say, found: Sequence[Candidate], *, team_id: str) -> list[Alternative]:
+    names = dict(catalogue.names_of(say, await topics.list_catalogue(session, team_id=team_id)))
+    behind = await enrolments.people_behind(session, [each.buddy.id for each in found], team_id=team_id)
+    return [Alternative(each.buddy.id, behind[each.buddy.id], names[each.topic]) for each in found]

@@ -14,6 +14,7 @@ from storage.occurrences.rounds import OfDraft
 
 async def start(i: Interaction, cohort_id: UUID) -> None:
     """The first one of a round, or one after a release."""
+    # I3: for many people it takes longer than the three seconds that Slack waits.
     view_id = await i.show(view.computing(i.say))
     i.services.background.start(_compute(i, cohort_id, view_id, follows=None))
 

@@ -37,6 +37,7 @@ async def _by_the_rules(session: AsyncSession, services: Services, proposal: Pro
         for enrolment, person in ((pair.learner_enrolment, pair.learner), (pair.buddy_enrolment, pair.buddy))
         if enrolment.left_at is None and person.is_reachable and profiles.is_readable(services, person)
     ]
+    # The rules read no other topic here: another one that would fit as well is not what they were asked about.
     keys = {pair.topic.id: pair.topic.key}
     taken = await _taken(session, proposal, pair)
     learners, buddies = await profiles.read(session, services, cohort, active, keys=keys, taken=taken)

@@ -14,7 +14,7 @@ from storage.people import Person
 from storage.tandems import Tandem
 
 
-async def of_date(
+async def announce(
     session: AsyncSession, services: Services, tandem: Tandem, pair: Pair, meeting: Meeting, *, actor: Person
 ) -> None:
     """The group message and both calendars; afterwards the two are asked whether they met."""
@@ -36,7 +36,7 @@ async def of_date(
     await post.to_group(session, services, tandem=tandem, about=about, message=announced)
 
 
-async def of_calling_off(
+async def announce_calling_off(
     session: AsyncSession, services: Services, tandem: Tandem, pair: Pair, meeting: Meeting, *, actor: Person
 ) -> None:
     await date_files.send(session, services, tandem, pair, meeting, actor=actor)

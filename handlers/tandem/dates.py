@@ -55,11 +55,11 @@ async def set_date(i: Interaction) -> None:
                 team_id=i.team_id, tandem_id=tandem.id, starts_at=starts_at, minutes=minutes, place=place, ask_at=now
             )
             session.add(meeting)
-            await date_telling.of_date(session, i.services, tandem, pair, meeting, actor=i.me)
+            await date_telling.announce(session, i.services, tandem, pair, meeting, actor=i.me)
         elif (standing.starts_at, standing.minutes, standing.place) != (starts_at, minutes, place):
             standing.starts_at, standing.minutes, standing.place = starts_at, minutes, place
             standing.revision, standing.asked_at = standing.revision + 1, None
-            await date_telling.of_date(session, i.services, tandem, pair, standing, actor=i.me)
+            await date_telling.announce(session, i.services, tandem, pair, standing, actor=i.me)
     i.services.wake_delivery()
     await i.redraw(view.is_set(i.say, when=standing_date.label(i, starts_at, pair.partner_of(i.me))))
 
@@ -78,7 +78,7 @@ async def call_off(i: Interaction) -> None:
         if not found.is_open or found.ends_at <= i.services.now():
             raise NoLongerCurrent
         found.cancelled_at, found.revision = i.services.now(), found.revision + 1
-        await date_telling.of_calling_off(session, i.services, tandem, pair, found, actor=i.me)
+        await date_telling.announce_calling_off(session, i.services, tandem, pair, found, actor=i.me)
     i.services.wake_delivery()
     await i.show(view.is_called_off(i.say))
 
