@@ -7,7 +7,7 @@ from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.leaving import time_over
 from handlers.measuring import paperwork
-from handlers.pairing import proposing
+from handlers.pairing import lapsing
 from handlers.person import forgetting
 from handlers.rounds import milestones
 from handlers.tandem import date_nudges
@@ -22,7 +22,7 @@ FORGETTING = "forgetting"
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
 # What ends something stands before what asks: nobody is asked about a tandem that ends at the same tick.
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
-    "proposals nobody answered": (proposing.expire_due, {upcoming.PROPOSAL_LAPSES}),
+    "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),
     "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
     "onboarding tandems whose weeks are over": (time_over.end_weeks, {upcoming.WEEKS_OVER}),

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
-from programme.calendar import local_date
+from programme.calendar import at_local, local_date
 from programme.duties import Deed, possible
 from programme.onboarding import NO_END
 from programme.round_changes import Timing
@@ -87,6 +87,10 @@ class Cohort(Row, table=True):
     def day_of(self, moment: datetime) -> date:
         """The date on the wall of those who coordinate it."""
         return local_date(moment, self.zone)
+
+    def morning_of(self, day: date, zone: str | None = None) -> datetime:
+        """When its people are written to on that day: where the round is, or in the zone of one of them."""
+        return at_local(day, self.check_in_at, zone or self.zone)
 
     def phase(self, today: date) -> Phase:
         return phase(starts_on=self.starts_on, ends_on=self.ends_on, today=today, closed=not self.is_open)

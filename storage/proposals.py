@@ -43,6 +43,10 @@ class Proposal(Row, table=True):
     settled_at: datetime | None = kept("that it is over", default=None)
 
     @property
+    def is_stand_in(self) -> bool:
+        return self.stands_in_for_id is not None
+
+    @property
     def asks(self) -> UUID | None:
         """The enrolment whose answer it waits for; None before the release, in the end, or where the bot declines."""
         asked = {State.LEARNER_ASKED: self.learner_id, State.BUDDY_ASKED: self.buddy_id}.get(self.state)
@@ -124,21 +128,3 @@ async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) ->
         .order_by(col(Proposal.expires_at), col(Proposal.id))
     )
     return (await session.exec(statement)).all()
-
-
-async def list_lapsed_pairs(
-    session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None
-) -> set[tuple[UUID, UUID]]:
-    """Learner and buddy (person ids) of every proposal that did not come about, in any round, or among these people."""
-    # Whoever declined once is not asked about the same person again, and need not say why.
-    learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
-    statement = (
-        select(learner.person_id, buddy.person_id)
-        .select_from(Proposal)
-        .join(learner, col(Proposal.learner_id) == learner.id)
-        .join(buddy, col(Proposal.buddy_id) == buddy.id)
-        .where(col(Proposal.team_id) == team_id, col(Proposal.state) == State.LAPSED)
-    )
-    if among is not None:
-        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
-    return {(a, b) for a, b in (await session.exec(statement)).all()}

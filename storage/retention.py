@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import GIVING_AWAY
 from storage.appointments import Appointment
 from storage.check_ins import Reply
 from storage.cohorts import Cohort, is_open, over_before
@@ -17,7 +16,6 @@ from storage.enrolments import Enrolment, SignUp
 from storage.erasing import NOBODY
 from storage.keeping import Goes
 from storage.meetings import LearnedNote
-from storage.occurrences import Prefix
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import emptied, hanging_on, holds_something, rows_go
@@ -25,12 +23,6 @@ from storage.rows import Row, change_rows, delete_rows
 
 # What somebody wrote without being in a round is there for as long.
 _WRITTEN: dict[type[Row], Any] = {Reply: Reply.received_at, LearnedNote: LearnedNote.noted_at}
-
-# Gone as soon as it is settled.
-GIVES_SOMEBODY_AWAY = sa.or_(
-    col(OutboxMessage.kind).in_(GIVING_AWAY),
-    sa.and_(col(OutboxMessage.person_id).is_(None), col(OutboxMessage.user_id).is_not(None)),
-)
 
 
 async def erase_what_served(session: AsyncSession, *, team_id: str, before: datetime) -> None:
@@ -84,33 +76,6 @@ async def list_done_with(
     if only is not None:
         statement = statement.where(col(Person.id) == only)
     return (await session.exec(statement)).all()
-
-
-async def forget_messages(session: AsyncSession, *, team_id: str, before: datetime) -> int:
-    """Empties what was settled long ago; the key stays, so that no occurrence happens again.
-
-    What would give somebody away, or belonged to somebody who is erased, goes whole.
-    """
-    await _delete_settled(session, team_id, GIVES_SOMEBODY_AWAY)
-    statement = (
-        sa.update(OutboxMessage)
-        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
-        .where(holds_something(OutboxMessage, Goes.AFTER_THIRTY_DAYS))
-        .where(sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at)) < before)
-        .values(emptied(OutboxMessage, Goes.AFTER_THIRTY_DAYS))
-        .returning(col(OutboxMessage.id))
-        .execution_options(synchronize_session=False)
-    )
-    return len((await session.exec(statement)).all())
-
-
-async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> None:
-    """Deletes settled messages whose very being there would tell something."""
-    await _delete_settled(session, team_id, col(OutboxMessage.key).startswith(key_prefix, autoescape=True))
-
-
-async def _delete_settled(session: AsyncSession, team_id: str, chosen: sa.ColumnElement[bool]) -> None:
-    await delete_rows(session, OutboxMessage, col(OutboxMessage.state).not_in(UNSETTLED), chosen, team_id=team_id)
 
 
 def _serves(person_id: Any, before: datetime) -> sa.ColumnElement[bool]:

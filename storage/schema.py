@@ -27,6 +27,7 @@ from storage import (
     workspaces,
 )
 
+# SQLModel knows a table only once its module was imported: one that is missing here, a migration would drop.
 TABLES = (
     agreements.Agreement,
     applications.Application,

@@ -160,26 +160,6 @@ async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str
     return (await session.exec(statement)).all()
 
 
-async def list_pairs(
-    session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None
-) -> Sequence[tuple[UUID, UUID, State]]:
-    """Every pair there ever was, or that there was among these people, as person ids of learner and buddy.
-
-    With each how it stands.
-    """
-    learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
-    statement = (
-        select(learner.person_id, buddy.person_id, Tandem.state)
-        .select_from(Tandem)
-        .join(learner, col(Tandem.learner_id) == learner.id)
-        .join(buddy, col(Tandem.buddy_id) == buddy.id)
-        .where(col(Tandem.team_id) == team_id)
-    )
-    if among is not None:
-        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
-    return [(a, b, State(state)) for a, b, state in (await session.exec(statement)).all()]
-
-
 async def list_to_forget(session: AsyncSession, *, team_id: str, before: datetime) -> Sequence[Tandem]:
     """Tandems that ended long enough ago for the gaps behind them to be erased."""
     statement = (

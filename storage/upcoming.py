@@ -17,7 +17,7 @@ from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
 from storage.outbox import UNSETTLED, Delivery, OutboxMessage
 from storage.proposals import Proposal
-from storage.retention import GIVES_SOMEBODY_AWAY
+from storage.settled import GIVES_SOMEBODY_AWAY
 from storage.tandems import Tandem
 
 CHECK_IN, PROPOSAL_LAPSES, MESSAGE = "check-in", "proposal-lapses", "message"

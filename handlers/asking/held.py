@@ -13,7 +13,7 @@ from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.desk.tandem_access import load_mine, load_my_meeting
-from handlers.tandem import date_nudges, dates
+from handlers.tandem import nudge_days, standing_date
 from handlers.tandem.views import dates as dates_view
 from programme.refusals import NotMetYet
 from storage import meetings, tandems
@@ -28,14 +28,14 @@ async def show_tandem(i: Interaction) -> None:
         tandem, pair = await load_mine(session, i, i.value_id)
         found = list(await meetings.list_of_tandem(session, tandem))
     now, partner = i.services.now(), pair.partner_of(i.me)
-    coming = dates.to_come(found, now)
+    coming = standing_date.to_come(found, now)
     begun = [meeting.id for meeting in found if meeting.is_open and meeting.starts_at <= now]
     dialog = view.overview(
         i.say,
         tandem_id=tandem.id,
         partner=partner.mention,
         topic=catalogue.name_of(i.say, pair.topic),
-        when=dates.label(i, coming.starts_at, partner) if coming else None,
+        when=standing_date.label(i, coming.starts_at, partner) if coming else None,
         meeting_id=coming.id if coming else None,
         to_confirm=begun[-1] if begun else None,
         held=_held(found),
@@ -81,7 +81,7 @@ async def _note_meeting(session: AsyncSession, i: Interaction, tandem: Tandem, p
     number = _held(list(await meetings.list_of_tandem(session, tandem)))
     if is_news and number == 1:
         for person in pair.both:
-            date_nudges.plan_second(session, tandem, person, pair.cohort, now=i.services.now())
+            nudge_days.plan_second(session, tandem, person, pair.cohort, now=i.services.now())
     partner = pair.partner_of(i.me)
     await answering.count_as_met(session, i.services, i.me, tandem, partner=partner.mention)
     message = view.noted_for_both(i.services.say(pair.cohort.language), tandem_id=tandem.id, held=number)

@@ -9,10 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import notices, post
 from handlers.desk.blocks import Message
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import working_days_later
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from programme.calendar import add_working_days, at_local
 from programme.duties import Deed, may, possible
 from programme.words import Duty
 from storage import appointments, outbox
@@ -43,11 +42,10 @@ async def watch(
         return
     cohort, message = found
     since = since or cohort.day_of(services.now())
-    holidays = holidays_in(cohort.federal_state)
     for user_id, duty in (await appointments.duties(session, team_id=services.team_id)).items():
         if duty not in PATIENT_WORKING_DAYS or not may(matter.deed, duty):
             continue
-        day = add_working_days(since, PATIENT_WORKING_DAYS[duty], holidays)
+        day = working_days_later(since, PATIENT_WORKING_DAYS[duty], cohort)
         if not possible(matter.deed, cohort.phase(day)):
             continue
         person = await post.person_of(session, services, user_id)
@@ -58,7 +56,7 @@ async def watch(
             to=person,
             about=Overdue(matter.name, row_id, since).reminder(person.id),
             message=notices.for_deputy(say, message(say)) if duty is Duty.DEPUTY else message(say),
-            due_at=at_local(day, cohort.check_in_at, cohort.zone),
+            due_at=cohort.morning_of(day),
         )
 
 

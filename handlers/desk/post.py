@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.blocks import Message
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import decent_hour, holidays_in
 from handlers.desk.services import Services
 from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local
@@ -61,9 +61,15 @@ async def unasked(
     message: Message,
     cohort: Cohort | None = None,
     not_before: datetime | None = None,
+    before: datetime | None = None,
 ) -> None:
-    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free."""
+    """A direct message nobody asked for: on the first working morning that the budget and a pause leave free.
+
+    With `before` not at all, where that morning would be too late for it.
+    """
     due_at = await _first_free(session, services, to, cohort, not_before)
+    if before is not None and due_at >= before:
+        return
     await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id if cohort else None), due_at=due_at)
 
 
@@ -95,8 +101,7 @@ async def date_for(
 ) -> None:
     """A date: outside the budget, but not at night, unless the morning would be too late for it."""
     now = services.now()
-    holidays = holidays_in(cohort.federal_state)
-    decent = at_a_decent_hour(now, at=cohort.check_in_at, zone=to.zone, holidays=holidays)
+    decent = decent_hour(now, cohort, to.zone)
     due_at = decent if decent < before else now
     await _leave(session, services, message, about, _direct(to, cohort_id=cohort.id), due_at=due_at)
 

@@ -9,11 +9,9 @@ from handlers.desk import post
 from handlers.desk.blocks import Message
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.desk.texts import Say
+from handlers.events import event_reading
 from handlers.events.views import events as view
-from handlers.events.views.events import EventFacts
-from storage import cohorts, enrolments, events, outbox
-from storage.cohorts import Cohort
+from storage import cohorts, events, outbox
 from storage.events import Event, Invitation
 from storage.occurrences.rounds import OfEvent
 from storage.people import Person
@@ -53,44 +51,6 @@ async def revise(session: AsyncSession, services: Services, event: Event) -> Non
     await events.forget_untold(session, event)
 
 
-async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
-    """The next date of a round in one line; empty where none is set."""
-    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
-        if event.starts_at > services.now():
-            return view.status_line(say, event=facts_of(event, cohort), zone=me.zone)
-    return ""
-
-
-async def lines_for(session: AsyncSession, me: Person, say: Say) -> list[str]:
-    """What somebody was invited to, in words."""
-    cohorts_of_me = [enrolment.cohort_id for enrolment in await enrolments.list_of_person(session, me)]
-    return [
-        view.status_line(
-            say,
-            event=facts_of(event, await cohorts.get(session, event.cohort_id, team_id=me.team_id)),
-            zone=me.zone,
-        )
-        for event in await events.list_of_person(session, me)
-        if event.cohort_id in cohorts_of_me
-    ]
-
-
-def facts_of(event: Event, cohort: Cohort) -> EventFacts:
-    return EventFacts(
-        id=event.id,
-        kind=event.kind,
-        cohort=cohort.name,
-        starts_at=event.starts_at,
-        minutes=event.minutes,
-        place=event.place,
-        note=event.note,
-        zone=cohort.zone,
-        revision=event.revision,
-        changed_at=event.changed_at,
-        is_cancelled=event.cancelled_at is not None,
-    )
-
-
 async def _tell_portion(session: AsyncSession, services: Services, event_id: UUID) -> None:
     event = await events.lock(session, event_id, team_id=services.team_id)
     if event is None or event.starts_at <= services.now():
@@ -101,7 +61,7 @@ async def _tell_portion(session: AsyncSession, services: Services, event_id: UUI
         # A whole round reads only a few different messages, each with a calendar file to be made.
         like = (person.language.value, person.zone, invitation is None)
         if like not in drawn:
-            facts = facts_of(event, cohort)
+            facts = event_reading.facts_of(event, cohort)
             called_off = view.called_off if cohort.cancelled_at is None else view.called_off_with_the_round
             draw = called_off if facts.is_cancelled else view.invitation if invitation is None else view.changed
             drawn[like] = draw(services.say(person.language), event=facts, zone=person.zone)
@@ -122,7 +82,7 @@ async def _remind_portion(session: AsyncSession, services: Services, event_id: U
     if event is None or event.cancelled_at is not None:
         return
     cohort = await cohorts.get(session, event.cohort_id, team_id=services.team_id)
-    facts = facts_of(event, cohort)
+    facts = event_reading.facts_of(event, cohort)
     for person, invitation in await events.list_to_remind(session, event, now=services.now(), most=PORTION):
         message = view.reminder(services.say(person.language), event=facts, zone=person.zone)
         await post.date_for(

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.measuring.reports.gathering import without_tandem
+from handlers.measuring.reports.topics import without_tandem
 from storage import cohorts, enrolments
 from storage.cohorts import Cohort
 from storage.people import Person

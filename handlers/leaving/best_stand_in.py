@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
-from handlers.pairing import profiles
+from handlers.pairing import matching_inputs
 from programme.matching.candidates import Candidate
 from programme.matching.swaps import possible
 from storage.tandems import Tandem
@@ -15,7 +15,7 @@ from storage.tandems import Tandem
 async def find(session: AsyncSession, services: Services, tandem: Tandem) -> Candidate | None:
     """For the topic of the tandem alone; None where nobody is free who could."""
     pair = await load_pair(session, tandem)
-    inputs = await profiles.load(session, services, pair.cohort, also=tandem.learner_id)
+    inputs = await matching_inputs.load(session, services, pair.cohort, also=tandem.learner_id)
     learner = next((each for each in inputs.learners if each.id == tandem.learner_id), None)
     if learner is None or pair.topic.key not in learner.wants:
         return None

@@ -8,7 +8,7 @@ from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.leaving import clearing, freeing, telling
 from handlers.leaving.ended import Ended
-from handlers.pairing import proposing
+from handlers.pairing import lapsing
 from programme.endings import TABLE, Consequence, Ending
 from programme.tandems import Step, move
 from storage import proposals, tandems
@@ -53,7 +53,7 @@ async def give_up_stand_in(session: AsyncSession, services: Services, tandem: Ta
     """Nobody is to be stood in for any more: the tandem has ended, or its buddy is back."""
     asked = await proposals.find_stand_in(session, tandem.id, team_id=tandem.team_id)
     if asked is not None:
-        await proposing.lapse(session, services, asked, Step.NO_ANSWER)
+        await lapsing.lapse(session, services, asked, Step.NO_ANSWER)
     stand_in = await tandems.find_stand_in(session, tandem.id, team_id=tandem.team_id)
     if stand_in is not None:
         await end(session, services, [stand_in], Ending.STAND_IN_OVER)

@@ -6,7 +6,7 @@ from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from handlers.leaving import best_stand_in, standing_in
 from handlers.leaving.views import standing_in as view
-from handlers.pairing import absences, drafting, proposal_questions
+from handlers.pairing import absences, drafted_pairs, proposal_questions
 from programme.matching.candidates import Candidate
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import State
@@ -42,8 +42,8 @@ async def _propose(session: AsyncSession, services: Services, tandem: Tandem, ch
         state=State.LEARNER_ASKED,
         released_at=services.now(),
     )
-    ids = await drafting.topic_ids(session, tandem.cohort_id, team_id=tandem.team_id)
-    drafting.fill(proposal, chosen, ids)
+    ids = await drafted_pairs.topic_ids(session, tandem.cohort_id, team_id=tandem.team_id)
+    drafted_pairs.fill(proposal, chosen, ids)
     session.add(proposal)
     await session.flush()
     await proposal_questions.ask_learner(session, services, proposal)

@@ -3,12 +3,15 @@
 import io
 import textwrap
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from handlers.desk.blocks import Message, with_file
 from handlers.desk.texts import Say
 from handlers.measuring.figures import AddedValue, Figures
 from programme.statistics import ANSWERS_ELSEWHERE, MEETINGS_ELSEWHERE, RATING_TARGET, Share
 
+CHART_NAME = "chart.png"
 INK, SOFT, LINE, TONE, BAND = "#1c2b33", "#52636c", "#d5dde1", "#1f5566", "#e4eaec"
 INCHES_WIDE, INCHES_A_SHARE, INCHES_A_VALUE, DOTS = 7.2, 1.15, 2.6, 160
 # One moment is filled, the other hatched.
@@ -30,6 +33,12 @@ class ShareRow:
 def shows_anything(figures: Figures) -> bool:
     """Counts stand in the summary itself: a chart is for statistics, where there are any that may be shown."""
     return bool(figures.met or figures.answered or figures.added_value)
+
+
+def message(say: Say, figures: Figures, *, cohort: str, day: date) -> Message:
+    """The chart with what it shows in words. Takes a second, as `chart` does."""
+    content = chart(say, figures, title=say("chart-title", round=cohort, day=say.long_day(day)))
+    return with_file(say("chart-comment"), CHART_NAME, content, title=in_words(say, figures, cohort=cohort))
 
 
 def chart(say: Say, figures: Figures, *, title: str) -> bytes:

@@ -1,5 +1,5 @@
 """The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
 
-from handlers.measuring import paperwork
+from handlers.measuring import reporting
 
-MOMENTS = (paperwork.LISTENERS,)
+MOMENTS = (reporting.LISTENERS,)

@@ -4,19 +4,14 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import catalogue
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.pairs import Pair, load_pair
-from handlers.pairing import drafting, profiles, proposing
+from handlers.pairing import asked, choices, drafted_pairs, proposing
 from handlers.pairing.views import alternatives as view
-from programme.matching.candidates import Candidate
-from programme.matching.swaps import possible
 from programme.refusals import NoLongerCurrent
 from programme.tandems import State
-from storage import cohorts, enrolments, topics
+from storage import cohorts
 from storage.proposals import Proposal
-
-MOST_ALTERNATIVES = 3
 
 
 async def show(i: Interaction) -> None:
@@ -33,13 +28,13 @@ async def choose(i: Interaction) -> None:
         proposal, pair = await _asked(session, i, wanted.proposal_id)
         # Of two who choose the same last place, one comes first.
         await cohorts.lock(session, proposal.cohort_id, team_id=i.team_id)
-        found = {each.buddy.id: each for each in await _others(session, i, proposal, pair)}
+        found = {each.buddy.id: each for each in await choices.list_others(session, i.services, proposal, pair)}
         chosen = found.get(wanted.enrolment_id)
         if chosen is None:
             drawn = await _draw(session, i, proposal, pair, is_gone=True)
         else:
-            ids = await drafting.topic_ids(session, proposal.cohort_id, team_id=i.team_id)
-            drafting.fill(proposal, chosen, ids)
+            ids = await drafted_pairs.topic_ids(session, proposal.cohort_id, team_id=i.team_id)
+            drafted_pairs.fill(proposal, chosen, ids)
             proposal.is_pinned = False
             await session.flush()
             pair = await load_pair(session, proposal)
@@ -51,7 +46,7 @@ async def choose(i: Interaction) -> None:
 
 async def _asked(session: AsyncSession, i: Interaction, proposal_id: UUID) -> tuple[Proposal, Pair]:
     """The proposal, while the learner alone knows of it."""
-    proposal, pair = await proposing.mine(session, proposal_id, i.me)
+    proposal, pair = await asked.load_mine(session, proposal_id, i.me)
     if proposal.state is not State.LEARNER_ASKED or not pair.cohort.offers_alternatives:
         raise NoLongerCurrent
     return proposal, pair
@@ -60,26 +55,9 @@ async def _asked(session: AsyncSession, i: Interaction, proposal_id: UUID) -> tu
 async def _draw(
     session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair, *, is_gone: bool = False
 ) -> dict[str, object]:
-    found = await _others(session, i, proposal, pair)
-    known = await topics.list_catalogue(session, team_id=i.team_id)
-    names = {topic.key: catalogue.name_of(i.say, topic) for topic in known}
-    behind = await enrolments.people_behind(session, [each.buddy.id for each in found], team_id=i.team_id)
-    options = [view.Alternative(each.buddy.id, behind[each.buddy.id], names[each.topic]) for each in found]
+    found = await choices.list_others(session, i.services, proposal, pair)
+    options = await choices.described(session, i.say, found, team_id=i.team_id)
     return view.alternatives(i.say, proposal_id=proposal.id, options=options, is_gone=is_gone)
-
-
-async def _others(session: AsyncSession, i: Interaction, proposal: Proposal, pair: Pair) -> list[Candidate]:
-    """The best free buddies but the one proposed, by the rules of the matching."""
-    inputs = await profiles.load(session, i.services, pair.cohort, also=proposal.learner_id)
-    me = next((each for each in inputs.learners if each.id == proposal.learner_id), None)
-    if me is None:
-        return []
-    found = [
-        candidate
-        for buddy in inputs.free_buddies
-        if buddy.id != proposal.buddy_id and (candidate := possible(inputs, me, buddy))
-    ]
-    return sorted(found, key=lambda each: (-each.score, each.buddy.id))[:MOST_ALTERNATIVES]
 
 
 LISTENERS = Listeners(

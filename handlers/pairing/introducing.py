@@ -6,14 +6,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import asking
 from handlers.desk import catalogue, post
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import working_morning
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.pairing import absences, groups
 from handlers.pairing.views import introduction as view
-from handlers.tandem import date_nudges
-from programme.calendar import at_local, working_morning
-from storage.cohorts import Cohort
+from handlers.tandem import nudge_days
 from storage.occurrences.tandems import OfTandem
 from storage.proposals import Proposal
 from storage.tandems import Tandem
@@ -35,8 +33,8 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         conversation_id=conversation.id,
         started_at=now,
         stands_in_for_id=absence.tandem.id if absence else None,
-        weeks_until=_weeks_until(pair.cohort, now) if absence is None else None,
-        stands_in_until=at_local(absence.until, pair.cohort.check_in_at, pair.cohort.zone) if absence else None,
+        weeks_until=_weeks_until(pair, now) if absence is None else None,
+        stands_in_until=pair.cohort.morning_of(absence.until) if absence else None,
     )
     session.add(tandem)
     await session.flush()
@@ -60,14 +58,13 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         if person.questions_paused_at is not None:
             person.questions_paused_at, person.questions_resumed_at = None, now
         await asking.plan_first(session, tandem, person, pair.cohort, now=now)
-        date_nudges.plan_first(session, tandem, person, pair.cohort, now=now)
+        nudge_days.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem
 
 
-def _weeks_until(cohort: Cohort, now: datetime) -> datetime | None:
+def _weeks_until(pair: Pair, now: datetime) -> datetime | None:
     """In an onboarding: the morning after the tandem's own weeks."""
+    cohort = pair.cohort
     if cohort.weeks_a_tandem is None:
         return None
-    day = cohort.day_of(now) + timedelta(weeks=cohort.weeks_a_tandem)
-    holidays = holidays_in(cohort.federal_state)
-    return working_morning(day, at=cohort.check_in_at, zone=cohort.zone, holidays=holidays)
+    return working_morning(cohort.day_of(now) + timedelta(weeks=cohort.weeks_a_tandem), cohort)

@@ -4,10 +4,13 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.desk import overdue
 from handlers.desk.overdue import Found, Matter
+from handlers.desk.services import Services
 from handlers.pairing.views import matching as view
 from programme.duties import Deed
 from storage import cohorts, drafts
+from storage.drafts import Draft
 
 
 async def _find(session: AsyncSession, draft_id: UUID, team_id: str) -> Found:
@@ -19,3 +22,11 @@ async def _find(session: AsyncSession, draft_id: UUID, team_id: str) -> Found:
 
 
 DRAFT = Matter("draft", Deed.WORK_ON_DRAFT, _find)
+
+
+async def watch(session: AsyncSession, services: Services, draft: Draft) -> None:
+    await overdue.watch(session, services, DRAFT, draft.id)
+
+
+async def done(session: AsyncSession, draft: Draft) -> None:
+    await overdue.done(session, DRAFT, draft.id, team_id=draft.team_id)

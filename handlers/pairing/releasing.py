@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import overdue
 from handlers.desk.services import Services
-from handlers.pairing import profiles, proposal_questions, small_drafts, waiting
-from handlers.pairing.overdue_drafts import DRAFT
+from handlers.pairing import (
+    deadlines,
+    left_over,
+    matching_inputs,
+    overdue_drafts,
+    proposal_questions,
+    small_drafts,
+)
 from programme.matching.verdicts import Verdict, verdicts
 from programme.tandems import State, Step, move
 from storage import enrolments, proposals, topics
@@ -31,7 +36,7 @@ async def release(
     """Asks for each pair that still holds. With nothing left in it the draft is released as a whole."""
     await enrolments.keep_at_hand(session, cohort.id, team_id=draft.team_id)
     # Whoever waits, and for what, is read before the pinned pairs of this very draft count as asked.
-    inputs = await profiles.load(session, services, cohort)
+    inputs = await matching_inputs.load(session, services, cohort)
     drafted = await proposals.list_of_draft(session, draft.id, team_id=draft.team_id, lock=True)
     chosen = [each for each in drafted if each.is_pinned or not only_pinned]
     keys = {each.id: each.key for each in await topics.list_of_cohort(session, cohort.id, team_id=draft.team_id)}
@@ -48,8 +53,8 @@ async def release(
     if len(chosen) == len(drafted):
         lapsed += await _list_left(session, draft)
         draft.released_at = services.now()
-        await overdue.done(session, DRAFT, draft.id, team_id=draft.team_id)
-        await waiting.tell(session, services, draft, inputs, released)
+        await overdue_drafts.done(session, draft)
+        await left_over.tell(session, services, draft, inputs, released)
     await _free(session, services, cohort, lapsed)
     return Released(len(released), len(lapsed))
 
@@ -57,8 +62,8 @@ async def release(
 async def _ask(session: AsyncSession, services: Services, draft: Draft, proposal: Proposal, found: Verdict) -> None:
     proposal.state, proposal.released_at = move(proposal.state, Step.RELEASE), services.now()
     if found is Verdict.LEARNER_DECLINES:
-        await proposal_questions.decline_for_learner(session, services, proposal)
-        await waiting.tell_learner(session, services, draft, proposal.learner_id)
+        await deadlines.decline_for_learner(session, services, proposal)
+        await left_over.tell_learner(session, services, draft, proposal.learner_id)
     else:
         # Also where the bot declines for the buddy: after the learner's yes, as the buddy's own no would come.
         await proposal_questions.ask_learner(session, services, proposal)

@@ -5,10 +5,9 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import working_days_later
 from handlers.desk.services import Services
 from handlers.pairing.views import matching as view
-from programme.calendar import add_working_days, at_local
 from storage import drafts, outbox
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
@@ -16,8 +15,7 @@ from storage.occurrences.rounds import OfRound
 
 async def offer_later(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """Somebody is free. Not at once: the moment would tell who declined or left; and never who or why."""
-    holidays = holidays_in(cohort.federal_state)
-    day = add_working_days(cohort.day_of(services.now()), 1, holidays)
+    day = working_days_later(cohort.day_of(services.now()), 1, cohort)
     if not cohort.is_open or day >= cohort.ends_on:
         return
     if await drafts.find_current(session, cohort.id, team_id=cohort.team_id) is not None:
@@ -29,7 +27,7 @@ async def offer_later(session: AsyncSession, services: Services, cohort: Cohort)
             to=person,
             about=OfRound(cohort.id).small_draft(day, person.id),
             message=view.small_draft(services.say(person.language), cohort_id=cohort.id, cohort=cohort.name),
-            due_at=at_local(day, cohort.check_in_at, cohort.zone),
+            due_at=cohort.morning_of(day),
         )
 
 

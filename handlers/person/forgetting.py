@@ -19,6 +19,7 @@ from storage import (
     people,
     retention,
     seen_events,
+    settled,
     tandems,
 )
 from storage.enrolments import Enrolment
@@ -39,7 +40,7 @@ async def forget(services: Services) -> None:
         await retention.erase_what_served(session, team_id=team_id, before=now - MONTH)
         await enrolments.forget_sign_ups(session, team_id=team_id, before=now - MONTH)
         await applications.forget(session, team_id=team_id, before=now - MONTH)
-        await retention.forget_messages(session, team_id=team_id, before=now - MONTH)
+        await settled.forget_messages(session, team_id=team_id, before=now - MONTH)
         await appointments.forget_past(session, team_id=team_id, before=now - YEAR)
         await seen_events.forget(session, team_id=team_id, before=now - EVENTS)
         done_with = await _done_with(session, services)

@@ -12,7 +12,7 @@ from handlers.coordinating.views import appointing as appointing_view
 from handlers.desk import catalogue
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from handlers.events import inviting
+from handlers.events import event_reading
 from handlers.joining import applying, briefing, enrolling
 from handlers.person.views import my_data as view
 from handlers.tandem import agreement_reading
@@ -123,7 +123,7 @@ async def _briefings(asked: Asked) -> Facts:
 
 
 async def _events(asked: Asked) -> Facts:
-    lines = await inviting.lines_for(asked.session, asked.me, asked.say)
+    lines = await event_reading.lines_for(asked.session, asked.me, asked.say)
     return [(asked.say("event-my-data"), "\n".join(lines))]
 
 

@@ -7,11 +7,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import catalogue
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
-from handlers.events import inviting
+from handlers.events import event_reading
 from handlers.joining import briefing
 from handlers.pairing import waiting
 from handlers.person.views import standing as view
-from handlers.tandem import dates
+from handlers.tandem import standing_date
 from programme.progress import Station, station
 from programme.tandems import State
 from storage import applications, check_ins, cohorts, enrolments, people, proposals, tandems
@@ -54,7 +54,9 @@ async def _round(
     for tandem in running:
         pair = await load_pair(session, tandem)
         partner, topic = pair.partner_of(me).mention, catalogue.name_of(say, pair.topic)
-        mine.append(view.TandemLine(tandem.id, partner, topic, await dates.next_of(session, services, tandem, me)))
+        mine.append(
+            view.TandemLine(tandem.id, partner, topic, await standing_date.next_of(session, services, tandem, me))
+        )
     open_proposals = await proposals.list_open_of(session, enrolment)
     to_answer = any(p.asks == enrolment.id for p in open_proposals)
     # A pair in a draft is nothing that anybody may notice before the release, nor one for which the bot declines.
@@ -75,7 +77,7 @@ async def _round(
         tandems=mine,
         has_proposal=to_answer,
         is_over=is_over,
-        next_date=await inviting.next_line(session, services, me, cohort, say),
+        next_date=await event_reading.next_line(session, services, me, cohort, say),
         has_briefing=reading is not None and not reading.is_completed,
         waits_for_briefing=reading is not None and reading.is_missing,
         application=application.state if application and application.state.is_open else None,

@@ -5,7 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import rights
 from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
-from handlers.measuring.reports.gathering import without_tandem
+from handlers.measuring.reports.topics import without_tandem
 from handlers.measuring.views import reports
 from handlers.rounds import new_rounds
 from handlers.rounds.views import following as view

@@ -5,7 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import overdue
 from handlers.desk.services import Services
 from handlers.joining.overdue_applications import APPLICATIONS
-from handlers.pairing import drafting, proposing, small_drafts
+from handlers.pairing import discarding, lapsing, small_drafts
 from programme.tandems import ASKING, State, Step
 from storage import drafts, proposals
 from storage.cohorts import Cohort
@@ -16,15 +16,15 @@ async def close(session: AsyncSession, services: Services, cohort: Cohort) -> No
     states = (State.DRAFTED, *ASKING)
     for proposal in await proposals.list_in(session, cohort.id, states, team_id=cohort.team_id, lock=True):
         step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
-        await proposing.lapse(session, services, proposal, step)
+        await lapsing.lapse(session, services, proposal, step)
 
 
 async def call_off(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """In the middle of it: coordinators are to be reminded of nothing any more, and offered nothing."""
     team_id = cohort.team_id
     if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
-        await drafting.discard(session, services, draft)
+        await discarding.discard(session, services, draft)
     await small_drafts.withdraw_offer(session, cohort.id, team_id=team_id)
     await overdue.done(session, APPLICATIONS, cohort.id, team_id=team_id)
     for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
-        await proposing.lapse(session, services, proposal, Step.ROUND_CLOSES)
+        await lapsing.lapse(session, services, proposal, Step.ROUND_CLOSES)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking import asking
-from handlers.tandem import date_nudges
+from handlers.tandem import nudge_days
 from programme.calendar import ONE_DAY
 from programme.round_changes import Timing
 from storage import check_ins, enrolments, meetings, tandems
@@ -32,7 +32,7 @@ async def move_along(session: AsyncSession, cohort: Cohort, before: Timing, afte
             mine = tandem.id, person.id
             _move_check_ins(session, tandem, person, cohort, asked[mine], before, after, now=now)
             if before.span != after.span:
-                date_nudges.move_along(nudges[mine], tandem, person, cohort, now=now)
+                nudge_days.move_along(nudges[mine], tandem, person, cohort, now=now)
 
 
 def _move_check_ins(

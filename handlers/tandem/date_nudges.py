@@ -1,6 +1,5 @@
 """Nudges: one friendly word where a tandem has no date after some days, never on top of a check-in."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -11,56 +10,14 @@ from handlers.desk.calendars import holidays_in
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.tandem import dates
+from handlers.tandem import date_suggesting
 from handlers.tandem.views import dates as view
-from programme.calendar import add_working_days, at_local
-from programme.meeting_times import WORKING_DAYS_TO_FIRST_DATE, WORKING_DAYS_TO_SECOND_DATE, nudges
+from programme.meeting_times import nudges
 from storage import check_ins, meetings, people, tandems
-from storage.cohorts import Cohort
 from storage.meetings import DateNudge
 from storage.occurrences.tandems import OfNudge
 from storage.people import Person
 from storage.tandems import Tandem
-
-FIRST, SECOND = 1, 2
-
-
-def plan_first(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
-    """Some days after the tandem, or the round, has begun."""
-    begins = max(now, at_local(cohort.starts_on, cohort.check_in_at, person.zone))
-    _plan(session, tandem, person, cohort, number=FIRST, after=begins, days=WORKING_DAYS_TO_FIRST_DATE)
-
-
-def plan_second(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
-    """Some days after the first meeting."""
-    _plan(session, tandem, person, cohort, number=SECOND, after=now, days=WORKING_DAYS_TO_SECOND_DATE)
-
-
-def move_along(planned: Sequence[DateNudge], tandem: Tandem, person: Person, cohort: Cohort, *, now: datetime) -> None:
-    """The round begins or ends on another day: the first nudge counts from the new start, none comes after the end."""
-    starts_at = at_local(cohort.starts_on, cohort.check_in_at, person.zone)
-    for nudge in planned:
-        if nudge.number == FIRST and starts_at > now:
-            begins = max(tandem.started_at, starts_at)
-            nudge.due_at = _morning_after(begins, person, cohort, days=WORKING_DAYS_TO_FIRST_DATE)
-        if person.day_of(nudge.due_at) >= cohort.ends_on:
-            nudge.done_at = now
-
-
-def _plan(
-    session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, *, number: int, after: datetime, days: int
-) -> None:
-    due_at = _morning_after(after, person, cohort, days=days)
-    if person.day_of(due_at) < cohort.ends_on:
-        nudge = DateNudge(
-            team_id=tandem.team_id, tandem_id=tandem.id, person_id=person.id, number=number, due_at=due_at
-        )
-        session.add(nudge)
-
-
-def _morning_after(moment: datetime, person: Person, cohort: Cohort, *, days: int) -> datetime:
-    day = add_working_days(person.day_of(moment), days, holidays_in(cohort.federal_state))
-    return at_local(day, cohort.check_in_at, person.zone)
 
 
 async def nudge_due(services: Services) -> int:
@@ -82,7 +39,7 @@ async def _nudge_one(session: AsyncSession, services: Services, nudge_id: UUID) 
         nudge.done_at = now
         return
     pair = await load_pair(session, tandem)
-    if await _is_asked_these_days(session, person, tandem, pair.cohort, now=now):
+    if await _is_asked_these_days(session, person, tandem, pair, now=now):
         nudge.done_at = now
         return
     # Put off here and not in the outbox: on that morning it is asked again whether a nudge is still welcome.
@@ -104,13 +61,13 @@ async def _is_welcome(
 
 
 async def _is_asked_these_days(
-    session: AsyncSession, person: Person, tandem: Tandem, cohort: Cohort, *, now: datetime
+    session: AsyncSession, person: Person, tandem: Tandem, pair: Pair, *, now: datetime
 ) -> bool:
     """A check-in that brings the same thing up in those days takes the nudge's place."""
     moments = [(each.tandem_id, each.due_at) for each in await check_ins.list_planned(session, person)]
     moments += [(each.tandem_id, each.asked_at or each.due_at) for each in await check_ins.list_asked(session, person)]
     days = [person.day_of(moment) for tandem_id, moment in moments if tandem_id == tandem.id]
-    return not nudges(days, today=person.day_of(now), holidays=holidays_in(cohort.federal_state))
+    return not nudges(days, today=person.day_of(now), holidays=holidays_in(pair.cohort.federal_state))
 
 
 async def _send(
@@ -119,7 +76,7 @@ async def _send(
     say, partner = services.say(person.language), pair.partner_of(person)
     times = [
         view.moment_for_both(say, at, zone=person.zone, partner=partner.mention, partners_zone=partner.zone)
-        for at in await dates.suggestions(session, services, tandem, pair, person)
+        for at in await date_suggesting.suggestions(session, services, tandem, pair, person)
     ]
     message = view.nudge(say, tandem_id=tandem.id, partner=partner.mention, number=nudge.number, times=times)
     await post.unasked_while_tandem_runs(

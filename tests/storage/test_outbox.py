@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import outbox, retention
+from storage import outbox, settled
 from storage.database import Database
 from storage.occurrences import Occurrence, Prefix
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
@@ -168,8 +168,8 @@ async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(
             message.state = state
 
     async with database.transaction() as session:
-        assert await retention.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 2
-        assert await retention.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 0
+        assert await settled.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 2
+        assert await settled.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 0
         emptied = select(OutboxMessage.key).where(col(OutboxMessage.payload_sealed) == b"")
         assert set((await session.exec(emptied)).all()) == {"old", "refused"}
         assert not await leave(session, "old", to=anna)

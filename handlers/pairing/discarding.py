@@ -1,0 +1,17 @@
+"""Discarding a draft: by a coordinator, for a new one in its place, or because its round is cancelled."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk.services import Services
+from handlers.pairing import lapsing, overdue_drafts
+from programme.tandems import Step
+from storage import proposals
+from storage.drafts import Draft
+
+
+async def discard(session: AsyncSession, services: Services, draft: Draft) -> None:
+    """Nobody has heard of it, and nobody will."""
+    draft.discarded_at = services.now()
+    await overdue_drafts.done(session, draft)
+    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
+        await lapsing.lapse(session, services, proposal, Step.DISCARD)

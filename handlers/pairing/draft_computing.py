@@ -1,0 +1,58 @@
+"""A draft is computed beside everything else, while a line on screen says how much there is to compare."""
+
+from uuid import UUID
+
+from handlers.desk import post
+from handlers.desk.interaction import Interaction
+from handlers.pairing import draft_reading, draft_work, drafting
+from handlers.pairing.views import matching as view
+from handlers.pairing.views.draft_facts import DraftFacts
+from storage.cohorts import Cohort
+from storage.drafts import Draft
+from storage.occurrences.rounds import OfDraft
+
+
+async def start(i: Interaction, cohort_id: UUID) -> None:
+    """The first one of a round, or one after a release."""
+    # I3: for many people it takes longer than the three seconds that Slack waits.
+    view_id = await i.show(view.computing(i.say))
+    i.services.background.start(_compute(i, cohort_id, view_id, follows=None))
+
+
+async def start_again(i: Interaction, draft: Draft) -> None:
+    """In the dialog that is open, or in a new one over the Home tab."""
+    if i.is_home:
+        view_id = await i.show(view.computing(i.say))
+    else:
+        await i.redraw(view.computing(i.say))
+        view_id = str(i.view["id"])
+    i.services.background.start(_compute(i, draft.cohort_id, view_id, follows=draft))
+
+
+async def _compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Draft | None) -> None:
+    cohort, inputs = await drafting.inputs_of(i.services, cohort_id)
+    await draft_work.show_in(
+        i, view_id, view.computing(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies))
+    )
+    made = await drafting.make(i.services, cohort, inputs, by=i.me.user_id, follows=follows)
+    if made.draft is None:
+        counts = {"learners": made.learners, "buddies": made.buddies, "in_briefing": made.in_briefing}
+        await draft_work.show_in(i, view_id, view.nobody(i.say, **counts))
+    else:
+        note = draft_work.changed_meanwhile(i, made.draft) if made.by_other else ""
+        async with i.services.database.transaction() as session:
+            facts = await draft_reading.read(session, i.say, made.draft, note=note)
+        if not await draft_work.show_in(i, view_id, view.draft(i.say, facts)):
+            await _tell_it_is_ready(i, cohort, made.draft, facts)
+    i.services.homes.changed(i.me.user_id)
+
+
+async def _tell_it_is_ready(i: Interaction, cohort: Cohort, draft: Draft, facts: DraftFacts) -> None:
+    """The dialog was closed while the draft was computed."""
+    ready = view.ready(
+        i.say, cohort_id=cohort.id, cohort=cohort.name, pairs=len(facts.pairs), waiting=len(facts.waiting)
+    )
+    async with i.services.database.transaction() as session:
+        me = await post.person_of(session, i.services, i.me.user_id)
+        await post.answer(session, i.services, to=me, about=OfDraft(draft.id).ready(), message=ready)
+    i.services.wake_delivery()

@@ -1,0 +1,63 @@
+"""What a matching is made from: who looks for a buddy, who has a place, what has been, and what was decided."""
+
+from collections import Counter
+from datetime import date
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk.services import Services
+from handlers.pairing import profiles
+from programme.matching.preferences import weights_from
+from programme.matching.profiles import Decisions, Inputs
+from programme.tandems import ASKING
+from storage import drafts, enrolments, past, proposals, tandems, topics
+from storage.cohorts import Cohort
+from storage.people import Person
+
+
+async def load(session: AsyncSession, services: Services, cohort: Cohort, *, also: UUID | None = None) -> Inputs:
+    """Who can be paired now; `also` is a learner who is asked already and looks around once more."""
+    team_id = cohort.team_id
+    running = await tandems.list_running(session, cohort.id, team_id=team_id)
+    asked = await proposals.list_in(session, cohort.id, ASKING, team_id=team_id)
+    served = await tandems.list_served(session, cohort.id, team_id=team_id)
+    served = (served | {p.learner_id for p in asked}) - {also}
+    taken = Counter([t.buddy_id for t in running] + [p.buddy_id for p in asked])
+    keys = {topic.id: topic.key for topic in await topics.list_of_cohort(session, cohort.id, team_id=team_id)}
+    active = [
+        (enrolment, person)
+        async for enrolment, person in profiles.unhurried(
+            await enrolments.list_active(session, cohort.id, team_id=team_id)
+        )
+        if _is_available(person, today=person.day_of(services.now())) and profiles.is_readable(services, person)
+    ]
+    learners, buddies = await profiles.read(session, services, cohort, active, keys=keys, taken=taken)
+    # A stand-in takes a buddy's place for a time, but none of the round's.
+    in_places = sum(t.stands_in_for_id is None for t in running) + sum(not p.is_stand_in for p in asked)
+    places = None if cohort.places is None else max(0, cohort.places - in_places)
+    return Inputs(
+        [each for each in learners if each.id not in served],
+        buddies,
+        await past.between(session, team_id=team_id),
+        weights=weights_from(cohort.matching_weights),
+        decisions=await _decisions(session, cohort),
+        places=places,
+        largest_group=cohort.largest_group,
+    )
+
+
+def _is_available(person: Person, *, today: date) -> bool:
+    return person.is_reachable and not person.is_paused(today)
+
+
+async def _decisions(session: AsyncSession, cohort: Cohort) -> Decisions:
+    """What coordinators have forbidden in this round, and hold on to in the draft that lies there."""
+    team_id = cohort.team_id
+    forbidden = await drafts.list_forbidden(session, cohort.id, team_id=team_id)
+    draft = await drafts.find_current(session, cohort.id, team_id=team_id)
+    pairs = await proposals.list_of_draft(session, draft.id, team_id=team_id) if draft else []
+    return Decisions(
+        pinned=frozenset((each.learner_id, each.buddy_id) for each in pairs if each.is_pinned),
+        forbidden=frozenset((each.learner_id, each.buddy_id) for each in forbidden),
+    )

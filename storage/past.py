@@ -1,0 +1,44 @@
+"""What has been between people, in any round: whether they may be paired, or would fit, depends on it."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from programme.matching.profiles import History
+from programme.tandems import State
+from storage.enrolments import Enrolment
+from storage.proposals import Proposal
+from storage.tandems import Tandem
+
+
+async def between(session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None) -> History:
+    """Between any two people, or among these, all by person."""
+    tandems = [(a, b, State(state)) for a, b, state in await _list(session, Tandem, team_id, among)]
+    lapsed = await _list(session, Proposal, team_id, among, col(Proposal.state) == State.LAPSED)
+    return History(
+        ended_early=frozenset(frozenset((a, b)) for a, b, state in tandems if state is State.ENDED),
+        # Whoever declined once is not asked about the same person again, and need not say why.
+        lapsed=frozenset((a, b) for a, b, _ in lapsed),
+        completed=frozenset(frozenset((a, b)) for a, b, state in tandems if state is State.COMPLETED),
+    )
+
+
+async def _list(
+    session: AsyncSession, table: type[Tandem | Proposal], team_id: str, among: Sequence[UUID] | None, *conditions: Any
+) -> Sequence[tuple[UUID, UUID, str]]:
+    """Learner and buddy, and how it stands with the two."""
+    learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
+    statement = (
+        select(learner.person_id, buddy.person_id, table.state)
+        .select_from(table)
+        .join(learner, col(table.learner_id) == learner.id)
+        .join(buddy, col(table.buddy_id) == buddy.id)
+        .where(col(table.team_id) == team_id, *conditions)
+    )
+    if among is not None:
+        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
+    return (await session.exec(statement)).all()
