@@ -13,7 +13,7 @@ from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.profile import who
 from handlers.desk.services import Services
-from handlers.joining import applying, overdue_applications
+from handlers.joining import overdue_applications
 from handlers.joining.views import applied
 from handlers.joining.views import applying as applicants_view
 from programme.applications import ApplicationState, may_become
@@ -170,9 +170,9 @@ async def _list(
             person=person.mention,
             role=enrolment.role,
             topics=[name for topic_id, name in names.items() if (enrolment.id, topic_id) in offered],
-            why=applying.read(i.services, application, "why_sealed"),
-            question=applying.read(i.services, application, "question_sealed"),
-            answer=applying.read(i.services, application, "answer_sealed"),
+            why=applications.read(application, "why_sealed", i.services.sealing),
+            question=applications.read(application, "question_sealed", i.services.sealing),
+            answer=applications.read(application, "answer_sealed", i.services.sealing),
         )
         for application, enrolment, person in found
     ]

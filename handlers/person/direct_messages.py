@@ -7,7 +7,7 @@ from handlers.desk import post
 from handlers.desk.acquaintance import NOT_EMPLOYEES, profile_of
 from handlers.desk.blocks import Message, message, section
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import briefing
+from handlers.joining import briefing_progress
 from handlers.person.views import menu as view
 from handlers.person.words import Understood, Wish, understand_message
 from storage import people, seen_events
@@ -50,7 +50,9 @@ async def _answer(
         await answering.keep_reply(session, i.services, me, text)
     elif understood.wish in (None, Wish.MENU):
         # Somebody the programme does not know: nothing is kept of what they wrote.
-        await _write(session, i, me, about, view.menu(say, has_briefing=await briefing.is_open_for(session, me)))
+        await _write(
+            session, i, me, about, view.menu(say, has_briefing=await briefing_progress.is_open_for(session, me))
+        )
     elif understood.wish is Wish.HELP:
         await _write(session, i, me, about, view.help_(say))
     elif understood.wish in (Wish.SPEAK_GERMAN, Wish.SPEAK_ENGLISH):

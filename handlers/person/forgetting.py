@@ -5,10 +5,9 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.joining.views import rounds_to_join
+from handlers.joining import interest
 from programme.words import Role
 from storage import (
     applications,
@@ -22,7 +21,6 @@ from storage import (
     tandems,
 )
 from storage.enrolments import Enrolment
-from storage.occurrences.people import OfPerson
 
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 
@@ -32,9 +30,9 @@ async def forget(services: Services) -> None:
     now, team_id = services.now(), services.team_id
     async with services.database.transaction() as session:
         ended = await tandems.list_to_forget(session, team_id=team_id, before=now - MONTH)
-        tired = await people.list_interested_since(session, team_id=team_id, before=now - YEAR)
+        tired = await interest.list_tired(session, services)
     await for_each(services, [tandem.id for tandem in ended], _forget_tandem)
-    await for_each(services, tired, _take_off_the_list)
+    await for_each(services, tired, interest.take_off)
     async with services.database.transaction() as session:
         await retention.erase_what_served(session, team_id=team_id, before=now - MONTH)
         await enrolments.forget_sign_ups(session, team_id=team_id, before=now - MONTH)
@@ -71,16 +69,6 @@ async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> b
     """A new colleague is no longer new; a buddy stays on call."""
     is_through = enrolment.role is Role.LEARNER and await tandems.has_completed(session, enrolment)
     return is_through and not await tandems.list_running_of(session, enrolment)
-
-
-async def _take_off_the_list(session: AsyncSession, services: Services, person_id: UUID) -> None:
-    """A year is long enough to have forgotten what one asked for: whoever still wants it says so again."""
-    person = await people.get(session, person_id, team_id=services.team_id)
-    if person.interested_at is not None and person.interested_at < services.now() - YEAR:
-        person.interested_at = None
-        message = rounds_to_join.interest_over(services.say(person.language))
-        about = OfPerson(person.id).went_off_the_list()
-        await post.unasked(session, services, to=person, about=about, message=message)
 
 
 async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:

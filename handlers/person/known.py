@@ -13,10 +13,11 @@ from handlers.desk import catalogue
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.events import inviting
-from handlers.joining import applying, briefing, enrolling
+from handlers.joining import briefing_progress, reading_back, unfinished
+from handlers.joining.views import applying as applying_view
 from handlers.person.views import my_data as view
 from handlers.tandem import agreement_reading
-from storage import appointments, check_ins, cohorts, enrolments, hands, meetings, people, tandems, topics
+from storage import applications, appointments, check_ins, cohorts, enrolments, hands, meetings, people, tandems, topics
 from storage.check_ins import Reply
 from storage.enrolments import Enrolment
 from storage.keeping import Shown
@@ -97,7 +98,7 @@ async def _rounds(asked: Asked) -> Facts:
         facts += view.of_enrolment(
             asked.say,
             cohort=name,
-            answers=await enrolling.answers_of(session, asked.services, asked.me, enrolment),
+            answers=await reading_back.answers_of(session, asked.services, asked.me, enrolment),
             names=dict(catalogue.names_of(asked.say, offered)),
             tandems=len(await tandems.list_running_of(session, enrolment)),
         )
@@ -118,7 +119,7 @@ async def _briefings(asked: Asked) -> Facts:
     return [
         (asked.say("briefing-title"), far)
         for enrolment, _ in await asked.rounds()
-        for far in await briefing.kept_of(asked.session, asked.say, enrolment)
+        for far in await briefing_progress.kept_of(asked.session, asked.say, enrolment)
     ]
 
 
@@ -128,7 +129,19 @@ async def _events(asked: Asked) -> Facts:
 
 
 async def _applications(asked: Asked) -> Facts:
-    return await applying.facts_of(asked.session, asked.services, asked.me, asked.say)
+    sealing = asked.services.sealing
+    return [
+        fact
+        for application, cohort in await applications.list_of_person(asked.session, asked.me)
+        for fact in applying_view.facts(
+            asked.say,
+            cohort=cohort.name,
+            state=application.state,
+            why=applications.read(application, "why_sealed", sealing),
+            question=applications.read(application, "question_sealed", sealing),
+            answer=applications.read(application, "answer_sealed", sealing),
+        )
+    ]
 
 
 async def _duties(asked: Asked) -> Facts:
@@ -189,7 +202,7 @@ async def _hands(asked: Asked) -> Facts:
 
 
 async def _sign_up(asked: Asked) -> Facts:
-    started = await enrolling.half_finished(asked.session, asked.services, asked.me)
+    started = await unfinished.find(asked.session, asked.services, asked.me)
     if started is None:
         return []
     names = catalogue.names_of(asked.say, await topics.list_catalogue(asked.session, team_id=asked.me.team_id))

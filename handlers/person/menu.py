@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from handlers.asking import rating
 from handlers.desk.acquaintance import ensure_employee
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import briefing, signing_up
+from handlers.joining import briefing, briefing_progress, signing_up
 from handlers.leaving import leaving, pausing
 from handlers.leaving.views import leaving as leaving_view
 from handlers.person import my_data, standing
@@ -33,7 +33,7 @@ async def command(i: Interaction) -> None:
 
 async def show_menu(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
-        has_briefing = await briefing.is_open_for(session, i.me)
+        has_briefing = await briefing_progress.is_open_for(session, i.me)
     await i.whisper(view.menu(i.say, has_briefing=has_briefing))
 
 

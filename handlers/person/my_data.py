@@ -1,7 +1,7 @@
 """My data: everything the bot knows about somebody, shown to that person alone, and erased at a word."""
 
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import enrolling
+from handlers.joining import unfinished
 from handlers.leaving import leaving
 from handlers.person import known
 from handlers.person.views import my_data as view
@@ -21,7 +21,7 @@ async def turn_page(i: Interaction) -> None:
 async def _known(i: Interaction) -> list[view.Fact]:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
-        if me is None and await enrolling.half_finished(session, i.services, i.me) is None:
+        if me is None and await unfinished.find(session, i.services, i.me) is None:
             raise NotTakingPart
         return await known.facts_of(known.Asked(session, i.services, me or i.me, i.say))
 

@@ -8,7 +8,7 @@ from handlers.desk import catalogue
 from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.events import inviting
-from handlers.joining import briefing
+from handlers.joining.briefing_progress import Reading, readings_of
 from handlers.pairing import waiting
 from handlers.person.views import standing as view
 from handlers.tandem import dates
@@ -28,7 +28,7 @@ async def read(session: AsyncSession, services: Services, me: Person) -> view.St
         return view.Standing()
     say = services.say(me.language)
     today = known.day_of(services.now())
-    readings = {reading.cohort.id: reading for reading in await briefing.readings_of(session, known)}
+    readings = {reading.cohort.id: reading for reading in await readings_of(session, known)}
     rounds = [
         await _round(session, services, known, enrolment, readings.get(enrolment.cohort_id))
         for enrolment in await enrolments.list_of_person(session, known)
@@ -43,7 +43,11 @@ async def read(session: AsyncSession, services: Services, me: Person) -> view.St
 
 
 async def _round(
-    session: AsyncSession, services: Services, me: Person, enrolment: Enrolment, reading: briefing.Reading | None
+    session: AsyncSession,
+    services: Services,
+    me: Person,
+    enrolment: Enrolment,
+    reading: Reading | None,
 ) -> view.RoundStanding | None:
     cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
     if not cohort.is_open:

@@ -10,7 +10,7 @@ from handlers.asking import interim_talks, rating
 from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.joining import briefing
+from handlers.joining import briefing_reminders
 from handlers.measuring import summary
 from handlers.rounds import cancelling, closing, moved_dates
 from programme.briefing import BriefingRule
@@ -103,7 +103,7 @@ async def _reach(session: AsyncSession, services: Services, milestone: Milestone
 
 
 async def _briefing(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
-    await briefing.remind(session, services, cohort)
+    await briefing_reminders.remind(session, services, cohort)
 
 
 async def _summary(session: AsyncSession, services: Services, cohort: Cohort, milestone: Milestone) -> None:

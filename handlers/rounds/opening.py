@@ -10,7 +10,7 @@ from handlers.desk.acquaintance import acquaint
 from handlers.desk.calendars import FEDERAL_STATES
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import signing_up
+from handlers.joining import interest
 from handlers.rounds import following, milestones
 from handlers.rounds.views import opening as view
 from programme import rounds
@@ -85,7 +85,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
             greeting_by=cohort.greeting_by,
         )
         await post.to_channel(session, i.services, cohort=cohort, about=OfRound(cohort.id).announced(), message=opened)
-    await signing_up.announce(i, cohort)
+    await interest.announce(i, cohort)
     small = rounds.is_too_small_for_figures(plan.places)
     await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))
 
