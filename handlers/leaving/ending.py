@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
+from handlers.asking import asking_to_rate
 from handlers.desk import post
 from handlers.desk.blocks import Message
 from handlers.desk.pairs import Pair, load_pair
@@ -130,12 +130,12 @@ async def _erase_agreements(session: AsyncSession, case: Ended) -> None:
 
 async def _redraw_half_time(session: AsyncSession, case: Ended) -> None:
     for _, pair in case.pairs:
-        await rating.draw_anew(session, case.services, pair)
+        await asking_to_rate.draw_anew(session, case.services, pair)
 
 
 async def _ask_rating(session: AsyncSession, case: Ended) -> None:
     for _, pair in case.pairs:
-        await rating.ask_after(session, case.services, pair)
+        await asking_to_rate.ask_after(session, case.services, pair)
 
 
 async def _tell_partner(session: AsyncSession, case: Ended) -> None:

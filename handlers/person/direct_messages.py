@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import answering
+from handlers.asking import replies
 from handlers.desk import post
 from handlers.desk.acquaintance import NOT_EMPLOYEES, profile_of
 from handlers.desk.blocks import Message, message, section
@@ -47,7 +47,7 @@ async def _answer(
     say = i.services.say(me.language)
     about = OfDirectMessage(event_id).answered()
     if understood.wish is None and me.consented_at is not None and me.left_at is None:
-        await answering.keep_reply(session, i.services, me, text)
+        await replies.keep(session, i.services, me, text)
     elif understood.wish in (None, Wish.MENU):
         # Somebody the programme does not know: nothing is kept of what they wrote.
         await _write(

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import closing_questions, rating
+from handlers.asking import asking_to_rate, closing_pools
 from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.leaving import ending
@@ -27,16 +27,16 @@ async def end_round(session: AsyncSession, services: Services, cohort: Cohort) -
         await proposing.lapse(session, services, proposal, step)
     running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True)
     await ending.end(session, services, running, Ending.LAST_DAY)
-    await rating.take_back(session, cohort, Moment.INTERIM)
-    await rating.ask(session, services, cohort, Moment.CLOSING)
+    await asking_to_rate.take_back(session, cohort, Moment.INTERIM)
+    await asking_to_rate.ask(session, services, cohort, Moment.CLOSING)
     await _tell_who_waited(session, services, cohort)
 
 
 async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """The farewell: the last summary, and soon the report; what stayed under five is deleted uncounted."""
-    await rating.take_back(session, cohort, Moment.CLOSING)
+    await asking_to_rate.take_back(session, cohort, Moment.CLOSING)
     cohort.closed_at = services.now()
-    await closing_questions.count_the_rest(session, services, cohort)
+    await closing_pools.count_the_rest(session, services, cohort)
     await summary.post_last(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
     await milestones.add_paperwork(session, cohort.id, MilestoneKind.REPORT, team_id=cohort.team_id, now=services.now())

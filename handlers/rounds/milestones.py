@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import interim_talks, rating
+from handlers.asking import asking_to_rate, due_talks
 from handlers.desk.calendars import holidays_in
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
@@ -114,8 +114,8 @@ async def _summary(session: AsyncSession, services: Services, cohort: Cohort, mi
 
 
 async def _interim(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
-    await rating.ask(session, services, cohort, Moment.INTERIM)
-    await interim_talks.post_cards(session, services, cohort)
+    await asking_to_rate.ask(session, services, cohort, Moment.INTERIM)
+    await due_talks.post_cards(session, services, cohort)
 
 
 async def _closing(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
