@@ -5,7 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.asking import replies
 from handlers.desk import post
 from handlers.desk.acquaintance import NOT_EMPLOYEES, profile_of
-from handlers.desk.blocks import Message, message, section
+from handlers.desk.blocks import Message
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import briefing_progress
 from handlers.person.views import menu as view
@@ -67,8 +67,8 @@ async def _write(session: AsyncSession, i: Interaction, me: Person, about: Occur
 
 
 async def _say_why_not(session: AsyncSession, i: Interaction, me: Person, event_id: str) -> None:
-    text = i.services.say(me.language)("refused-not-for-guests")
-    await _write(session, i, me, OfDirectMessage(event_id).answered(), message(text, section(text)))
+    refusal = view.not_for_guests(i.services.say(me.language))
+    await _write(session, i, me, OfDirectMessage(event_id).answered(), refusal)
 
 
 async def _is_no_employee(i: Interaction) -> bool:

@@ -8,19 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.joining import interest
-from programme.words import Role
-from storage import (
-    applications,
-    appointments,
-    cohorts,
-    enrolments,
-    erasing,
-    people,
-    retention,
-    seen_events,
-    tandems,
-)
-from storage.enrolments import Enrolment
+from handlers.person import after_a_tandem
+from storage import applications, appointments, enrolments, erasing, people, retention, seen_events
 
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 
@@ -29,9 +18,9 @@ async def forget(services: Services) -> None:
     """Safe to run as often as one likes; in small steps, so that nobody who clicks meanwhile has to wait."""
     now, team_id = services.now(), services.team_id
     async with services.database.transaction() as session:
-        ended = await tandems.list_to_forget(session, team_id=team_id, before=now - MONTH)
+        ended = await after_a_tandem.list_over(session, services)
         tired = await interest.list_tired(session, services)
-    await for_each(services, [tandem.id for tandem in ended], _forget_tandem)
+    await for_each(services, ended, after_a_tandem.forget)
     await for_each(services, tired, interest.take_off)
     async with services.database.transaction() as session:
         await retention.erase_what_served(session, team_id=team_id, before=now - MONTH)
@@ -42,33 +31,6 @@ async def forget(services: Services) -> None:
         await seen_events.forget(session, team_id=team_id, before=now - EVENTS)
         done_with = await _done_with(session, services)
     await for_each(services, done_with, _let_go)
-
-
-async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
-    tandem = await tandems.find(session, tandem_id, team_id=services.team_id)
-    if tandem is not None:
-        tandem.gaps_erased_at = services.now()
-        await erasing.erase_after(session, tandem)
-        for enrolment_id in (tandem.learner_id, tandem.buddy_id):
-            await _erase_if_unused(session, services, enrolment_id)
-
-
-async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_id: UUID) -> None:
-    """Somebody who is in the running round again, waiting or in a tandem, still needs what they confided."""
-    enrolment = await enrolments.get(session, enrolment_id, team_id=services.team_id)
-    cohort = await cohorts.get(session, enrolment.cohort_id, team_id=services.team_id)
-    in_use = cohort.is_open and enrolment.left_at is None
-    if in_use and cohort.weeks_a_tandem and await _has_had_their_weeks(session, enrolment):
-        enrolments.mark_left(enrolment, now=services.now())
-    elif in_use and cohort.day_of(services.now()) < cohort.ends_on:
-        return
-    await erasing.erase_gaps_of(session, enrolment)
-
-
-async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> bool:
-    """A new colleague is no longer new; a buddy stays on call."""
-    is_through = enrolment.role is Role.LEARNER and await tandems.has_completed(session, enrolment)
-    return is_through and not await tandems.list_running_of(session, enrolment)
 
 
 async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:

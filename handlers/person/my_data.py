@@ -3,7 +3,8 @@
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import unfinished
 from handlers.leaving import leaving
-from handlers.person import known
+from handlers.person.known.asked import Asked
+from handlers.person.known.parts import facts_of
 from handlers.person.views import my_data as view
 from programme.endings import Ending
 from programme.refusals import NoLongerCurrent, NotTakingPart
@@ -23,7 +24,7 @@ async def _known(i: Interaction) -> list[view.Fact]:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is None and await unfinished.find(session, i.services, i.me) is None:
             raise NotTakingPart
-        return await known.facts_of(known.Asked(session, i.services, me or i.me, i.say))
+        return await facts_of(Asked(session, i.services, me or i.me, i.say))
 
 
 async def erase(i: Interaction) -> None:
