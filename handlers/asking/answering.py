@@ -20,6 +20,7 @@ async def record_answer(i: Interaction) -> None:
     answer = ANSWERS[i.action["action_id"]]
     async with i.services.database.transaction() as session:
         check_in, pair = await _mine(session, i)
+        # Locked by `_mine`: a second tap finds the first answer and is refused in words (I4).
         check_in.answer = rules.accept(answer, answered_at=check_in.answered_at)
         check_in.answered_at = i.services.now()
         if rules.asks_again(answer, is_second_question=check_in.kind is Kind.AGAIN):

@@ -49,6 +49,7 @@ async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> No
     ]
     if not waiting:
         return
+    # The end is written first: which talks are still due is read from the rows.
     await session.flush()
     talks = await due_talks.by_enrolment(session, pair.cohort, now=services.now())
     for person, message in waiting:

@@ -39,6 +39,7 @@ async def make(i: Interaction) -> None:
         start=i.say.long_day(part.start),
         end=i.say.long_day(part.end),
     )
+    # In a thread: to open the fonts and to draw the page take a good part of a second, in which nobody would be heard.
     try:
         await asyncio.to_thread(check_letters, name)
     except Unprintable:

@@ -42,6 +42,7 @@ async def by_enrolment(session: AsyncSession, cohort: Cohort, *, now: datetime) 
 async def post_cards(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """One card in each group message, however many tandems share it, once nobody in it is on a break."""
     now, say = services.now(), services.say(cohort.language)
+    # A small group is several tandems in one conversation, and would get as many cards.
     sharing: dict[UUID, list[Tandem]] = defaultdict(list)
     for tandem in await _list_due(session, cohort, now=now):
         if tandem.conversation_id is not None:

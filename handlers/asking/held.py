@@ -49,6 +49,7 @@ def _is_another_day(i: Interaction, meeting: Meeting) -> bool:
 
 
 async def _note_meeting(session: AsyncSession, i: Interaction, tandem: Tandem, pair: Pair, meeting: Meeting) -> None:
+    # The tandem is locked: where both tap at once, one notes the meeting and the other finds it noted (I5).
     is_news = meeting.held_at is None
     meeting.held_at = meeting.held_at or i.services.now()
     await session.flush()

@@ -39,6 +39,7 @@ async def thank(i: Interaction) -> None:
             tandem=tandem,
         )
     i.services.wake_delivery()
+    # The same button stands in the form after a meeting and in the tandem at a glance.
     in_form = i.view.get("callback_id") == view.LEARNED
     await i.redraw(view.learned_form(i.say, tandem_id=tandem.id, thanked=True) if in_form else view.thanked(i.say))
 

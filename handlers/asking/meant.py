@@ -13,6 +13,7 @@ from storage.people import Person
 
 async def open_question(session: AsyncSession, me: Person) -> UUID | None:
     """The one question a reply could answer; none where several tandems wait for one, as it would be a guess."""
+    # The oldest first, so that of each tandem the latest question stays.
     latest = {}
     for check_in in reversed(await check_ins.list_asked(session, me)):
         tandem = await tandems.find(session, check_in.tandem_id, team_id=me.team_id)

@@ -31,6 +31,7 @@ HAND = Matter("hand", Deed.CLOSE_HAND, _find)
 
 async def raise_hand(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
     """Tells the round's contact person, or every coordinator; an open hand is not raised twice."""
+    # Two in the same instant may still be two: nothing in the table forbids it (N2).
     already = [h for h in await hands.list_open(session, cohort.id, team_id=me.team_id) if h.person_id == me.id]
     if already:
         return

@@ -42,11 +42,12 @@ async def send(i: Interaction) -> None:
         may_be_shown=bool(values.get(view.MAY_BE_SHOWN)),
     )
     async with i.services.database.transaction() as session:
-        # The pool is locked first: two ratings at once are taken one after the other.
+        # The pool is locked first: two ratings at once are taken one after the other, and one sent twice counts once (I7).
         pool = await ratings.open_pool(session, rated.cohort_id, moment, i.services.sealing, team_id=i.team_id)
         enrolment = await occasions.to_rate(session, i.me, rated)
         enrolment.mark_rated(moment)
         before = ratings.read_pool(pool, i.services.sealing)
+        # Shuffled by the system's own chance: an order that could be worked out again would tell who gave which.
         remaining, mixed = rating_pool.add(before, rating, random.SystemRandom().shuffle)
         ratings.write_pool(pool, remaining, i.services.sealing)
         ratings.add_mixed(session, pool, mixed, i.services.sealing)

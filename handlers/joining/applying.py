@@ -35,6 +35,7 @@ async def follow(
     if is_new:
         if known is not None:
             await session.delete(known)
+            # An enrolment has one application, and a session inserts before it deletes.
             await session.flush()
         known = await _apply(session, services, cohort, enrolment)
     if known is not None:

@@ -37,6 +37,7 @@ async def _mine(session: AsyncSession, i: Interaction, value: str) -> Applicatio
     if application is None or application.state is not ApplicationState.ASKED_BACK:
         raise NoLongerCurrent
     enrolment = await enrolments.get(session, application.enrolment_id, team_id=i.team_id)
+    # I9: the id stands in a button, and whoever clicks need not be the one it was sent to.
     if (await people.get(session, enrolment.person_id, team_id=i.team_id)).user_id != i.me.user_id:
         raise NotYours
     return application

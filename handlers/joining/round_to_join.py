@@ -53,3 +53,8 @@ async def notes(
         if sum(each.role.learns for each, _ in active) >= cohort.places:
             found.append(say("places-taken", count=cohort.places))
     return found
+
+
+def starts_on(say: Say, cohort: Cohort) -> str:
+    """The day on which a round starts; empty for an onboarding, which has always started."""
+    return "" if cohort.weeks_a_tandem else say.long_day(cohort.starts_on)

@@ -18,6 +18,7 @@ async def send(i: Interaction) -> None:
         welcome = Welcome(cohort, notes, only_applied=has_applied and not answers.learns)
         if welcome.only_applied or not is_change:
             await welcoming.post_note(session, i.services, welcome, me, enrolment)
+            # Before the start they are in the first draft anyway.
             if cohort.is_running(i.services.now()):
                 await small_drafts.offer_later(session, i.services, cohort)
     i.services.wake_delivery()

@@ -26,7 +26,7 @@ async def begin(i: Interaction) -> None:
     elif len(rounds) == 1:
         await i.show(await _first_step_for(i, rounds[0].id))
     else:
-        lines = [(c.id, c.name, preview_view.starts_on(i.say, c)) for c in rounds]
+        lines = [(c.id, c.name, round_to_join.starts_on(i.say, c)) for c in rounds]
         await i.show(rounds_view.choose_round(i.say, lines))
 
 

@@ -9,6 +9,7 @@ from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.joining import briefing_progress
+from handlers.joining.round_to_join import starts_on
 from handlers.joining.views import applying as applying_view
 from handlers.joining.views import sign_up_preview as view
 from storage.cohorts import Cohort
@@ -27,7 +28,7 @@ class Welcome:
 
 
 def dialog(say: Say, welcome: Welcome, *, is_change: bool) -> dict[str, Any]:
-    name, day = welcome.cohort.name, view.starts_on(say, welcome.cohort)
+    name, day = welcome.cohort.name, starts_on(say, welcome.cohort)
     if welcome.only_applied:
         return applying_view.received_dialog(say, cohort=name, starts_on=day)
     return view.done(say, cohort=name, starts_on=day, changed=is_change, notes=welcome.notes)
@@ -38,10 +39,10 @@ async def post_note(
 ) -> None:
     say, cohort = services.say(me.language), welcome.cohort
     if welcome.only_applied:
-        note = applying_view.received(say, cohort=cohort.name, starts_on=view.starts_on(say, cohort))
+        note = applying_view.received(say, cohort=cohort.name, starts_on=starts_on(say, cohort))
     else:
         cards = await briefing_progress.offer(session, say, enrolment, cohort)
         note = view.welcome(
-            say, cohort=cohort.name, starts_on=view.starts_on(say, cohort), notes=welcome.notes, briefing=cards
+            say, cohort=cohort.name, starts_on=starts_on(say, cohort), notes=welcome.notes, briefing=cards
         )
     await post.answer(session, services, to=me, about=OfPerson(me.id).signed_up(), message=note)

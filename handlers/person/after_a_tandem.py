@@ -11,6 +11,7 @@ from programme.words import Role
 from storage import cohorts, enrolments, erasing, tandems
 from storage.enrolments import Enrolment
 
+# As `Goes` promises (storage/keeping.py).
 MONTH = timedelta(days=30)
 
 

@@ -28,6 +28,7 @@ async def read(i: Interaction) -> None:
     refused = await _is_no_employee(i)
     async with i.services.database.transaction() as session:
         event_id = str(i.body.get("event_id") or event.get("ts"))
+        # Slack sends an event up to four times (I1).
         if await seen_events.is_first_time(session, team_id=i.team_id, event_id=event_id, now=i.services.now()):
             me = await people.remember(session, i.me)
             me.dm_channel_id = me.dm_channel_id or event.get("channel")

@@ -34,6 +34,7 @@ async def erase(i: Interaction) -> None:
         if me is not None:
             await leaving.leave(session, i.services, me, Ending.ERASED)
             await erasing.erase(session, me)
+        # Somebody who only began to sign up has no row of their own, and confided something all the same.
         elif await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
             await erasing.erase_account(session, team_id=i.team_id, user_id=i.me.user_id)
         else:

@@ -25,6 +25,7 @@ async def _switch(i: Interaction, language: Language) -> None:
 
 async def speak(i: Interaction, language: Language, *, chosen: bool) -> None:
     """From now on in this language: because of the word typed, until somebody chooses one by name."""
+    # Here as well: what is answered now speaks it already.
     i.me.language = language
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)

@@ -13,7 +13,6 @@ from handlers.joining.views import preferences
 from handlers.joining.views.sign_up import CHANGE, PREVIEW, WHY, TopicNames
 from programme.applications import WHY_CHARACTERS
 from programme.sign_up import Answers
-from storage.cohorts import Cohort
 
 
 def preview(
@@ -79,8 +78,3 @@ def done_line(say: Say, *, cohort: str, starts_on: str) -> str:
     if not starts_on:
         return say("sign-up-done-onboarding", round=escaped(cohort))
     return say("sign-up-done", round=escaped(cohort), day=starts_on)
-
-
-def starts_on(say: Say, cohort: Cohort) -> str:
-    """The day on which a round starts; empty for an onboarding, which has always started."""
-    return "" if cohort.weeks_a_tandem else say.long_day(cohort.starts_on)
