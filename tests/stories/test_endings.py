@@ -90,7 +90,9 @@ def _questions_are_dropped(seen: Scene) -> bool:
 def _conversation_is_silent(seen: Scene) -> bool:
     conversation = seen.before["tandem"][seen.ended]["conversation_id"]
     assert seen.before["conversation"][conversation]["silent_since"] is None
-    return seen.after["conversation"][conversation]["silent_since"] is not None
+    after = seen.after["conversation"].get(conversation)
+    # A conversation whose tandems are all erased is gone itself.
+    return after is None or after["silent_since"] is not None
 
 
 def _both_are_freed(seen: Scene) -> bool:
