@@ -42,7 +42,7 @@ async def send(i: Interaction) -> None:
         may_be_shown=bool(values.get(view.MAY_BE_SHOWN)),
     )
     async with i.services.database.transaction() as session:
-        # The pool is locked first: two ratings at once are taken one after the other, and one sent twice counts once (I7).
+        # The pool is locked first: two ratings at once are taken one after the other, one sent twice counts once (I7).
         pool = await ratings.open_pool(session, rated.cohort_id, moment, i.services.sealing, team_id=i.team_id)
         enrolment = await occasions.to_rate(session, i.me, rated)
         enrolment.mark_rated(moment)

@@ -10,7 +10,6 @@ from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from handlers.joining.views import applying as applying_view
 from handlers.joining.views import rounds_to_join as view
-from handlers.joining.views.sign_up import INTEREST
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import CONSENT_VERSION
 from storage import cohorts, people
@@ -83,6 +82,6 @@ LISTENERS = Listeners(
         applying_view.NEXT_ROUND: note_after_decline,
     },
     forms={
-        INTEREST: note,
+        view.INTEREST: note,
     },
 )

@@ -2,7 +2,7 @@
 
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import applying, enrolling, sent, unfinished, welcoming
-from handlers.joining.views.sign_up import PREVIEW
+from handlers.joining.views.sign_up_preview import PREVIEW
 from handlers.joining.welcoming import Welcome
 from handlers.pairing import small_drafts
 

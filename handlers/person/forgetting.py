@@ -11,7 +11,7 @@ from handlers.joining import interest
 from handlers.person import after_a_tandem
 from storage import applications, appointments, enrolments, erasing, people, retention, seen_events
 
-# As `Goes` promises (storage/keeping.py). Slack sends an event again within minutes (docs/slack.md): two days are ample.
+# As `Goes` promises (storage/keeping.py). Slack sends an event again for minutes (docs/slack.md): two days are ample.
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 
 
