@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection
 
-from handlers.asking import asking, held
+from handlers.asking import asking, asking_after_dates
 from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.leaving import time_over
@@ -30,7 +30,7 @@ JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "dates to remind of": (inviting.remind_due, {upcoming.EVENT_REMINDER}),
     "charts and reports": (paperwork.send_due, PAPERWORK),
     "check-ins": (asking.ask_due, {upcoming.CHECK_IN}),
-    "dates that are over": (held.ask_due, {upcoming.MEETING}),
+    "dates that are over": (asking_after_dates.ask_due, {upcoming.MEETING}),
     "nudges towards a date": (date_nudges.nudge_due, {upcoming.DATE_NUDGE}),
     "forgetting what has served": (forgetting.forget, {upcoming.TELLTALE, FORGETTING}),
 }

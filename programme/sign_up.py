@@ -7,6 +7,8 @@ from typing import Any, Self
 
 from programme.words import Level, Role
 
+# Which privacy notice somebody agreed to: a new one when it says something else, not when it says it better.
+CONSENT_VERSION = "2026-11"
 MOST_WANTS = 3
 MOST_WANTS_FOR_BOTH = 2  # keeps the first step at eight fields
 MOST_LEARNERS = 4

@@ -14,7 +14,7 @@ from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique
-from storage.sealing import Place
+from storage.sealing import Place, Sealing, readable
 
 OPEN = tuple(state for state in ApplicationState if state.is_open)
 
@@ -52,6 +52,12 @@ class ApplicationDecision(Row, table=True):
     decision: ApplicationState = kept("the decision log", sa_type=choice(ApplicationState))
     decided_by: str = kept("the decision log", whose=Whose.NAMED)
     decided_at: datetime = kept("the decision log")
+
+
+def read(application: Application, column: str, sealing: Sealing) -> str:
+    """What stands in a sealed column; nothing where it cannot be read any more (S8)."""
+    sealed_value = getattr(application, column)
+    return readable(lambda: sealing.open_text(sealed_value, application.place(column)), "")
 
 
 async def find_of(session: AsyncSession, enrolment: Enrolment) -> Application | None:

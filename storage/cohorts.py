@@ -95,6 +95,9 @@ class Cohort(Row, table=True):
     def phase(self, today: date) -> Phase:
         return phase(starts_on=self.starts_on, ends_on=self.ends_on, today=today, closed=not self.is_open)
 
+    def is_running(self, now: datetime) -> bool:
+        return self.phase(self.day_of(now)) is Phase.RUNNING
+
     def own_words(self, question: Question, language: Language) -> str:
         """The company's words for a question, for those who read the round's language; else empty."""
         return self.wording.get(question.value, "") if language is self.language else ""

@@ -85,6 +85,10 @@ async def list_of_tandem(session: AsyncSession, tandem: Tandem, *, lock: bool = 
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
+def count_held(found: Sequence[Meeting]) -> int:
+    return sum(meeting.held_at is not None for meeting in found)
+
+
 async def list_open_of(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[Meeting]:
     """The dates of these tandems that stand: neither held nor called off."""
     statement = (

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import State
+from storage import enrolments
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.rows import Row, choice, locked, reference
@@ -201,6 +202,14 @@ async def list_served(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         ),
     )
     return set((await session.exec(statement)).all())
+
+
+async def list_left_without(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
+    """The enrolments of learners of a round that is over who have no tandem in it, or none that lasted."""
+    known = await list_of_cohort(session, cohort_id, team_id=team_id)
+    served = {tandem.learner_id for tandem in known if tandem.state in (State.TANDEM, State.COMPLETED)}
+    active = await enrolments.list_active(session, cohort_id, team_id=team_id)
+    return {each.id for each, _ in active if each.role.learns and each.id not in served}
 
 
 async def find_last_completed(session: AsyncSession, learner: Enrolment) -> Tandem | None:

@@ -1,4 +1,5 @@
 """Asking: what the bot asks people and what they answer: check-ins, meetings, interim talks, ratings, raised hands.
 
-Its way begins in `asking`, when a check-in falls due, and in `answering`, when somebody taps or writes back.
+Its way begins in `asking`, when a check-in falls due, in `answering`, when somebody taps, and in `replies`, when
+somebody writes back.
 """

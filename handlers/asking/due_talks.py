@@ -1,4 +1,4 @@
-"""The tandems of a round that an interim talk is due in, and whom to ask about which."""
+"""The interim talks that are due in a round: in which tandems, whom to ask about which, and the card for each group."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,14 +7,18 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.asking.views import interim as view
 from handlers.asking.views.interim import Talk
+from handlers.desk import post
+from handlers.desk.services import Services
 from programme.interim_talks import is_due
 from storage import enrolments, tandems
 from storage.cohorts import Cohort
+from storage.occurrences.tandems import OfConversation
 from storage.tandems import Tandem
 
 
-async def list_due(session: AsyncSession, cohort: Cohort, *, now: datetime) -> Sequence[Tandem]:
+async def _list_due(session: AsyncSession, cohort: Cohort, *, now: datetime) -> Sequence[Tandem]:
     return [
         tandem
         for tandem in await tandems.list_running(session, cohort.id, team_id=cohort.team_id)
@@ -24,7 +28,7 @@ async def list_due(session: AsyncSession, cohort: Cohort, *, now: datetime) -> S
 
 async def by_enrolment(session: AsyncSession, cohort: Cohort, *, now: datetime) -> dict[UUID, list[Talk]]:
     """What to ask everybody about; somebody with several learners about each of them."""
-    due = await list_due(session, cohort, now=now)
+    due = await _list_due(session, cohort, now=now)
     ids = {enrolment_id for tandem in due for enrolment_id in (tandem.learner_id, tandem.buddy_id)}
     behind = await enrolments.people_behind(session, list(ids), team_id=cohort.team_id)
     talks: dict[UUID, list[Talk]] = defaultdict(list)
@@ -33,3 +37,25 @@ async def by_enrolment(session: AsyncSession, cohort: Cohort, *, now: datetime) 
             partner = behind[tandem.partner_of(enrolment_id)]
             talks[enrolment_id].append(Talk(tandem.id, partner.mention))
     return talks
+
+
+async def post_cards(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    """One card in each group message, however many tandems share it, once nobody in it is on a break."""
+    now, say = services.now(), services.say(cohort.language)
+    # A small group is several tandems in one conversation, and would get as many cards.
+    sharing: dict[UUID, list[Tandem]] = defaultdict(list)
+    for tandem in await _list_due(session, cohort, now=now):
+        if tandem.conversation_id is not None:
+            sharing[tandem.conversation_id].append(tandem)
+    ids = {id_ for group in sharing.values() for tandem in group for id_ in (tandem.learner_id, tandem.buddy_id)}
+    behind = await enrolments.people_behind(session, list(ids), team_id=cohort.team_id)
+    for conversation_id, group in sharing.items():
+        people = [behind[id_] for tandem in group for id_ in (tandem.learner_id, tandem.buddy_id)]
+        await post.to_group(
+            session,
+            services,
+            tandem=group[0],
+            about=OfConversation(conversation_id).interim_card(),
+            message=view.card(say, tandem_id=group[0].id),
+            due_at=max(post.back_from_pause(person, cohort, now) for person in people),
+        )

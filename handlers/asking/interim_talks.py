@@ -1,43 +1,12 @@
-"""The interim talk at half time: each prepares it alone, both get a card, and nothing that is tapped is kept."""
+"""The interim talk at half time: each prepares it alone, and nothing that is tapped is kept."""
 
-from collections import defaultdict
-from uuid import UUID
-
-from sqlmodel.ext.asyncio.session import AsyncSession
-
-from handlers.asking import due_talks, raising_hands
+from handlers.asking import raising_hands
 from handlers.asking.views import interim as view
-from handlers.desk import post, tandem_access
+from handlers.desk import tandem_access
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners, as_id
-from handlers.desk.services import Services
 from handlers.tandem.views import confirming
 from programme.interim_talks import Way
-from storage import enrolments
-from storage.cohorts import Cohort
-from storage.occurrences.tandems import OfConversation
-from storage.tandems import Tandem
-
-
-async def post_cards(session: AsyncSession, services: Services, cohort: Cohort) -> None:
-    """One card in each group message, however many tandems share it, once nobody in it is on a break."""
-    now, say = services.now(), services.say(cohort.language)
-    sharing: dict[UUID, list[Tandem]] = defaultdict(list)
-    for tandem in await due_talks.list_due(session, cohort, now=now):
-        if tandem.conversation_id is not None:
-            sharing[tandem.conversation_id].append(tandem)
-    ids = {id_ for group in sharing.values() for tandem in group for id_ in (tandem.learner_id, tandem.buddy_id)}
-    behind = await enrolments.people_behind(session, list(ids), team_id=cohort.team_id)
-    for conversation_id, group in sharing.items():
-        people = [behind[id_] for tandem in group for id_ in (tandem.learner_id, tandem.buddy_id)]
-        await post.to_group(
-            session,
-            services,
-            tandem=group[0],
-            about=OfConversation(conversation_id).interim_card(),
-            message=view.card(say, tandem_id=group[0].id),
-            due_at=max(post.back_from_pause(person, cohort, now) for person in people),
-        )
 
 
 async def begin(i: Interaction) -> None:

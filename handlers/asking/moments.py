@@ -1,11 +1,25 @@
 """The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
 
-from handlers.asking import answering, certificates, closing_questions, held, interim_talks, raising_hands, rating
+from handlers.asking import (
+    answering,
+    at_a_glance,
+    certificates,
+    closing_questions,
+    contacting,
+    held,
+    interim_talks,
+    learned,
+    rating,
+    replies,
+)
 
 MOMENTS = (
     answering.LISTENERS,
+    replies.LISTENERS,
     held.LISTENERS,
-    raising_hands.LISTENERS,
+    learned.LISTENERS,
+    at_a_glance.LISTENERS,
+    contacting.LISTENERS,
     rating.LISTENERS,
     interim_talks.LISTENERS,
     closing_questions.LISTENERS,

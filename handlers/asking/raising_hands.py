@@ -6,13 +6,11 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.asking.views import hands as view
-from handlers.desk import overdue, post, rights
-from handlers.desk.interaction import Interaction, Listeners
+from handlers.desk import overdue, post
 from handlers.desk.overdue import Found, Matter
 from handlers.desk.services import Services
-from programme.duties import Deed, Who, may
-from programme.refusals import NoLongerCurrent
-from storage import cohorts, enrolments, hands, people
+from programme.duties import Deed
+from storage import cohorts, hands, people
 from storage.cohorts import Cohort
 from storage.hands import RaisedHand
 from storage.occurrences.people import OfHand
@@ -33,6 +31,7 @@ HAND = Matter("hand", Deed.CLOSE_HAND, _find)
 
 async def raise_hand(session: AsyncSession, services: Services, me: Person, cohort: Cohort) -> None:
     """Tells the round's contact person, or every coordinator; an open hand is not raised twice."""
+    # Two in the same instant may still be two: nothing in the table forbids it (N2).
     already = [h for h in await hands.list_open(session, cohort.id, team_id=me.team_id) if h.person_id == me.id]
     if already:
         return
@@ -50,22 +49,6 @@ async def contacts(session: AsyncSession, services: Services, cohort: Cohort) ->
     return await post.coordinators(session, services)
 
 
-async def raise_from_home(i: Interaction) -> None:
-    """From where somebody stands, without a question before it."""
-    async with i.services.database.transaction() as session:
-        cohort = await cohorts.find(session, i.value_id, team_id=i.team_id)
-        me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
-        if cohort is None or not cohort.is_open or me is None:
-            raise NoLongerCurrent
-        enrolment = await enrolments.find(session, person=me, cohort_id=cohort.id)
-        if enrolment is None or enrolment.left_at is not None:
-            raise NoLongerCurrent
-        await raise_hand(session, i.services, me, cohort)
-        names = [person.mention for person in await contacts(session, i.services, cohort)]
-    i.services.wake_delivery()
-    await i.show(view.is_raised(i.say, contacts=names))
-
-
 async def pass_on(session: AsyncSession, services: Services, user_ids: Sequence[str]) -> None:
     """Hands that are open when others come to coordinate; nobody hears twice of the same one."""
     for cohort in await cohorts.list_open(session, team_id=services.team_id):
@@ -77,31 +60,8 @@ async def pass_on(session: AsyncSession, services: Services, user_ids: Sequence[
                     await _tell(session, services, hand, cohort, by=by, to=person)
 
 
-async def mark_done(i: Interaction) -> None:
-    async with i.services.database.transaction() as session:
-        hand = await hands.find(session, i.value_id, team_id=i.team_id)
-        if hand is None:
-            raise NoLongerCurrent
-        cohort = await cohorts.get(session, hand.cohort_id, team_id=i.team_id)
-        if cohort.contact_user_id != i.me.user_id or not may(Deed.CLOSE_HAND, Who.CONTACT):
-            await rights.ensure(session, i, Deed.CLOSE_HAND)
-        hand.done_at = hand.done_at or i.services.now()
-        await overdue.done(session, HAND, hand.id, team_id=i.team_id)
-        await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=view.done(i.say))
-    i.services.wake_delivery()
-    await i.ack()
-
-
 async def _tell(
     session: AsyncSession, services: Services, hand: RaisedHand, cohort: Cohort, *, by: Person, to: Person
 ) -> None:
     message = view.raised(services.say(to.language), hand_id=hand.id, person=by.mention, cohort=cohort.name)
     await post.answer(session, services, to=to, about=OfHand(hand.id).raised(to.id), message=message)
-
-
-LISTENERS = Listeners(
-    clicks={
-        view.RAISE: raise_from_home,
-        view.DONE: mark_done,
-    },
-)

@@ -6,7 +6,6 @@ from handlers.coordinating.views import applications as view
 from handlers.coordinating.views.pages import PageOf
 from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import applying
 from handlers.joining.views import applied
 from programme.duties import Deed
 from storage import applications, enrolments, topics
@@ -38,9 +37,9 @@ async def listed(
             person=person.mention,
             role=enrolment.role,
             topics=[name for topic_id, name in names.items() if (enrolment.id, topic_id) in offered],
-            why=applying.read(i.services, application, "why_sealed"),
-            question=applying.read(i.services, application, "question_sealed"),
-            answer=applying.read(i.services, application, "answer_sealed"),
+            why=applications.read(application, "why_sealed", i.services.sealing),
+            question=applications.read(application, "question_sealed", i.services.sealing),
+            answer=applications.read(application, "answer_sealed", i.services.sealing),
         )
         for application, enrolment, person in found
     ]

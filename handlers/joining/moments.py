@@ -1,10 +1,12 @@
 """The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
 
-from handlers.joining import applying, briefing, preferences, signing_up
+from handlers.joining import asked_back, briefing, interest, preferences, sending, signing_up
 
 MOMENTS = (
     signing_up.LISTENERS,
+    sending.LISTENERS,
+    interest.LISTENERS,
     preferences.LISTENERS,
     briefing.LISTENERS,
-    applying.LISTENERS,
+    asked_back.LISTENERS,
 )

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from handlers.asking import answering
+from handlers.asking import planning
 from handlers.asking.views import ways_out
 from handlers.desk import post
 from handlers.desk.forms import values_of
@@ -48,7 +48,7 @@ async def resume(i: Interaction) -> None:
         me = await people.get(session, me.id, team_id=i.team_id)
         me.paused_until = None
         await post.move_waiting(session, i.services, me, kinds=RATINGS)
-        await answering.resume(session, i.services, me)
+        await planning.resume(session, i.services, me)
         await standing_in.follow_pause(session, i.services, me)
     i.services.wake_delivery()
     await i.redraw(view.resumed(i.say))

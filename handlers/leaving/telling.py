@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
+from handlers.asking import asking_to_rate
 from handlers.desk import post
 from handlers.desk.blocks import Message
 from handlers.leaving.ended import Ended
@@ -16,12 +16,12 @@ from storage.people import Person
 
 async def redraw_half_time(session: AsyncSession, case: Ended) -> None:
     for _, pair in case.pairs:
-        await rating.draw_anew(session, case.services, pair)
+        await asking_to_rate.draw_anew(session, case.services, pair)
 
 
 async def ask_rating(session: AsyncSession, case: Ended) -> None:
     for _, pair in case.pairs:
-        await rating.ask_after(session, case.services, pair)
+        await asking_to_rate.ask_after(session, case.services, pair)
 
 
 async def tell_partner(session: AsyncSession, case: Ended) -> None:

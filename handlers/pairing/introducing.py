@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import asking
+from handlers.asking import planning
 from handlers.desk import catalogue, post
 from handlers.desk.calendars import working_morning
 from handlers.desk.pairs import Pair, load_pair
@@ -57,7 +57,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
         # A new tandem is a new start, also for somebody whose last questions stayed unanswered.
         if person.questions_paused_at is not None:
             person.questions_paused_at, person.questions_resumed_at = None, now
-        await asking.plan_first(session, tandem, person, pair.cohort, now=now)
+        await planning.plan_first(session, tandem, person, pair.cohort, now=now)
         nudge_days.plan_first(session, tandem, person, pair.cohort, now=now)
     return tandem
 

@@ -2,12 +2,12 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import answering
+from handlers.asking import replies
 from handlers.desk import post
 from handlers.desk.acquaintance import NOT_EMPLOYEES, profile_of
-from handlers.desk.blocks import Message, message, section
+from handlers.desk.blocks import Message
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import briefing
+from handlers.joining import briefing_progress
 from handlers.person.views import menu as view
 from handlers.person.words import Understood, Wish, understand_message
 from storage import people, seen_events
@@ -28,6 +28,7 @@ async def read(i: Interaction) -> None:
     refused = await _is_no_employee(i)
     async with i.services.database.transaction() as session:
         event_id = str(i.body.get("event_id") or event.get("ts"))
+        # Slack sends an event up to four times (I1).
         if await seen_events.is_first_time(session, team_id=i.team_id, event_id=event_id, now=i.services.now()):
             me = await people.remember(session, i.me)
             me.dm_channel_id = me.dm_channel_id or event.get("channel")
@@ -47,10 +48,12 @@ async def _answer(
     say = i.services.say(me.language)
     about = OfDirectMessage(event_id).answered()
     if understood.wish is None and me.consented_at is not None and me.left_at is None:
-        await answering.keep_reply(session, i.services, me, text)
+        await replies.keep(session, i.services, me, text)
     elif understood.wish in (None, Wish.MENU):
         # Somebody the programme does not know: nothing is kept of what they wrote.
-        await _write(session, i, me, about, view.menu(say, has_briefing=await briefing.is_open_for(session, me)))
+        await _write(
+            session, i, me, about, view.menu(say, has_briefing=await briefing_progress.is_open_for(session, me))
+        )
     elif understood.wish is Wish.HELP:
         await _write(session, i, me, about, view.help_(say))
     elif understood.wish in (Wish.SPEAK_GERMAN, Wish.SPEAK_ENGLISH):
@@ -65,8 +68,8 @@ async def _write(session: AsyncSession, i: Interaction, me: Person, about: Occur
 
 
 async def _say_why_not(session: AsyncSession, i: Interaction, me: Person, event_id: str) -> None:
-    text = i.services.say(me.language)("refused-not-for-guests")
-    await _write(session, i, me, OfDirectMessage(event_id).answered(), message(text, section(text)))
+    refusal = view.not_for_guests(i.services.say(me.language))
+    await _write(session, i, me, OfDirectMessage(event_id).answered(), refusal)
 
 
 async def _is_no_employee(i: Interaction) -> bool:

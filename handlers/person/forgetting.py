@@ -5,26 +5,13 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.joining.views import rounds_to_join
-from programme.words import Role
-from storage import (
-    applications,
-    appointments,
-    cohorts,
-    enrolments,
-    erasing,
-    people,
-    retention,
-    seen_events,
-    settled,
-    tandems,
-)
-from storage.enrolments import Enrolment
-from storage.occurrences.people import OfPerson
+from handlers.joining import interest
+from handlers.person import after_a_tandem
+from storage import applications, appointments, enrolments, erasing, people, retention, seen_events, settled
 
+# As `Goes` promises (storage/keeping.py). Slack sends an event again for minutes (docs/slack.md): two days are ample.
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 
 
@@ -32,10 +19,10 @@ async def forget(services: Services) -> None:
     """Safe to run as often as one likes; in small steps, so that nobody who clicks meanwhile has to wait."""
     now, team_id = services.now(), services.team_id
     async with services.database.transaction() as session:
-        ended = await tandems.list_to_forget(session, team_id=team_id, before=now - MONTH)
-        tired = await people.list_interested_since(session, team_id=team_id, before=now - YEAR)
-    await for_each(services, [tandem.id for tandem in ended], _forget_tandem)
-    await for_each(services, tired, _take_off_the_list)
+        ended = await after_a_tandem.list_over(session, services)
+        tired = await interest.list_tired(session, services)
+    await for_each(services, ended, after_a_tandem.forget)
+    await for_each(services, tired, interest.take_off)
     async with services.database.transaction() as session:
         await retention.erase_what_served(session, team_id=team_id, before=now - MONTH)
         await enrolments.forget_sign_ups(session, team_id=team_id, before=now - MONTH)
@@ -45,43 +32,6 @@ async def forget(services: Services) -> None:
         await seen_events.forget(session, team_id=team_id, before=now - EVENTS)
         done_with = await _done_with(session, services)
     await for_each(services, done_with, _let_go)
-
-
-async def _forget_tandem(session: AsyncSession, services: Services, tandem_id: UUID) -> None:
-    tandem = await tandems.find(session, tandem_id, team_id=services.team_id)
-    if tandem is not None:
-        tandem.gaps_erased_at = services.now()
-        await erasing.erase_after(session, tandem)
-        for enrolment_id in (tandem.learner_id, tandem.buddy_id):
-            await _erase_if_unused(session, services, enrolment_id)
-
-
-async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_id: UUID) -> None:
-    """Somebody who is in the running round again, waiting or in a tandem, still needs what they confided."""
-    enrolment = await enrolments.get(session, enrolment_id, team_id=services.team_id)
-    cohort = await cohorts.get(session, enrolment.cohort_id, team_id=services.team_id)
-    in_use = cohort.is_open and enrolment.left_at is None
-    if in_use and cohort.weeks_a_tandem and await _has_had_their_weeks(session, enrolment):
-        enrolments.mark_left(enrolment, now=services.now())
-    elif in_use and cohort.day_of(services.now()) < cohort.ends_on:
-        return
-    await erasing.erase_gaps_of(session, enrolment)
-
-
-async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> bool:
-    """A new colleague is no longer new; a buddy stays on call."""
-    is_through = enrolment.role is Role.LEARNER and await tandems.has_completed(session, enrolment)
-    return is_through and not await tandems.list_running_of(session, enrolment)
-
-
-async def _take_off_the_list(session: AsyncSession, services: Services, person_id: UUID) -> None:
-    """A year is long enough to have forgotten what one asked for: whoever still wants it says so again."""
-    person = await people.get(session, person_id, team_id=services.team_id)
-    if person.interested_at is not None and person.interested_at < services.now() - YEAR:
-        person.interested_at = None
-        message = rounds_to_join.interest_over(services.say(person.language))
-        about = OfPerson(person.id).went_off_the_list()
-        await post.unasked(session, services, to=person, about=about, message=message)
 
 
 async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:

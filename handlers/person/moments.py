@@ -1,9 +1,11 @@
 """The moments of this chapter: each listens to what somebody clicks, sends, types or opens."""
 
-from handlers.person import direct_messages, home, menu, my_data, workspace_events
+from handlers.person import command, direct_messages, home, menu, my_data, speaking, workspace_events
 
 MOMENTS = (
+    command.LISTENERS,
     menu.LISTENERS,
+    speaking.LISTENERS,
     my_data.LISTENERS,
     home.LISTENERS,
     direct_messages.LISTENERS,

@@ -1,9 +1,10 @@
 """My data: everything the bot knows about somebody, shown to that person alone, and erased at a word."""
 
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import enrolling
+from handlers.joining import unfinished
 from handlers.leaving import departure
-from handlers.person import known
+from handlers.person.known.asked import Asked
+from handlers.person.known.parts import facts_of
 from handlers.person.views import my_data as view
 from programme.endings import Ending
 from programme.refusals import NoLongerCurrent, NotTakingPart
@@ -21,9 +22,9 @@ async def turn_page(i: Interaction) -> None:
 async def _known(i: Interaction) -> list[view.Fact]:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
-        if me is None and await enrolling.half_finished(session, i.services, i.me) is None:
+        if me is None and await unfinished.find(session, i.services, i.me) is None:
             raise NotTakingPart
-        return await known.facts_of(known.Asked(session, i.services, me or i.me, i.say))
+        return await facts_of(Asked(session, i.services, me or i.me, i.say))
 
 
 async def erase(i: Interaction) -> None:
@@ -33,6 +34,7 @@ async def erase(i: Interaction) -> None:
         if me is not None:
             await departure.leave(session, i.services, me, Ending.ERASED)
             await erasing.erase(session, me)
+        # Somebody who only began to sign up has no row of their own, and confided something all the same.
         elif await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
             await erasing.erase_account(session, team_id=i.team_id, user_id=i.me.user_id)
         else:

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import closing_questions, rating
+from handlers.asking import asking_to_rate, closing_pools
 from handlers.desk.services import Services
 from handlers.measuring import summary
 from programme.rounds import MilestoneKind
@@ -13,9 +13,9 @@ from storage.cohorts import Cohort
 
 async def reach(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """Ratings that never became five are deleted uncounted: so few would tell whose they are."""
-    await rating.take_back(session, cohort, Moment.CLOSING)
+    await asking_to_rate.take_back(session, cohort, Moment.CLOSING)
     cohort.closed_at = services.now()
-    await closing_questions.count_the_rest(session, services, cohort)
+    await closing_pools.count_the_rest(session, services, cohort)
     await summary.post_last(session, services, cohort)
     await ratings.delete_pools(session, cohort.id, team_id=cohort.team_id)
     await milestones.add_paperwork(session, cohort.id, MilestoneKind.REPORT, team_id=cohort.team_id, now=services.now())

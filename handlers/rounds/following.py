@@ -5,13 +5,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import rights
 from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.services import Services
-from handlers.measuring.reports.topics import without_tandem
 from handlers.measuring.views import reports
 from handlers.rounds import new_rounds
 from handlers.rounds.views import following as view
 from programme import rounds
 from programme.duties import Deed
-from storage import cohorts, enrolments, topics
+from storage import cohorts, enrolments, tandems, topics
 from storage.cohorts import Cohort
 
 
@@ -32,7 +31,7 @@ async def followed(session: AsyncSession, i: Interaction) -> Cohort | None:
 
 async def invite(session: AsyncSession, services: Services, before: Cohort) -> None:
     """Whoever waited in vain stands on the interest list, and hears of the round that opens now."""
-    waited = await without_tandem(session, before)
+    waited = await tandems.list_left_without(session, before.id, team_id=before.team_id)
     for enrolment, person in await enrolments.list_active(session, before.id, team_id=before.team_id):
         if enrolment.id in waited and person.is_reachable:
             person.interested_at = person.interested_at or services.now()

@@ -2,7 +2,7 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import rating
+from handlers.asking import asking_to_rate
 from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.leaving import ending
@@ -21,8 +21,8 @@ async def reach(session: AsyncSession, services: Services, cohort: Cohort) -> No
     await last_proposals.close(session, services, cohort)
     await ending.end_all(session, services, cohort, Ending.LAST_DAY)
     # Whoever has not been asked at half time yet, for a pause or the budget, would rate a half time that is over.
-    await rating.take_back(session, cohort, Moment.INTERIM)
-    await rating.ask(session, services, cohort, Moment.CLOSING)
+    await asking_to_rate.take_back(session, cohort, Moment.INTERIM)
+    await asking_to_rate.ask(session, services, cohort, Moment.CLOSING)
     await _tell_who_waited(session, services, cohort)
 
 

@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
-from handlers.joining import briefing
+from handlers.joining import briefing_reminders
 from handlers.measuring import summary
 from handlers.rounds import called_off, farewell, half_time, last_day, new_dates, planning
 from programme.rounds import MilestoneKind
@@ -41,7 +41,7 @@ async def _reach(session: AsyncSession, services: Services, milestone: Milestone
 
 
 async def _briefing(session: AsyncSession, services: Services, cohort: Cohort, _: Milestone) -> None:
-    await briefing.remind(session, services, cohort)
+    await briefing_reminders.remind(session, services, cohort)
 
 
 async def _summary(session: AsyncSession, services: Services, cohort: Cohort, milestone: Milestone) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.asking import asking
+from handlers.asking import planning
 from handlers.tandem import nudge_days
 from programme.calendar import ONE_DAY
 from programme.round_changes import Timing
@@ -54,7 +54,7 @@ def _move_check_ins(
     has_new_start = before.starts_on != after.starts_on and not past
     for each in planned:
         moves = each.kind is Kind.REGULAR and (has_new_rhythm or has_new_start)
-        due_at = asking.morning_of(wanted if moves else person.day_of(each.due_at), person, cohort)
+        due_at = planning.morning_of(wanted if moves else person.day_of(each.due_at), person, cohort)
         if person.day_of(due_at) < cohort.ends_on:
             each.due_at = due_at
         else:
@@ -62,13 +62,13 @@ def _move_check_ins(
     goes_on = not any(each.kind is Kind.REGULAR for each in planned) and before.ends_on < after.ends_on
     if goes_on and person.questions_paused_at is None:
         number = max((each.number for each in known), default=0) + 1
-        asking.plan(session, tandem, person, cohort, number=number, wanted=wanted)
+        planning.plan(session, tandem, person, cohort, number=number, wanted=wanted)
 
 
 def _wanted(tandem: Tandem, person: Person, cohort: Cohort, last: CheckIn | None, *, now: datetime) -> date:
     """When the next question of the rhythm comes by the dates as they are now, tomorrow at the earliest."""
     if last is None:
-        wanted = max(person.day_of(tandem.started_at), cohort.starts_on) + asking.FIRST_AFTER
+        wanted = max(person.day_of(tandem.started_at), cohort.starts_on) + planning.FIRST_AFTER
     elif last.asked_at is None and last.due_at > now:
         wanted = person.day_of(last.due_at)  # an end that has moved back again had cut it off
     else:

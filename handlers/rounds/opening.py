@@ -6,7 +6,7 @@ from typing import Any
 from handlers.desk import rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import signing_up
+from handlers.joining import interest
 from handlers.rounds import following, new_fields, new_rounds, refusing
 from handlers.rounds.views import opening as view
 from programme import rounds
@@ -64,7 +64,7 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
             greeting_by=cohort.greeting_by,
         )
         await new_rounds.announce(session, i.services, cohort, opened)
-    await signing_up.announce(i, cohort)
+    await interest.announce(i, cohort)
     small = rounds.is_too_small_for_figures(plan.places)
     await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))
 

@@ -10,7 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from handlers.desk.texts import say_in
-from handlers.person.known import PARTS, Asked, facts_of
+from handlers.person.known.asked import Asked
+from handlers.person.known.parts import PARTS, facts_of
 from programme.agreements import Terms
 from programme.events import EventKind
 from programme.sign_up import Answers

@@ -9,7 +9,9 @@ from slack_sdk.models.blocks import Block
 from handlers.desk.blocks import Message, button, buttons, context, divider, message, modal, section
 from handlers.desk.texts import Say, escaped
 from handlers.joining.views.greeting import word_of_welcome
-from handlers.joining.views.sign_up import BEGIN, CHOOSE_ROUND, INTEREST
+from handlers.joining.views.sign_up import BEGIN, CHOOSE_ROUND
+
+INTEREST = "sign-up.interest"
 
 
 def no_round(say: Say, *, notice: str) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from handlers.joining.views.greeting import word_of_welcome
 from programme.sign_up import HOPE_CHARACTERS, MOST_LEARNERS, MOST_NOT_WITH, SHORT_CHARACTERS, Answers
 from programme.words import BUDDYS_LEVELS, LEARNERS_LEVELS, SLOTS, Role
 
-FIRST, SECOND, PREVIEW = "sign-up.first", "sign-up.second", "sign-up.preview"
-INTEREST = "sign-up.interest"
+FIRST, SECOND = "sign-up.first", "sign-up.second"
 CHOOSE_ROUND = "sign-up.choose-round"
 BEGIN, FROM_MENU = "sign-up.begin", "menu.sign-up"
 CHANGE = "sign-up.change"

@@ -10,9 +10,11 @@ from handlers.desk.blocks import Message, button, buttons, context, divider, hea
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
 from handlers.joining.views import preferences
-from handlers.joining.views.sign_up import CHANGE, PREVIEW, WHY, TopicNames
+from handlers.joining.views.sign_up import CHANGE, WHY, TopicNames
 from programme.applications import WHY_CHARACTERS
 from programme.sign_up import Answers
+
+PREVIEW = "sign-up.preview"
 
 
 def preview(

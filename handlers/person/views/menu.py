@@ -46,6 +46,10 @@ def offer(say: Say, wish: str) -> Message:
     return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
 
 
+def not_for_guests(say: Say) -> Message:
+    return message(say("refused-not-for-guests"), section(say("refused-not-for-guests")))
+
+
 def status(say: Say, standing: Standing) -> Message:
     rows = everything(say, has_briefing=standing.has_briefing, is_in_tandem=standing.is_in_tandem)
     return message(say("menu-notification"), *lines(say, standing), *rows)
