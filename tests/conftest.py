@@ -15,10 +15,15 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sandbox.fleeting import FLEETING
 from storage import migrate
 from storage.database import Database
+
+# The same cases in every run, and how long one takes on a busy machine is no matter.
+settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("repeatable")
 
 # Nothing of a test has to survive a power cut.
 FAST = ("fsync", "synchronous_commit", "full_page_writes")

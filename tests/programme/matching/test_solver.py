@@ -81,7 +81,7 @@ def choices(given_: Problem) -> Iterator[list[int]]:
     yield from further(list(by_learner), tuple(int(each) for each in given_.capacity), [])
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(problems())
 def test_nothing_better_exists(given_: Problem) -> None:
     chosen = [int(edge) for edge in solve(given_)]
@@ -89,7 +89,7 @@ def test_nothing_better_exists(given_: Problem) -> None:
     assert quality(given_, chosen) == max(quality(given_, each) for each in choices(given_))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(problems())
 def test_ties_fall_to_the_smallest_sum_of_lots(given_: Problem) -> None:
     chosen = [int(edge) for edge in solve(given_)]
@@ -105,7 +105,7 @@ def test_ties_fall_to_the_smallest_sum_of_lots(given_: Problem) -> None:
 
 
 @pytest.mark.parametrize("few", [0, 0.5, 1, 2])
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(problems())
 def test_how_few_edges_are_tried_first_changes_nothing(few: float, given_: Problem) -> None:
     with pytest.MonkeyPatch.context() as tried_first:
