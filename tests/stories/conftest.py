@@ -14,11 +14,6 @@ async def story(database_url: str) -> AsyncIterator[Story]:
         yield story
 
 
-@pytest.fixture
-def quick_story(story: Story) -> Story:
-    return story
-
-
 @pytest.fixture(autouse=True)
 def nothing_goes_wrong(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A job that fails only writes a line; no story may hide one."""

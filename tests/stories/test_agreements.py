@@ -99,14 +99,14 @@ async def test_both_at_once_lose_nothing(story: Story) -> None:
     assert anna.sees("Ihr habt euch geeinigt. Auf gute Treffen!")
 
 
-async def test_both_at_once_with_the_same_words_have_agreed(quick_story: Story) -> None:
-    ben, anna = await _tandem(quick_story)
+async def test_both_at_once_with_the_same_words_have_agreed(story: Story) -> None:
+    ben, anna = await _tandem(story)
     for person in (ben, anna):
         await person.click(view.OPEN, in_=person.group_messages[0])
 
     for person in (ben, anna):
         await person.submit(goal=GOAL)
-    await quick_story.settle()
+    await story.settle()
 
     assert "ihr habt euch geeinigt" in _groups(ben)
 
@@ -126,15 +126,15 @@ async def test_what_was_changed_meanwhile_is_not_confirmed_unseen(story: Story) 
     assert "geeinigt" not in _groups(ben)
 
 
-async def test_confirmed_twice_counts_once(quick_story: Story) -> None:
-    ben, anna = await _tandem(quick_story)
-    await _proposes(quick_story, ben)
+async def test_confirmed_twice_counts_once(story: Story) -> None:
+    ben, anna = await _tandem(story)
+    await _proposes(story, ben)
     await anna.click(view.OPEN, in_=anna.group_messages[-1])
     await anna.submit()
     await anna.close_modal()
 
     await anna.click(view.OPEN, in_=anna.group_messages[-1])
-    await quick_story.settle()
+    await story.settle()
 
     assert _groups(ben).count("geeinigt") == 1
     assert anna.sees("Das gilt seit 11. Januar 2027:")
@@ -156,24 +156,24 @@ async def test_when_the_tandem_has_ended_it_is_kindly_refused_and_nothing_is_kep
     assert len(anna.group_messages) == before
 
 
-async def test_a_form_that_stood_open_while_the_tandem_ended_is_kindly_refused(quick_story: Story) -> None:
-    ben, anna = await _tandem(quick_story)
+async def test_a_form_that_stood_open_while_the_tandem_ended_is_kindly_refused(story: Story) -> None:
+    ben, anna = await _tandem(story)
     await anna.click(view.OPEN, in_=anna.group_messages[0])
 
-    await quick_story.leaves(ben, only=None)
+    await story.leaves(ben, only=None)
     await anna.submit(goal=GOAL)
 
     assert anna.sees("Dieses Tandem ist zu Ende")
-    assert (await quick_story.stored())["agreement"] == []
+    assert (await story.stored())["agreement"] == []
 
 
-async def test_nobody_else_can_open_it_not_even_with_a_forged_button(quick_story: Story) -> None:
-    ben, anna = await _tandem(quick_story)
-    await _proposes(quick_story, ben)
-    emre = quick_story.person("Emre")
-    await quick_story.signs_up(emre, offers=["materials"])
+async def test_nobody_else_can_open_it_not_even_with_a_forged_button(story: Story) -> None:
+    ben, anna = await _tandem(story)
+    await _proposes(story, ben)
+    emre = story.person("Emre")
+    await story.signs_up(emre, offers=["materials"])
     await emre.close_modal()
-    await quick_story.asks(emre, "status")
+    await story.asks(emre, "status")
     [value] = [b.value for b in anna.group_messages[-1].buttons if b.action_id == view.OPEN]
 
     elements = [e for m in emre.messages for block in m.blocks for e in block.get("elements") or ()]
@@ -184,16 +184,16 @@ async def test_nobody_else_can_open_it_not_even_with_a_forged_button(quick_story
     assert emre.sees("Dieses Tandem ist zu Ende") and not emre.sees(GOAL)
 
 
-async def test_the_status_and_the_home_tab_lead_there_also_in_english(quick_story: Story) -> None:
-    grace, daniel = quick_story.people("Grace", "Daniel")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(grace, daniel)
+async def test_the_status_and_the_home_tab_lead_there_also_in_english(story: Story) -> None:
+    grace, daniel = story.people("Grace", "Daniel")
+    await story.opens_pilot()
+    await story.tandem(grace, daniel)
 
     await grace.opens_home()
     await grace.click(view.OPEN, in_=grace.home)
     await grace.submit(goal=GOAL)
-    await quick_story.settle()
-    await quick_story.asks(daniel, "status")
+    await story.settle()
+    await story.asks(daniel, "status")
     await daniel.click(view.OPEN)
 
     assert grace.sees("Your proposal is on its way.")
@@ -217,21 +217,21 @@ async def test_it_stands_in_my_data_and_goes_with_it(story: Story) -> None:
     assert (await story.stored())["agreement"] == []
 
 
-async def test_thirty_days_after_the_end_of_the_round_it_is_erased(quick_story: Story) -> None:
-    ben, anna = await _tandem(quick_story)
-    await _proposes(quick_story, ben)
-    await _confirms(quick_story, anna)
+async def test_thirty_days_after_the_end_of_the_round_it_is_erased(story: Story) -> None:
+    ben, anna = await _tandem(story)
+    await _proposes(story, ben)
+    await _confirms(story, anna)
 
-    await quick_story.until("2027-04-15")
-    kept = (await quick_story.stored())["agreement"]
-    await quick_story.until("2027-04-25")
+    await story.until("2027-04-15")
+    kept = (await story.stored())["agreement"]
+    await story.until("2027-04-25")
 
     assert len(kept) == 1
-    assert (await quick_story.stored())["agreement"] == []
+    assert (await story.stored())["agreement"] == []
 
 
-async def test_spaces_are_no_goal(quick_story: Story) -> None:
-    ben, _ = await _tandem(quick_story)
+async def test_spaces_are_no_goal(story: Story) -> None:
+    ben, _ = await _tandem(story)
     await ben.click(view.OPEN, in_=ben.group_messages[0])
 
     await ben.submit(goal="   ")

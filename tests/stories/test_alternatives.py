@@ -35,32 +35,32 @@ async def test_a_learner_chooses_another_buddy_without_knowing_who_it_is(story: 
     assert f"@{other.name}" in ben.group_messages[-1].text
 
 
-async def test_the_first_buddy_never_hears_and_stays_free(quick_story: Story) -> None:
-    ben, first, other = await _asked(quick_story)
+async def test_the_first_buddy_never_hears_and_stays_free(story: Story) -> None:
+    ben, first, other = await _asked(story)
     before = len(first.direct_messages)
 
     await ben.click(alternatives.SHOW)
     await ben.click(alternatives.CHOOSE)
-    await quick_story.settle()
-    await quick_story.says(other, proposals.YES)
+    await story.settle()
+    await story.says(other, proposals.YES)
 
     assert len(first.direct_messages) == before
-    assert [row["state"] for row in (await quick_story.stored())["proposal"]] == ["tandem"]
+    assert [row["state"] for row in (await story.stored())["proposal"]] == ["tandem"]
 
 
-async def test_where_nobody_else_fits_the_proposal_still_stands(quick_story: Story) -> None:
-    ben, anna, dieter = quick_story.people("Ben", "Anna", "Dieter")
-    await quick_story.opens_round(alternatives=[opening.ALTERNATIVES])
-    await quick_story.signs_up(anna, offers=[AI])
-    await quick_story.signs_up(ben, wants=[AI])
-    await quick_story.signs_up(dieter, wants=["customers"])
-    await quick_story.releases()
+async def test_where_nobody_else_fits_the_proposal_still_stands(story: Story) -> None:
+    ben, anna, dieter = story.people("Ben", "Anna", "Dieter")
+    await story.opens_round(alternatives=[opening.ALTERNATIVES])
+    await story.signs_up(anna, offers=[AI])
+    await story.signs_up(ben, wants=[AI])
+    await story.signs_up(dieter, wants=["customers"])
+    await story.releases()
 
     await ben.click(alternatives.SHOW)
 
     assert ben.sees("Im Moment passt niemand sonst.")
     await ben.close_modal()
-    await quick_story.says(ben, proposals.YES)
+    await story.says(ben, proposals.YES)
     assert _is_asked(anna)
 
 
@@ -77,14 +77,14 @@ async def test_whoever_comes_too_late_sees_what_is_left(story: Story) -> None:
     assert _is_asked(ben)
 
 
-async def test_a_round_that_offers_none_has_no_such_button(quick_story: Story) -> None:
-    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
-    await quick_story.opens_round()
+async def test_a_round_that_offers_none_has_no_such_button(story: Story) -> None:
+    ben, anna, emre = story.people("Ben", "Anna", "Emre")
+    await story.opens_round()
     for buddy in (anna, emre):
-        await quick_story.signs_up(buddy, offers=[AI])
-    await quick_story.signs_up(ben, wants=[AI])
+        await story.signs_up(buddy, offers=[AI])
+    await story.signs_up(ben, wants=[AI])
 
-    await quick_story.releases()
+    await story.releases()
 
     assert alternatives.SHOW not in str([message.blocks for message in ben.direct_messages])
 

@@ -21,36 +21,36 @@ SHOUT = "<!channel> <!here> <@U1> *&* <https://example.com|klick>"
         ("Grace", "Mydata", "Did you mean `/buddy my-data`?"),
     ],
 )
-async def test_an_unknown_word_gets_the_nearest(quick_story: Story, name: str, typed: str, meant: str) -> None:
-    person = quick_story.person(name)
+async def test_an_unknown_word_gets_the_nearest(story: Story, name: str, typed: str, meant: str) -> None:
+    person = story.person(name)
 
-    await quick_story.asks(person, typed)
+    await story.asks(person, typed)
 
     assert person.sees(meant)
 
 
-async def test_a_word_like_no_other_gets_the_help(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
+async def test_a_word_like_no_other_gets_the_help(story: Story) -> None:
+    ben = story.person("Ben")
 
-    await quick_story.asks(ben, "Quarkstrudel")
+    await story.asks(ben, "Quarkstrudel")
 
     assert ben.sees("Das Wort kenne ich nicht.") and not ben.sees("Meinst du")
     assert ben.sees("`aussteigen` – ein Tandem beenden oder ganz aufhören, ohne Begründung")
 
 
 @pytest.mark.parametrize("typed", ["ANMELDEN", " /buddy anmelden ", "Hilfe!", "meine daten", "?"])
-async def test_words_are_understood_however_they_are_written(quick_story: Story, typed: str) -> None:
-    ben = quick_story.person("Ben")
+async def test_words_are_understood_however_they_are_written(story: Story, typed: str) -> None:
+    ben = story.person("Ben")
 
-    await quick_story.asks(ben, typed.replace("/buddy", "").strip())
+    await story.asks(ben, typed.replace("/buddy", "").strip())
 
     assert not ben.sees("Das Wort kenne ich nicht.")
 
 
-async def test_forty_thousand_characters_after_the_command_get_an_answer(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
+async def test_forty_thousand_characters_after_the_command_get_an_answer(story: Story) -> None:
+    ben = story.person("Ben")
 
-    await quick_story.asks(ben, "<!channel>" * 4_000)
+    await story.asks(ben, "<!channel>" * 4_000)
 
     assert ben.sees("Das Wort kenne ich nicht.") and ben.notices == []
 
@@ -102,23 +102,23 @@ async def test_very_long_names_and_umlauts_fit_everywhere(sqlite_url: str) -> No
         assert learner.notices == []
 
 
-async def test_a_click_on_something_long_gone_says_so(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-01", "12:00")
-    await quick_story.pass_time(weeks=20)
+async def test_a_click_on_something_long_gone_says_so(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
+    await story.pass_time(weeks=20)
 
     await ben.click(check_ins.ACTIONS[Answer.MET])
 
     assert ben.sees("Das ist nicht mehr aktuell. Mit `/buddy status` siehst du, wie es gerade steht.")
 
 
-async def test_a_button_that_no_version_knows_any_more_says_so(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.asks(ben, "hilfe")
+async def test_a_button_that_no_version_knows_any_more_says_so(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"])
+    await story.asks(ben, "hilfe")
     _forge(ben, "menu.status", action_id="menu.of-last-year")
 
     await ben.click("menu.of-last-year")
@@ -145,27 +145,27 @@ async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(
     assert not anna.sees("Ein Vorschlag für dich")
 
 
-async def test_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(quick_story: Story) -> None:
-    people = quick_story.people("Ben", "Anna", "Dieter", "Emre")
-    await quick_story.opens_pilot()
-    await quick_story.tandems((people[0], people[1]), (people[2], people[3]))
-    await quick_story.until("2027-02-01", "12:00")
+async def test_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(story: Story) -> None:
+    people = story.people("Ben", "Anna", "Dieter", "Emre")
+    await story.opens_pilot()
+    await story.tandems((people[0], people[1]), (people[2], people[3]))
+    await story.until("2027-02-01", "12:00")
     met = check_ins.ACTIONS[Answer.MET]
     bens = next(b.value for b in people[0].direct_messages[-1].buttons if b.action_id == met)
     _forge(people[2], met, value=bens)
 
-    await quick_story.says(people[2], met)
+    await story.says(people[2], met)
 
     assert people[2].sees("Das ist nicht mehr aktuell.")
-    assert {row["answer"] for row in (await quick_story.stored())["checkin"]} == {None}
+    assert {row["answer"] for row in (await story.stored())["checkin"]} == {None}
 
 
 @pytest.mark.parametrize("value", ["", "nonsense", "00000000-0000-0000-0000-000000000000", "x/y/z"])
-async def test_a_button_with_a_value_that_means_nothing_is_refused_in_words(quick_story: Story, value: str) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-22", "20:00")
+async def test_a_button_with_a_value_that_means_nothing_is_refused_in_words(story: Story, value: str) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-22", "20:00")
     _forge(ben, "rating.choose-3", value=value)
 
     await ben.click("rating.choose-3")
@@ -173,9 +173,9 @@ async def test_a_button_with_a_value_that_means_nothing_is_refused_in_words(quic
     assert ben.sees("Das ist nicht mehr aktuell.") or ben.sees("Gerade gibt es nichts zu bewerten.")
 
 
-async def test_who_is_no_coordinator_cannot_open_a_round_with_a_forged_button(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.asks(ben, "hilfe")
+async def test_who_is_no_coordinator_cannot_open_a_round_with_a_forged_button(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.asks(ben, "hilfe")
     _forge(ben, "menu.status", action_id=opening.NEW_PILOT)
 
     await ben.click(opening.NEW_PILOT)

@@ -32,14 +32,14 @@ async def test_anna_reads_all_nine_cards_in_one_message(story: Story) -> None:
     assert len(anna.direct_messages) == before
 
 
-async def test_graces_five_cards_are_in_english(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    grace = quick_story.person("Grace")
-    await quick_story.signs_up(grace, wants=["ai-assistants"])
+async def test_graces_five_cards_are_in_english(story: Story) -> None:
+    await story.opens_pilot()
+    grace = story.person("Grace")
+    await story.signs_up(grace, wants=["ai-assistants"])
     offered = grace.direct_messages[-1].text
-    await quick_story.says(grace, briefing.BEGIN)
+    await story.says(grace, briefing.BEGIN)
 
-    seen = await _reads(quick_story, grace, 5)
+    seen = await _reads(story, grace, 5)
 
     assert "five short cards" in offered
     assert "1 of 5" in seen[0] and "No question is too simple" in seen[0]
@@ -47,32 +47,32 @@ async def test_graces_five_cards_are_in_english(quick_story: Story) -> None:
     assert "Go to the briefing" not in await _home(grace)
 
 
-async def test_a_german_learner_and_an_english_buddy_read_theirs_as_well(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben, grace = quick_story.people("Ben", "Grace")
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.signs_up(grace, offers=["customers"])
+async def test_a_german_learner_and_an_english_buddy_read_theirs_as_well(story: Story) -> None:
+    await story.opens_pilot()
+    ben, grace = story.people("Ben", "Grace")
+    await story.signs_up(ben, wants=["customers"])
+    await story.signs_up(grace, offers=["customers"])
     for person, cards in ((ben, 5), (grace, 9)):
-        await quick_story.says(person, briefing.BEGIN)
-        await _reads(quick_story, person, cards)
+        await story.says(person, briefing.BEGIN)
+        await _reads(story, person, cards)
 
     assert "Das war die letzte Karte." in ben.direct_messages[-1].text
     assert "That was the last card." in grace.direct_messages[-1].text
 
 
-async def test_every_answer_gets_a_kind_reply_and_none_is_kept(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    anna = quick_story.person("Anna")
-    await quick_story.signs_up(anna, offers=["ai-assistants"])
-    await quick_story.says(anna, briefing.BEGIN)
-    row_before = (await quick_story.stored())["briefing"]
+async def test_every_answer_gets_a_kind_reply_and_none_is_kept(story: Story) -> None:
+    await story.opens_pilot()
+    anna = story.person("Anna")
+    await story.signs_up(anna, offers=["ai-assistants"])
+    await story.says(anna, briefing.BEGIN)
+    row_before = (await story.stored())["briefing"]
 
-    await quick_story.says(anna, A)
+    await story.says(anna, A)
 
     shown = anna.direct_messages[-1].text
     assert "Ach, das ist ganz leicht!" in shown and "Fast. Es ist nett gemeint" in shown
-    assert (await quick_story.stored())["briefing"] == row_before
-    assert "leicht" not in str((await quick_story.stored())["outbox_message"])
+    assert (await story.stored())["briefing"] == row_before
+    assert "leicht" not in str((await story.stored())["outbox_message"])
 
 
 async def test_after_days_anna_goes_on_where_she_was(story: Story) -> None:
@@ -90,43 +90,43 @@ async def test_after_days_anna_goes_on_where_she_was(story: Story) -> None:
     assert "4 von 9" in anna.direct_messages[-1].text
 
 
-async def test_the_menu_and_the_direct_message_lead_to_the_cards_while_they_are_open(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
+async def test_the_menu_and_the_direct_message_lead_to_the_cards_while_they_are_open(story: Story) -> None:
+    await story.opens_pilot()
+    ben = story.person("Ben")
+    await story.signs_up(ben, wants=["ai-assistants"])
 
-    await quick_story.asks(ben, "")
-    menu = _whispered(quick_story)
-    await quick_story.writes(ben, "Einweisung")
+    await story.asks(ben, "")
+    menu = _whispered(story)
+    await story.writes(ben, "Einweisung")
     offered = ben.direct_messages[-1].text
-    await quick_story.says(ben, briefing.BEGIN, in_=ben.direct_messages[-1])
+    await story.says(ben, briefing.BEGIN, in_=ben.direct_messages[-1])
     card = ben.direct_messages[-1].text
-    await _reads(quick_story, ben, 5)
-    await quick_story.asks(ben, "")
+    await _reads(story, ben, 5)
+    await story.asks(ben, "")
 
     assert "Zur Einweisung" in menu
     assert "dort weiter, wo du warst" in offered
     assert "1 von 5" in card
-    assert "Zur Einweisung" not in _whispered(quick_story)
+    assert "Zur Einweisung" not in _whispered(story)
 
 
-async def test_a_button_of_a_finished_card_shows_it_once_more_and_changes_nothing(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
-    await quick_story.says(ben, briefing.BEGIN)
-    await quick_story.asks(ben, "einweisung")
+async def test_a_button_of_a_finished_card_shows_it_once_more_and_changes_nothing(story: Story) -> None:
+    await story.opens_pilot()
+    ben = story.person("Ben")
+    await story.signs_up(ben, wants=["ai-assistants"])
+    await story.says(ben, briefing.BEGIN)
+    await story.asks(ben, "einweisung")
     first_copy, second_copy = ben.direct_messages[-2:]
-    await _reads(quick_story, ben, 5)
-    finished = (await quick_story.stored())["briefing"]
+    await _reads(story, ben, 5)
+    finished = (await story.stored())["briefing"]
 
-    await quick_story.says(ben, B, in_=first_copy)
-    await quick_story.says(ben, briefing.NEXT, in_=ben.direct_messages[-2])
+    await story.says(ben, B, in_=first_copy)
+    await story.says(ben, briefing.NEXT, in_=ben.direct_messages[-2])
 
     assert "2 von 5" in ben.direct_messages[-2].text
     assert "Das war die letzte Karte." in ben.direct_messages[-1].text
     assert second_copy.ts == ben.direct_messages[-1].ts
-    assert (await quick_story.stored())["briefing"] == finished
+    assert (await story.stored())["briefing"] == finished
 
 
 async def test_a_buddy_comes_into_the_matching_with_the_last_card(story: Story) -> None:
@@ -153,39 +153,39 @@ async def test_a_buddy_comes_into_the_matching_with_the_last_card(story: Story) 
     assert f"@{ben.name} lernt bei @{anna.name}" in ulrike.screen
 
 
-async def test_somebody_who_also_learns_is_matched_as_a_learner_meanwhile(quick_story: Story) -> None:
-    await quick_story.opens_round(briefing="required")
-    anna, dieter = quick_story.people("Anna", "Dieter")
-    await quick_story.signs_up(anna, offers=["ai-assistants"], wants=["customers"])
-    await quick_story.signs_up(dieter, offers=["customers"])
-    await quick_story.says(dieter, briefing.BEGIN)
-    await _reads(quick_story, dieter, 9)
+async def test_somebody_who_also_learns_is_matched_as_a_learner_meanwhile(story: Story) -> None:
+    await story.opens_round(briefing="required")
+    anna, dieter = story.people("Anna", "Dieter")
+    await story.signs_up(anna, offers=["ai-assistants"], wants=["customers"])
+    await story.signs_up(dieter, offers=["customers"])
+    await story.says(dieter, briefing.BEGIN)
+    await _reads(story, dieter, 9)
 
-    await quick_story.drafts()
+    await story.drafts()
 
-    assert all(f"@{person.name}" in quick_story.coordinator.screen for person in (anna, dieter))
+    assert all(f"@{person.name}" in story.coordinator.screen for person in (anna, dieter))
 
 
-async def test_where_it_is_only_offered_nobody_waits_for_it(quick_story: Story) -> None:
-    await quick_story.opens_round()
-    anna, ben = quick_story.people("Anna", "Ben")
-    await quick_story.signs_up(anna, offers=["ai-assistants"])
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
+async def test_where_it_is_only_offered_nobody_waits_for_it(story: Story) -> None:
+    await story.opens_round()
+    anna, ben = story.people("Anna", "Ben")
+    await story.signs_up(anna, offers=["ai-assistants"])
+    await story.signs_up(ben, wants=["ai-assistants"])
 
-    await quick_story.drafts()
+    await story.drafts()
 
-    assert f"@{anna.name}" in quick_story.coordinator.screen
-    assert "Einweisung" not in quick_story.coordinator.screen
+    assert f"@{anna.name}" in story.coordinator.screen
+    assert "Einweisung" not in story.coordinator.screen
     home = await _home(anna)
     assert "Zur Einweisung" in home and "Bei der nächsten Zuordnung bist du dabei." in home
 
 
-async def test_a_round_without_a_briefing_says_nothing_of_one(quick_story: Story) -> None:
-    await quick_story.opens_round(briefing="off")
-    anna = quick_story.person("Anna")
+async def test_a_round_without_a_briefing_says_nothing_of_one(story: Story) -> None:
+    await story.opens_round(briefing="off")
+    anna = story.person("Anna")
 
-    await quick_story.signs_up(anna, offers=["ai-assistants"])
-    await quick_story.asks(anna, "einweisung")
+    await story.signs_up(anna, offers=["ai-assistants"])
+    await story.asks(anna, "einweisung")
 
     assert "Karten" not in anna.direct_messages[-1].text
     assert anna.sees("Für dich liegt gerade keine Einweisung bereit.")
@@ -213,14 +213,14 @@ async def test_one_reminder_some_working_days_before_the_start_only_to_whom_it_c
     assert "1 von 9" in anna.direct_messages[-1].text
 
 
-async def test_the_last_card_names_the_contact_person_and_the_companys_own_page(quick_story: Story) -> None:
-    wolfgang = quick_story.person("Wolfgang")
-    await quick_story.opens_round(contact=wolfgang, briefing_url=LINK, briefing_title="<!here> Leitfaden & mehr")
-    ben = quick_story.person("Ben")
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
-    await quick_story.says(ben, briefing.BEGIN)
+async def test_the_last_card_names_the_contact_person_and_the_companys_own_page(story: Story) -> None:
+    wolfgang = story.person("Wolfgang")
+    await story.opens_round(contact=wolfgang, briefing_url=LINK, briefing_title="<!here> Leitfaden & mehr")
+    ben = story.person("Ben")
+    await story.signs_up(ben, wants=["ai-assistants"])
+    await story.says(ben, briefing.BEGIN)
 
-    seen = await _reads(quick_story, ben, 5)
+    seen = await _reads(story, ben, 5)
 
     raw = str(ben.direct_messages[-1].raw["blocks"])
     assert f"@{wolfgang.name}" in seen[4] and "Leitfaden" in seen[4] and "Leitfaden" not in seen[3]
@@ -238,21 +238,21 @@ async def test_the_last_card_names_the_contact_person_and_the_companys_own_page(
         "javascript:alert(1)",
     ],
 )
-async def test_only_a_whole_https_address_can_be_linked(quick_story: Story, address: str) -> None:
-    ulrike = quick_story.coordinator
+async def test_only_a_whole_https_address_can_be_linked(story: Story, address: str) -> None:
+    ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")
     await ulrike.click(opening.NEW_ROUND)
 
     await ulrike.submit(
         {
             opening.NAME: "Frühjahr",
-            opening.CHANNEL: quick_story.slack.channel("digital-buddies").id,
+            opening.CHANNEL: story.slack.channel("digital-buddies").id,
             opening.BRIEFING_URL: address,
         }
     )
 
     assert ulrike.modal is not None and "https://" in ulrike.modal.errors[opening.BRIEFING_URL]
-    assert (await quick_story.stored())["cohort"] == []
+    assert (await story.stored())["cohort"] == []
 
 
 async def test_my_data_says_how_far_one_is_and_erasing_takes_it_away(story: Story) -> None:
@@ -267,49 +267,49 @@ async def test_my_data_says_how_far_one_is_and_erasing_takes_it_away(story: Stor
     assert (await story.stored())["briefing"] == []
 
 
-async def test_after_leaving_a_card_says_that_its_moment_has_passed(quick_story: Story) -> None:
-    ben = await _reading(quick_story)
+async def test_after_leaving_a_card_says_that_its_moment_has_passed(story: Story) -> None:
+    ben = await _reading(story)
     card = ben.direct_messages[-1]
-    await quick_story.leaves(ben)
+    await story.leaves(ben)
     count = len(ben.direct_messages)
 
-    await quick_story.says(ben, B, in_=card)
+    await story.says(ben, B, in_=card)
 
     assert ben.modal is not None and "nicht mehr aktuell" in ben.modal.text
     assert len(ben.direct_messages) == count
 
 
-async def test_nobody_turns_somebody_elses_cards(quick_story: Story) -> None:
-    ben = await _reading(quick_story)
-    grace = quick_story.person("Grace")
-    await quick_story.signs_up(grace, wants=["customers"])
-    before = (await quick_story.stored())["briefing"]
+async def test_nobody_turns_somebody_elses_cards(story: Story) -> None:
+    ben = await _reading(story)
+    grace = story.person("Grace")
+    await story.signs_up(grace, wants=["customers"])
+    before = (await story.stored())["briefing"]
 
-    await quick_story.says(grace, briefing.BEGIN)
-    await _reads(quick_story, grace, 5)
+    await story.says(grace, briefing.BEGIN)
+    await _reads(story, grace, 5)
 
-    assert [row for row in (await quick_story.stored())["briefing"] if row in before] == before
+    assert [row for row in (await story.stored())["briefing"] if row in before] == before
     assert "2 von 5" in ben.direct_messages[-1].text
 
 
-async def test_who_becomes_a_buddy_reads_the_buddies_cards_then(quick_story: Story) -> None:
-    ben = await _reading(quick_story)
+async def test_who_becomes_a_buddy_reads_the_buddies_cards_then(story: Story) -> None:
+    ben = await _reading(story)
     card = ben.direct_messages[-1]
-    await quick_story.signs_up(ben, offers=["customers"])
+    await story.signs_up(ben, offers=["customers"])
 
-    await quick_story.says(ben, B, in_=card)
+    await story.says(ben, B, in_=card)
 
     assert "1 von 9" in ben.direct_messages[-1].text
 
 
-async def test_the_home_tab_offers_the_cards(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
+async def test_the_home_tab_offers_the_cards(story: Story) -> None:
+    await story.opens_pilot()
+    ben = story.person("Ben")
+    await story.signs_up(ben, wants=["ai-assistants"])
     await ben.opens_home()
 
     await ben.click(briefing.BEGIN, in_=ben.home)
-    await quick_story.settle()
+    await story.settle()
 
     assert ben.sees("Die Karte liegt in deinen Nachrichten")
     assert "1 von 5" in ben.direct_messages[-1].text

@@ -22,21 +22,21 @@ NEWS = "*Pilot Januar 2027* ist leider abgesagt. Danke, dass du dabei warst!"
 
 
 async def test_it_is_asked_once_with_what_is_at_stake_and_thinking_better_of_it_changes_nothing(
-    quick_story: Story,
+    story: Story,
 ) -> None:
-    ben, anna, petra = quick_story.people("Ben", "Anna", "Petra")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.signs_up(petra, wants=["materials"])
+    ben, anna, petra = story.people("Ben", "Anna", "Petra")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.signs_up(petra, wants=["materials"])
 
-    await _asks_to_cancel(quick_story)
-    asked = quick_story.coordinator.modal.text if quick_story.coordinator.modal else ""
-    await quick_story.coordinator.close_modal(everything=True)
-    await quick_story.settle()
+    await _asks_to_cancel(story)
+    asked = story.coordinator.modal.text if story.coordinator.modal else ""
+    await story.coordinator.close_modal(everything=True)
+    await story.settle()
 
     assert "Möchtest du *Pilot Januar 2027* wirklich absagen?" in asked
     assert "Angemeldet sind 3, und es läuft ein Tandem." in asked
-    assert (await quick_story.stored())["cohort"][0]["cancelled_at"] is None
+    assert (await story.stored())["cohort"][0]["cancelled_at"] is None
 
 
 @pytest.mark.depends_on_engine
@@ -136,31 +136,31 @@ async def test_dates_are_taken_out_of_the_calendars(story: Story) -> None:
     assert "läuft weiter" not in told[1]
 
 
-async def test_the_dates_of_a_tandem_are_called_off_with_it(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
+async def test_the_dates_of_a_tandem_are_called_off_with_it(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
     await ben.click(dates.FIND)
     await ben.submit()
-    await quick_story.settle()
+    await story.settle()
 
-    await _cancels(quick_story)
-    await quick_story.pass_time(weeks=3)
+    await _cancels(story)
+    await story.pass_time(weeks=3)
 
     assert str(Calendar.from_ical(anna.saves(CALENDAR_NAME))["method"]) == "CANCEL"
-    assert [row["cancelled_at"] is None for row in (await quick_story.stored())["meeting"]] == [False]
+    assert [row["cancelled_at"] is None for row in (await story.stored())["meeting"]] == [False]
     assert not ben.sees("Habt ihr euch getroffen")
 
 
-async def test_in_the_evening_everybody_hears_the_next_morning(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-01-28", "21:00")
+async def test_in_the_evening_everybody_hears_the_next_morning(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-01-28", "21:00")
 
-    await _cancels(quick_story)
+    await _cancels(story)
     that_evening = ben.sees(NEWS)
-    await quick_story.until("2027-01-29", "09:30")
+    await story.until("2027-01-29", "09:30")
 
     assert not that_evening
     assert ben.sees(NEWS)
@@ -182,17 +182,17 @@ async def test_whoever_likes_hears_of_the_next_round(story: Story) -> None:
     assert "*Herbst*" not in str([m.text for m in anna.direct_messages])
 
 
-async def test_an_old_button_of_somebody_who_has_left_meanwhile_puts_nobody_on_the_list(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await _cancels(quick_story)
-    await quick_story.leaves(ben)
+async def test_an_old_button_of_somebody_who_has_left_meanwhile_puts_nobody_on_the_list(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await _cancels(story)
+    await story.leaves(ben)
 
     await ben.click(view.INTEREST)
 
     assert ben.sees("Das ist nicht mehr aktuell.")
-    assert all(row["interested_at"] is None for row in (await quick_story.stored())["person"])
+    assert all(row["interested_at"] is None for row in (await story.stored())["person"])
 
 
 @pytest.mark.depends_on_engine
@@ -236,45 +236,45 @@ async def test_a_cancelled_round_makes_no_report_and_no_summary_and_takes_nobody
     assert not any("letzte Zusammenfassung" in m.text for m in story.slack.channel("digital-buddies").messages)
 
 
-async def test_after_the_last_day_there_is_nothing_left_to_cancel(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await _asks_to_cancel(quick_story)
-    await quick_story.until("2027-03-22", "12:00")
+async def test_after_the_last_day_there_is_nothing_left_to_cancel(story: Story) -> None:
+    await story.opens_pilot()
+    await _asks_to_cancel(story)
+    await story.until("2027-03-22", "12:00")
 
-    await quick_story.coordinator.submit()
+    await story.coordinator.submit()
 
-    assert quick_story.coordinator.sees("Das ist nicht mehr aktuell.")
-    assert (await quick_story.stored())["cohort"][0]["cancelled_at"] is None
+    assert story.coordinator.sees("Das ist nicht mehr aktuell.")
+    assert (await story.stored())["cohort"][0]["cancelled_at"] is None
 
 
-async def test_a_form_that_stood_open_changes_nothing_in_a_cancelled_round(quick_story: Story) -> None:
-    thomas = quick_story.person("Thomas")
-    await quick_story.opens_pilot()
-    await _also_coordinates(quick_story, thomas)
+async def test_a_form_that_stood_open_changes_nothing_in_a_cancelled_round(story: Story) -> None:
+    thomas = story.person("Thomas")
+    await story.opens_pilot()
+    await _also_coordinates(story, thomas)
     await thomas.command("/buddy-coordination")
     await thomas.click(changing.CHANGE)
     await thomas.click(changing.EDIT)
 
-    await _cancels(quick_story)
+    await _cancels(story)
     await thomas.submit({changing.ENDS_ON: "2027-04-19"})
-    await quick_story.settle()
+    await story.settle()
 
     assert thomas.sees("Das ist nicht mehr aktuell.")
-    assert (await quick_story.stored())["cohort"][0]["ends_on"].isoformat() == "2027-03-22"
-    assert await quick_story.bot.upcoming(10) == []
+    assert (await story.stored())["cohort"][0]["ends_on"].isoformat() == "2027-03-22"
+    assert await story.bot.upcoming(10) == []
 
 
-async def test_an_application_is_not_approved_any_more(quick_story: Story) -> None:
-    anna, thomas = quick_story.people("Anna", "Thomas")
-    await quick_story.opens_round("Frühjahr", selection=["buddies-apply"])
-    await quick_story.signs_up(anna, offers=["customers"])
-    await _also_coordinates(quick_story, thomas)
+async def test_an_application_is_not_approved_any_more(story: Story) -> None:
+    anna, thomas = story.people("Anna", "Thomas")
+    await story.opens_round("Frühjahr", selection=["buddies-apply"])
+    await story.signs_up(anna, offers=["customers"])
+    await _also_coordinates(story, thomas)
     await thomas.command("/buddy-coordination")
     await thomas.click(applied.OPEN)
 
-    await _cancels(quick_story)
+    await _cancels(story)
     await thomas.click(applications.APPROVE)
-    await quick_story.pass_time(days=3)
+    await story.pass_time(days=3)
 
     assert thomas.sees("Das ist nicht mehr aktuell.")
     assert "*Frühjahr* ist leider abgesagt." in anna.direct_messages[-1].text

@@ -38,26 +38,26 @@ async def test_once_delivered_neither_page_nor_name_is_kept(story: Story) -> Non
     assert "Freiherr" not in str(stored)
 
 
-async def test_grace_gets_hers_in_english(quick_story: Story) -> None:
-    grace, daniel = await _at_the_end(quick_story, "Grace", "Daniel")
+async def test_grace_gets_hers_in_english(story: Story) -> None:
+    grace, daniel = await _at_the_end(story, "Grace", "Daniel")
 
     for person in (grace, daniel):
         await person.click(view.OPEN)
         assert person.modal is not None and person.modal.title == "Certificate"
         await person.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert "Here is your certificate of participation." in grace.direct_messages[-1].text
     assert grace.saves(view.FILE) != daniel.saves(view.FILE)
 
 
-async def test_whoever_left_gets_none(quick_story: Story) -> None:
-    ben, _ = await _at_the_end(quick_story)
-    await quick_story.leaves(ben)
+async def test_whoever_left_gets_none(story: Story) -> None:
+    ben, _ = await _at_the_end(story)
+    await story.leaves(ben)
     await ben.close_modal()
     before = len(ben.direct_messages)
 
-    await quick_story.says(ben, view.OPEN)
+    await story.says(ben, view.OPEN)
 
     assert ben.sees("Das ist nicht mehr aktuell.")
     assert len(ben.direct_messages) == before
@@ -66,10 +66,8 @@ async def test_whoever_left_gets_none(quick_story: Story) -> None:
 @pytest.mark.parametrize(
     ("name", "error"), [("   ", "Ohne Namen geht es nicht."), ("田中 🎉", "kann ich nicht drucken")]
 )
-async def test_a_name_that_cannot_stand_there_is_said_beside_the_field(
-    quick_story: Story, name: str, error: str
-) -> None:
-    ben, _ = await _at_the_end(quick_story)
+async def test_a_name_that_cannot_stand_there_is_said_beside_the_field(story: Story, name: str, error: str) -> None:
+    ben, _ = await _at_the_end(story)
     await ben.click(view.OPEN)
 
     await ben.submit(name=name)
@@ -77,12 +75,12 @@ async def test_a_name_that_cannot_stand_there_is_said_beside_the_field(
     assert ben.modal is not None and error in ben.modal.errors[view.NAME]
 
 
-async def test_half_way_through_there_is_none_yet(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
+async def test_half_way_through_there_is_none_yet(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
 
-    await quick_story.until("2027-02-22", "20:00")
+    await story.until("2027-02-22", "20:00")
 
     assert not any(b.action_id == view.OPEN for m in ben.direct_messages for b in m.buttons)
 

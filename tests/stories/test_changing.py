@@ -21,11 +21,11 @@ BERLIN = ZoneInfo("Europe/Berlin")
 SAVED, MEANWHILE = "Gespeichert.", "Hier hat inzwischen jemand anderes etwas geändert."
 
 
-async def test_the_form_holds_what_holds(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await quick_story.opens_round(places=12, greeting="Macht mit!", greeting_by="Petra", contact=ulrike)
+async def test_the_form_holds_what_holds(story: Story) -> None:
+    ulrike = story.coordinator
+    await story.opens_round(places=12, greeting="Macht mit!", greeting_by="Petra", contact=ulrike)
 
-    await _opens_form(quick_story)
+    await _opens_form(story)
 
     assert ulrike.modal is not None
     values = {field.block_id: field.value for field in ulrike.modal.fields}
@@ -84,16 +84,16 @@ async def test_an_earlier_end_takes_the_questions_after_it_away(story: Story) ->
     assert {row["state"] for row in (await story.stored())["tandem"]} == {"completed"}
 
 
-async def test_an_end_that_moves_back_again_brings_the_questions_back(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _tandem(quick_story, ben, anna)
-    await quick_story.until("2027-02-02", "12:00")
-    before = await _planned(quick_story, ben)
+async def test_an_end_that_moves_back_again_brings_the_questions_back(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _tandem(story, ben, anna)
+    await story.until("2027-02-02", "12:00")
+    before = await _planned(story, ben)
 
-    await _changes(quick_story, {view.ENDS_ON: "2027-02-15"})
-    await _changes(quick_story, {view.ENDS_ON: "2027-03-22"})
+    await _changes(story, {view.ENDS_ON: "2027-02-15"})
+    await _changes(story, {view.ENDS_ON: "2027-03-22"})
 
-    assert await _planned(quick_story, ben) == before
+    assert await _planned(story, ben) == before
 
 
 async def test_a_new_start_moves_the_sign_up_the_first_question_and_the_nudge(story: Story) -> None:
@@ -127,14 +127,14 @@ async def test_of_a_mere_change_of_rhythm_nobody_hears_and_the_next_question_fol
     assert (len(ben.direct_messages), len(story.slack.channel("digital-buddies").messages)) == (heard, posted)
 
 
-async def test_a_new_hour_alone_leaves_the_day(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _tandem(quick_story, ben, anna)
-    await quick_story.until("2027-02-02", "12:00")
+async def test_a_new_hour_alone_leaves_the_day(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _tandem(story, ben, anna)
+    await story.until("2027-02-02", "12:00")
 
-    await _changes(quick_story, {opening.CHECK_IN_AT: "14:00"})
+    await _changes(story, {opening.CHECK_IN_AT: "14:00"})
 
-    assert await _planned(quick_story, ben) == ["2027-02-15 14:00"]
+    assert await _planned(story, ben) == ["2027-02-15 14:00"]
 
 
 async def test_a_summary_that_no_longer_fits_before_the_end_goes_and_comes_back_with_a_later_one(story: Story) -> None:
@@ -179,25 +179,25 @@ async def test_news_keeps_to_the_message_budget_and_waits_for_the_end_of_a_pause
     assert len(_news(ben)) == len(_news(anna)) == 1
 
 
-async def test_once_it_runs_the_start_is_no_field_any_more(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.until("2027-01-25", "12:00")
+async def test_once_it_runs_the_start_is_no_field_any_more(story: Story) -> None:
+    await story.opens_pilot()
+    await story.until("2027-01-25", "12:00")
 
-    await _opens_form(quick_story)
+    await _opens_form(story)
 
-    fields = [field.block_id for field in quick_story.coordinator.modal.fields]  # type: ignore[union-attr]
+    fields = [field.block_id for field in story.coordinator.modal.fields]  # type: ignore[union-attr]
     assert opening.STARTS_ON not in fields and opening.SIGN_UP_UNTIL not in fields
     assert view.ENDS_ON in fields
 
 
-async def test_a_form_that_stood_open_over_the_start_cannot_move_it(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await _opens_form(quick_story)
-    await quick_story.until("2027-01-25", "12:00")
+async def test_a_form_that_stood_open_over_the_start_cannot_move_it(story: Story) -> None:
+    await story.opens_pilot()
+    await _opens_form(story)
+    await story.until("2027-01-25", "12:00")
 
-    await quick_story.coordinator.submit({opening.STARTS_ON: "2027-02-08"})
+    await story.coordinator.submit({opening.STARTS_ON: "2027-02-08"})
 
-    assert quick_story.coordinator.sees("Der Durchgang hat schon begonnen, der Start bleibt.")
+    assert story.coordinator.sees("Der Durchgang hat schon begonnen, der Start bleibt.")
 
 
 @pytest.mark.parametrize(
@@ -211,57 +211,55 @@ async def test_a_form_that_stood_open_over_the_start_cannot_move_it(quick_story:
         ({opening.BRIEFING_URL: "http://intranet"}, "https://"),
     ],
 )
-async def test_what_cannot_be_is_said_beside_the_field(
-    quick_story: Story, fields: dict[str, Any], complaint: str
-) -> None:
-    people = quick_story.people("Ben", "Anna", "Dieter", "Emre")
-    await quick_story.opens_pilot()
-    await quick_story.tandems((people[0], people[1]), (people[2], people[3]))
-    await quick_story.until("2027-02-01", "12:00")
+async def test_what_cannot_be_is_said_beside_the_field(story: Story, fields: dict[str, Any], complaint: str) -> None:
+    people = story.people("Ben", "Anna", "Dieter", "Emre")
+    await story.opens_pilot()
+    await story.tandems((people[0], people[1]), (people[2], people[3]))
+    await story.until("2027-02-01", "12:00")
     if view.ENDS_ON in fields and fields[view.ENDS_ON] == "2027-02-07":
-        await quick_story.until("2027-02-09", "12:00")
+        await story.until("2027-02-09", "12:00")
         fields = {view.ENDS_ON: "2027-02-15"}
-    await _opens_form(quick_story)
+    await _opens_form(story)
 
-    await quick_story.coordinator.submit(fields)
+    await story.coordinator.submit(fields)
 
-    errors = quick_story.coordinator.modal.errors if quick_story.coordinator.modal else {}
+    errors = story.coordinator.modal.errors if story.coordinator.modal else {}
     assert list(errors) == list(fields) and complaint in str(errors)
 
 
-async def test_a_guest_cannot_become_the_contact_person(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await _opens_form(quick_story)
+async def test_a_guest_cannot_become_the_contact_person(story: Story) -> None:
+    await story.opens_pilot()
+    await _opens_form(story)
 
-    await quick_story.coordinator.submit({opening.CONTACT: quick_story.person("Oliver")})
+    await story.coordinator.submit({opening.CONTACT: story.person("Oliver")})
 
-    assert "kein Gast" in str(quick_story.coordinator.modal.errors if quick_story.coordinator.modal else "")
+    assert "kein Gast" in str(story.coordinator.modal.errors if story.coordinator.modal else "")
 
 
-async def test_names_words_places_and_the_contact_person_change_and_nobody_hears_of_it(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["customers"])
+async def test_names_words_places_and_the_contact_person_change_and_nobody_hears_of_it(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"])
     heard = len(ben.direct_messages)
 
     await _changes(
-        quick_story,
+        story,
         {
             opening.NAME: "<!channel> Frühjahr",
             opening.PLACES: "25",
-            opening.CONTACT: quick_story.person("Thomas"),
+            opening.CONTACT: story.person("Thomas"),
             opening.GREETING: "Wir freuen uns.",
             opening.GREETING_BY: "Petra Groß",
             opening.BRIEFING_URL: "https://intranet.example/lernen",
         },
     )
 
-    cohort = (await quick_story.stored())["cohort"][0]
+    cohort = (await story.stored())["cohort"][0]
     assert (cohort["name"], cohort["places"]) == ("<!channel> Frühjahr", 25)
-    assert (cohort["contact_user_id"], cohort["greeting"]) == (quick_story.person("Thomas").user_id, "Wir freuen uns.")
+    assert (cohort["contact_user_id"], cohort["greeting"]) == (story.person("Thomas").user_id, "Wir freuen uns.")
     assert cohort["briefing_url"] == "https://intranet.example/lernen"
     assert len(ben.direct_messages) == heard
-    assert quick_story.coordinator.sees(SAVED)
+    assert story.coordinator.sees(SAVED)
 
 
 @pytest.mark.depends_on_engine
@@ -302,31 +300,31 @@ async def test_of_two_changes_in_the_same_second_one_is_kept_and_everybody_hears
     assert await _due(story, "closing") == [kept["ends_on"].isoformat()]
 
 
-async def test_a_round_that_has_ended_meanwhile_is_left_as_it_is(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await _opens_form(quick_story)
-    await quick_story.until("2027-03-22", "12:00")
+async def test_a_round_that_has_ended_meanwhile_is_left_as_it_is(story: Story) -> None:
+    await story.opens_pilot()
+    await _opens_form(story)
+    await story.until("2027-03-22", "12:00")
 
-    await quick_story.coordinator.submit({view.ENDS_ON: "2027-04-19"})
-    ended = quick_story.coordinator.sees("Das ist nicht mehr aktuell.")
-    await quick_story.coordinator.close_modal(everything=True)
-    await quick_story.coordinator.command("/buddy-coordination")
+    await story.coordinator.submit({view.ENDS_ON: "2027-04-19"})
+    ended = story.coordinator.sees("Das ist nicht mehr aktuell.")
+    await story.coordinator.close_modal(everything=True)
+    await story.coordinator.command("/buddy-coordination")
 
     assert ended
-    assert view.CHANGE not in [b.action_id for b in quick_story.coordinator.modal.buttons]  # type: ignore[union-attr]
+    assert view.CHANGE not in [b.action_id for b in story.coordinator.modal.buttons]  # type: ignore[union-attr]
 
 
-async def test_somebody_who_coordinates_no_longer_changes_nothing(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
-    await quick_story.opens_pilot()
-    await _appoints(quick_story, ulrike, thomas)
-    await _opens_form(quick_story, thomas)
+async def test_somebody_who_coordinates_no_longer_changes_nothing(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await story.opens_pilot()
+    await _appoints(story, ulrike, thomas)
+    await _opens_form(story, thomas)
 
-    await _appoints(quick_story, ulrike)
+    await _appoints(story, ulrike)
     await thomas.submit({opening.NAME: "Meins"})
 
     assert thomas.sees("Das können nur Koordinator:innen.")
-    assert (await quick_story.stored())["cohort"][0]["name"] == "Pilot Januar 2027"
+    assert (await story.stored())["cohort"][0]["name"] == "Pilot Januar 2027"
 
 
 # --- questions in the company's own words
@@ -354,56 +352,56 @@ async def test_own_words_are_shown_as_participants_will_read_them_and_asked_from
     assert "<!here>" not in str(story.posted)
 
 
-async def test_whoever_reads_another_language_goes_on_reading_our_words(quick_story: Story) -> None:
-    grace, daniel, ben, anna = quick_story.people("Grace", "Daniel", "Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandems((grace, daniel), (ben, anna))
+async def test_whoever_reads_another_language_goes_on_reading_our_words(story: Story) -> None:
+    grace, daniel, ben, anna = story.people("Grace", "Daniel", "Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandems((grace, daniel), (ben, anna))
 
-    await _rewords(quick_story, **{"check-in": "Habt ihr euch gesehen?"})
-    await quick_story.coordinator.submit()
-    await quick_story.until("2027-02-01", "12:00")
+    await _rewords(story, **{"check-in": "Habt ihr euch gesehen?"})
+    await story.coordinator.submit()
+    await story.until("2027-02-01", "12:00")
 
     assert f"Have you met @{daniel.name}?" in grace.direct_messages[-1].text
     assert "@Ben Schröder und du: Habt ihr euch gesehen?" in anna.direct_messages[-1].text
 
 
-async def test_emptying_the_field_brings_our_words_back(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _tandem(quick_story, ben, anna)
-    await _rewords(quick_story, **{"check-in": "Habt ihr euch gesehen?", "interim": "Die Hälfte ist um."})
-    await quick_story.coordinator.submit()
+async def test_emptying_the_field_brings_our_words_back(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _tandem(story, ben, anna)
+    await _rewords(story, **{"check-in": "Habt ihr euch gesehen?", "interim": "Die Hälfte ist um."})
+    await story.coordinator.submit()
 
-    await _rewords(quick_story, **{"check-in": ""})
-    await quick_story.coordinator.submit()
-    await quick_story.until("2027-02-22", "12:00")
+    await _rewords(story, **{"check-in": ""})
+    await story.coordinator.submit()
+    await story.until("2027-02-22", "12:00")
 
     heard = str([m.text for m in ben.direct_messages])
     assert "Hast du dich mit @Anna Lübke getroffen?" in heard
     assert "*Pilot Januar 2027*: Die Hälfte ist um." in heard
 
 
-async def test_from_the_preview_back_to_the_form_nothing_typed_is_lost_and_nothing_is_kept(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await _rewords(quick_story, again="Und jetzt?")
+async def test_from_the_preview_back_to_the_form_nothing_typed_is_lost_and_nothing_is_kept(story: Story) -> None:
+    await story.opens_pilot()
+    await _rewords(story, again="Und jetzt?")
 
-    await quick_story.coordinator.click(rewording.BACK)
+    await story.coordinator.click(rewording.BACK)
 
-    values = {field.block_id: field.value for field in quick_story.coordinator.modal.fields}  # type: ignore[union-attr]
+    values = {field.block_id: field.value for field in story.coordinator.modal.fields}  # type: ignore[union-attr]
     assert values["again"] == "Und jetzt?"
-    assert (await quick_story.stored())["cohort"][0]["wording"] == {}
+    assert (await story.stored())["cohort"][0]["wording"] == {}
 
 
-async def test_words_kept_by_somebody_else_meanwhile_are_not_lost(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await _rewords(quick_story, again="Und jetzt?")
-    async with quick_story.bot.services.database.transaction() as session:
-        session.add(cohort := await quick_story.cohort())
+async def test_words_kept_by_somebody_else_meanwhile_are_not_lost(story: Story) -> None:
+    await story.opens_pilot()
+    await _rewords(story, again="Und jetzt?")
+    async with story.bot.services.database.transaction() as session:
+        session.add(cohort := await story.cohort())
         cohort.wording, cohort.revision = {"again": "Na?"}, cohort.revision + 1
 
-    await quick_story.coordinator.submit()
+    await story.coordinator.submit()
 
-    assert quick_story.coordinator.sees(MEANWHILE)
-    assert (await quick_story.stored())["cohort"][0]["wording"] == {"again": "Na?"}
+    assert story.coordinator.sees(MEANWHILE)
+    assert (await story.stored())["cohort"][0]["wording"] == {"again": "Na?"}
 
 
 # --- how these stories act and look

@@ -29,29 +29,29 @@ async def test_each_is_asked_alone_a_week_after_the_start_and_then_every_two_wee
     assert "Nur ich sehe deine Antwort." in ben.direct_messages[-1].text
 
 
-async def test_two_who_show_each_other_something_are_asked_once_not_twice(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
+async def test_two_who_show_each_other_something_are_asked_once_not_twice(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
     for person, offers, wants in ((ben, "materials", "social-media"), (anna, "social-media", "materials")):
-        await quick_story.signs_up(person, offers=[offers], wants=[wants])
-    await quick_story.releases()
+        await story.signs_up(person, offers=[offers], wants=[wants])
+    await story.releases()
     # Ben as a learner; Anna as his buddy, then as a learner; Ben as her buddy.
     for person in (ben, anna, anna, ben):
-        await quick_story.says(person, proposals.YES)
+        await story.says(person, proposals.YES)
 
-    await quick_story.until("2027-02-20", "12:00")
+    await story.until("2027-02-20", "12:00")
 
     assert _asked_at(ben) == ["Mon 2027-02-01 09:00", "Mon 2027-02-15 09:00"]
     assert _asked_at(anna) == _asked_at(ben)
 
 
-async def test_ines_in_lisbon_is_asked_at_nine_by_her_own_clock(quick_story: Story) -> None:
-    ines, grace = quick_story.people("Inês", "Grace")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ines, grace)
+async def test_ines_in_lisbon_is_asked_at_nine_by_her_own_clock(story: Story) -> None:
+    ines, grace = story.people("Inês", "Grace")
+    await story.opens_pilot()
+    await story.tandem(ines, grace)
 
-    await quick_story.until("2027-02-01", "08:00")
-    await quick_story.pass_time(hours=4)
+    await story.until("2027-02-01", "08:00")
+    await story.pass_time(hours=4)
 
     assert _asked_at(ines, "Europe/Lisbon") == ["Mon 2027-02-01 09:00"]
     assert _asked_at(grace, "Europe/Berlin") == ["Mon 2027-02-01 09:00"]
@@ -81,27 +81,27 @@ async def test_a_holiday_of_the_federal_state_counts_where_the_round_names_it(sq
         assert _asked_at(ben) == ["Fri 2027-05-28 09:00"]
 
 
-async def test_a_tap_is_thanked_in_place_and_asked_no_second_time(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-01", "12:00")
+async def test_a_tap_is_thanked_in_place_and_asked_no_second_time(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
 
-    await quick_story.says(ben, MET)
-    await quick_story.until("2027-02-08")
+    await story.says(ben, MET)
+    await story.until("2027-02-08")
 
     assert "Schön, dass ihr euch getroffen habt! Notiert." in ben.direct_messages[-1].text
     assert ben.direct_messages[-1].buttons == []
     assert len(_asked_at(ben)) == 1
 
 
-async def test_a_date_is_wished_well_in_english(quick_story: Story) -> None:
-    grace, daniel = quick_story.people("Grace", "Daniel")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(grace, daniel)
-    await quick_story.until("2027-02-01", "12:00")
+async def test_a_date_is_wished_well_in_english(story: Story) -> None:
+    grace, daniel = story.people("Grace", "Daniel")
+    await story.opens_pilot()
+    await story.tandem(grace, daniel)
+    await story.until("2027-02-01", "12:00")
 
-    await quick_story.says(grace, PLANNED)
+    await story.says(grace, PLANNED)
 
     assert "Good, you have a date. Enjoy the meeting!" in grace.direct_messages[-1].text
 
@@ -123,44 +123,44 @@ async def test_not_yet_is_asked_again_once_after_two_working_days(story: Story) 
     assert "Schreib @Anna Lübke heute zwei mögliche Zeiten." in ben.direct_messages[-1].text
 
 
-async def test_not_yet_on_a_thursday_is_asked_again_on_monday(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-04", "12:00")
+async def test_not_yet_on_a_thursday_is_asked_again_on_monday(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-04", "12:00")
 
-    await quick_story.says(ben, NOT_YET)
-    await quick_story.until("2027-02-09", "08:00")
+    await story.says(ben, NOT_YET)
+    await story.until("2027-02-09", "08:00")
 
     assert _asked_at(ben)[1:] == ["Mon 2027-02-08 09:00"]
 
 
-async def test_help_raises_a_hand_by_name_in_person_and_as_a_count_in_the_channel(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-01", "12:00")
+async def test_help_raises_a_hand_by_name_in_person_and_as_a_count_in_the_channel(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
 
-    await quick_story.says(ben, HELP)
-    summary = await quick_story.asks_for_summary()
+    await story.says(ben, HELP)
+    summary = await story.asks_for_summary()
 
-    assert "@Ben Schröder bittet um Kontakt" in quick_story.coordinator.direct_messages[-1].text
+    assert "@Ben Schröder bittet um Kontakt" in story.coordinator.direct_messages[-1].text
     assert "*Offene Handzeichen*\n1" in summary and "Ben" not in summary
     assert "Jemand spricht dich persönlich an." in ben.direct_messages[-1].text
 
 
-async def test_a_raised_hand_goes_to_the_contact_person_and_ends_with_their_click(quick_story: Story) -> None:
-    ben, anna, thomas = quick_story.people("Ben", "Anna", "Thomas")
-    await quick_story.opens_round(contact=thomas)
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-01", "12:00")
-    await quick_story.says(ben, HELP)
+async def test_a_raised_hand_goes_to_the_contact_person_and_ends_with_their_click(story: Story) -> None:
+    ben, anna, thomas = story.people("Ben", "Anna", "Thomas")
+    await story.opens_round(contact=thomas)
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
+    await story.says(ben, HELP)
 
-    await quick_story.says(thomas, "hand.done")
+    await story.says(thomas, "hand.done")
 
     assert "Danke, erledigt." in thomas.direct_messages[-1].text
-    assert not quick_story.coordinator.sees("bittet um Kontakt")
-    assert "*Offene Handzeichen*\n0" in await quick_story.asks_for_summary()
+    assert not story.coordinator.sees("bittet um Kontakt")
+    assert "*Offene Handzeichen*\n0" in await story.asks_for_summary()
 
 
 async def test_after_three_unanswered_questions_comes_one_about_the_questions_and_then_silence(story: Story) -> None:
@@ -176,31 +176,31 @@ async def test_after_three_unanswered_questions_comes_one_about_the_questions_an
     assert not story.coordinator.sees("Ben Schröder")
 
 
-async def test_keep_asking_makes_the_questions_come_again(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_round(weeks=20)
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-04-05", "12:00")
+async def test_keep_asking_makes_the_questions_come_again(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_round(weeks=20)
+    await story.tandem(ben, anna)
+    await story.until("2027-04-05", "12:00")
 
-    await quick_story.says(ben, check_ins.KEEP_ASKING)
-    await quick_story.until("2027-04-16", "12:00")
+    await story.says(ben, check_ins.KEEP_ASKING)
+    await story.until("2027-04-16", "12:00")
 
     assert "Gut, ich frage weiter." in ben.screen
     assert "Hast du dich mit @Anna Lübke getroffen?" in ben.direct_messages[-1].text
 
 
-async def test_a_new_tandem_asks_again_even_where_the_last_questions_stayed_unanswered(quick_story: Story) -> None:
-    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
-    await quick_story.opens_round(weeks=20)
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-04-05", "12:00")
-    await quick_story.leaves(anna)
-    await quick_story.signs_up(emre, offers=["ai-assistants"])
-    await quick_story.releases()
+async def test_a_new_tandem_asks_again_even_where_the_last_questions_stayed_unanswered(story: Story) -> None:
+    ben, anna, emre = story.people("Ben", "Anna", "Emre")
+    await story.opens_round(weeks=20)
+    await story.tandem(ben, anna)
+    await story.until("2027-04-05", "12:00")
+    await story.leaves(anna)
+    await story.signs_up(emre, offers=["ai-assistants"])
+    await story.releases()
     for person in (ben, emre):
-        await quick_story.says(person, proposals.YES)
+        await story.says(person, proposals.YES)
 
-    await quick_story.pass_time(days=14)
+    await story.pass_time(days=14)
 
     assert ben.sees("Hast du dich mit @Emre Öztürk getroffen?")
 
@@ -220,25 +220,25 @@ async def test_two_quick_taps_are_one_answer(story: Story) -> None:
     assert not ben.sees("schiefgegangen")
 
 
-async def test_an_answer_under_a_question_of_a_tandem_that_ended_changes_nothing(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-01", "12:00")
-    await quick_story.leaves(anna)
+async def test_an_answer_under_a_question_of_a_tandem_that_ended_changes_nothing(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
+    await story.leaves(anna)
 
-    await quick_story.says(ben, MET)
+    await story.says(ben, MET)
 
     assert ben.sees("Das ist nicht mehr aktuell. Mit `/buddy status` siehst du, wie es gerade steht.")
 
 
-async def test_a_bot_that_was_away_for_three_weeks_asks_once(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
+async def test_a_bot_that_was_away_for_three_weeks_asks_once(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
 
-    await quick_story.pass_time(weeks=6, asleep=True)
-    await quick_story.pass_time(days=2)
+    await story.pass_time(weeks=6, asleep=True)
+    await story.pass_time(days=2)
 
     assert len(_asked_at(ben)) == 1
 

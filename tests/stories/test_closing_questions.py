@@ -34,26 +34,26 @@ async def test_a_learner_is_asked_two_things_more_than_a_buddy_and_both_are_than
     assert anna.sees("danke für deine Zeit und deine Geduld")
 
 
-async def test_at_half_time_nobody_is_asked_them(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-22", "20:00")
+async def test_at_half_time_nobody_is_asked_them(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-22", "20:00")
 
     await ben.click(rating.CHOOSE[5])
 
     assert not ben.sees("Wo stehst du jetzt")
 
 
-async def test_what_happens_to_my_data_can_be_read_before_and_after(quick_story: Story) -> None:
-    ben, anna = await _at_the_end(quick_story, "Ben", "Anna")
+async def test_what_happens_to_my_data_can_be_read_before_and_after(story: Story) -> None:
+    ben, anna = await _at_the_end(story, "Ben", "Anna")
 
-    await quick_story.says(ben, closing_questions.DATA)
+    await story.says(ben, closing_questions.DATA)
     before = ben.modal.text if ben.modal else ""
     await ben.close_modal()
     await anna.click(rating.CHOOSE[4])
     await anna.submit()
-    await quick_story.says(anna, closing_questions.DATA)
+    await story.says(anna, closing_questions.DATA)
 
     assert "Das lösche ich 30 Tage nach dem Ende." in before
     assert anna.sees("Das lösche ich 30 Tage nach dem Ende.")
@@ -132,14 +132,14 @@ async def test_four_answers_are_deleted_uncounted_and_stand_in_no_report(story: 
     assert "Sicherer im Thema" not in story.coordinator.saves(PAGE).decode()
 
 
-async def test_whoever_only_rates_or_answers_one_of_the_two_counts_only_there(quick_story: Story) -> None:
-    people = await _at_the_end(quick_story, *PEOPLE, topic="customers")
+async def test_whoever_only_rates_or_answers_one_of_the_two_counts_only_there(story: Story) -> None:
+    people = await _at_the_end(story, *PEOPLE, topic="customers")
 
-    await quick_story.rates(people[0], 4)
+    await story.rates(people[0], 4)
     for person in people[2::2]:
-        await quick_story.rates(person, 4, **{closing_questions.USED: "1"})
+        await story.rates(person, 4, **{closing_questions.USED: "1"})
 
-    stored = await quick_story.stored()
+    stored = await story.stored()
     assert stored["closing_count"] == []
     assert {row["question"] for row in stored["closing_pool"]} == {"used"}
 

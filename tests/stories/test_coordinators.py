@@ -6,8 +6,8 @@ from handlers.rounds.views import opening
 from tests.stories.story import Story
 
 
-async def test_whoever_coordinates_not_is_told_whom_to_ask(quick_story: Story) -> None:
-    ben, grace = quick_story.people("Ben", "Grace")
+async def test_whoever_coordinates_not_is_told_whom_to_ask(story: Story) -> None:
+    ben, grace = story.people("Ben", "Grace")
 
     for person in (ben, grace):
         await person.command("/buddy-coordination")
@@ -16,26 +16,26 @@ async def test_whoever_coordinates_not_is_told_whom_to_ask(quick_story: Story) -
     assert grace.sees("Only coordinators can do that. Ask HR who coordinates the programme.")
 
 
-async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
+async def test_ulrike_appoints_thomas_who_hears_of_it_and_can_open_a_round(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
     await ulrike.command("/buddy-coordination")
     await ulrike.click(appointing.CHOOSE)
 
     await ulrike.submit({appointing.COORDINATORS: [ulrike, thomas]})
-    await quick_story.settle()
+    await story.settle()
     await thomas.command("/buddy-coordination")
 
     assert "@Ulrike Schönfeld hat dich gebeten" in thomas.direct_messages[-1].text
     assert thomas.modal is not None and opening.NEW_PILOT in [button.action_id for button in thomas.modal.buttons]
 
 
-async def test_grace_is_appointed_in_english(quick_story: Story) -> None:
-    ulrike, grace = quick_story.people("Ulrike", "Grace")
+async def test_grace_is_appointed_in_english(story: Story) -> None:
+    ulrike, grace = story.people("Ulrike", "Grace")
     await ulrike.command("/buddy-coordination")
     await ulrike.click(appointing.CHOOSE)
 
     await ulrike.submit({appointing.COORDINATORS: [ulrike, grace]})
-    await quick_story.settle()
+    await story.settle()
 
     assert "asked you to help coordinate the digital buddy programme" in grace.direct_messages[-1].text
 
@@ -58,54 +58,54 @@ async def test_an_old_button_of_somebody_who_coordinates_no_longer_is_refused(st
     assert not ben.sees("Ein Vorschlag für dich")
 
 
-async def test_an_old_menu_shows_nothing_of_the_waiting_list_either(quick_story: Story) -> None:
-    thomas = quick_story.person("Thomas")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(quick_story.person("Ben"), wants=["customers"])
-    await _appoint(quick_story, "Ulrike", "Thomas")
+async def test_an_old_menu_shows_nothing_of_the_waiting_list_either(story: Story) -> None:
+    thomas = story.person("Thomas")
+    await story.opens_pilot()
+    await story.signs_up(story.person("Ben"), wants=["customers"])
+    await _appoint(story, "Ulrike", "Thomas")
     await thomas.command("/buddy-coordination")
 
-    await _appoint(quick_story, "Ulrike")
+    await _appoint(story, "Ulrike")
     await thomas.click(coordination.WAITING)
 
     assert not thomas.sees("Ben")
     assert thomas.sees("Das können nur Koordinator:innen.")
 
 
-async def test_somebody_has_to_coordinate(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
+async def test_somebody_has_to_coordinate(story: Story) -> None:
+    ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")
     await ulrike.click(appointing.CHOOSE)
 
-    await _appoint(quick_story, "Thomas")
+    await _appoint(story, "Thomas")
     await ulrike.command("/buddy-coordination")
 
     # She administers the workspace, so she can always appoint again.
     assert ulrike.sees("Du verwaltest diesen Workspace und kannst Koordinator:innen ernennen.")
 
 
-async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["customers", "ai-assistants"])
-    await quick_story.signs_up(anna, offers=["customers"])
+async def test_the_waiting_list_shows_offers_and_wishes_but_no_starting_point(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers", "ai-assistants"])
+    await story.signs_up(anna, offers=["customers"])
 
-    await quick_story.coordinator.command("/buddy-coordination")
-    await quick_story.coordinator.click(coordination.WAITING)
+    await story.coordinator.command("/buddy-coordination")
+    await story.coordinator.click(coordination.WAITING)
 
-    assert quick_story.coordinator.sees("• @Ben Schröder: KI-Assistenten und Erfahrung: Kundschaft")
-    assert quick_story.coordinator.sees("Erfahrung: Kundschaft: Angebot 1, Nachfrage 1")
-    assert not quick_story.coordinator.sees("vorne")
+    assert story.coordinator.sees("• @Ben Schröder: KI-Assistenten und Erfahrung: Kundschaft")
+    assert story.coordinator.sees("Erfahrung: Kundschaft: Angebot 1, Nachfrage 1")
+    assert not story.coordinator.sees("vorne")
 
 
-async def test_a_guest_cannot_be_appointed_and_the_form_names_whom_to_take_out(quick_story: Story) -> None:
-    await _appoint(quick_story, "Ulrike", "Thomas", "Oliver")
+async def test_a_guest_cannot_be_appointed_and_the_form_names_whom_to_take_out(story: Story) -> None:
+    await _appoint(story, "Ulrike", "Thomas", "Oliver")
 
-    ulrike = quick_story.coordinator
+    ulrike = story.coordinator
     assert ulrike.modal is not None
     assert "Nimm bitte heraus: Oliver Brandt" in ulrike.modal.errors[appointing.COORDINATORS]
-    await quick_story.asks(quick_story.person("Thomas"), "hilfe")
-    assert not quick_story.person("Thomas").direct_messages
+    await story.asks(story.person("Thomas"), "hilfe")
+    assert not story.person("Thomas").direct_messages
 
 
 async def _appoint(story: Story, *names: str) -> None:

@@ -24,11 +24,11 @@ async def test_after_three_working_days_both_get_three_times_and_a_button(story:
     assert offers(ben)[0] == "Freitag, 29. Januar, 09:00 Uhr"
 
 
-async def test_whoever_has_a_date_is_left_in_peace(quick_story: Story) -> None:
-    ben, _ = await a_tandem(quick_story)
-    await sets_date(quick_story, ben)
+async def test_whoever_has_a_date_is_left_in_peace(story: Story) -> None:
+    ben, _ = await a_tandem(story)
+    await sets_date(story, ben)
 
-    await quick_story.until("2027-02-05", "12:00")
+    await story.until("2027-02-05", "12:00")
 
     assert not ben.sees(FIRST)
 
@@ -46,44 +46,44 @@ async def test_after_ten_working_days_without_a_second_date_one_word_comes(story
         assert sum(NEXT in message.text for message in person.direct_messages) == 1
 
 
-async def test_with_a_second_date_none_comes(quick_story: Story) -> None:
-    ben, _ = await _has_met(quick_story)
-    await sets_date(quick_story, ben, day="2027-02-03", clock="09:00")
+async def test_with_a_second_date_none_comes(story: Story) -> None:
+    ben, _ = await _has_met(story)
+    await sets_date(story, ben, day="2027-02-03", clock="09:00")
 
-    await quick_story.until("2027-02-10", "12:00")
+    await story.until("2027-02-10", "12:00")
 
     assert not ben.sees(NEXT)
 
 
-async def test_it_makes_room_for_a_check_in_of_the_same_days(quick_story: Story) -> None:
-    ben, _ = await a_tandem(quick_story)
-    await sets_date(quick_story, ben, day="2027-01-15", clock="09:00")
-    await quick_story.until("2027-01-15", "12:00")
+async def test_it_makes_room_for_a_check_in_of_the_same_days(story: Story) -> None:
+    ben, _ = await a_tandem(story)
+    await sets_date(story, ben, day="2027-01-15", clock="09:00")
+    await story.until("2027-01-15", "12:00")
     # Ten working days later comes the first question.
-    await quick_story.until("2027-01-18", "12:00")
-    await quick_story.says(ben, dates.HELD)
+    await story.until("2027-01-18", "12:00")
+    await story.says(ben, dates.HELD)
 
-    await quick_story.until("2027-02-20", "12:00")
+    await story.until("2027-02-20", "12:00")
 
     assert ben.sees("Hast du dich mit") and not ben.sees(NEXT)
 
 
-async def test_in_a_pause_and_after_the_end_nothing_comes(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
-    await quick_story.pauses(ben, "2027-02-10")
-    await quick_story.leaves(anna)
+async def test_in_a_pause_and_after_the_end_nothing_comes(story: Story) -> None:
+    ben, anna = await a_tandem(story)
+    await story.pauses(ben, "2027-02-10")
+    await story.leaves(anna)
 
-    await quick_story.until("2027-02-20", "12:00")
+    await story.until("2027-02-20", "12:00")
 
     assert not ben.sees(FIRST) and not anna.sees(FIRST)
 
 
-async def test_grace_is_nudged_in_english(quick_story: Story) -> None:
-    grace, ines = quick_story.people("Grace", "Inês")
-    await quick_story.opens_round("Spring", language="en")
-    await quick_story.tandem(grace, ines)
+async def test_grace_is_nudged_in_english(story: Story) -> None:
+    grace, ines = story.people("Grace", "Inês")
+    await story.opens_round("Spring", language="en")
+    await story.tandem(grace, ines)
 
-    await quick_story.pass_time(weeks=4)
+    await story.pass_time(weeks=4)
 
     nudges = [message.text for message in ines.direct_messages if "haven't set a date yet" in message.text]
     assert len(nudges) == 1

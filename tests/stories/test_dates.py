@@ -41,10 +41,10 @@ async def test_three_times_from_both_peoples_hours_and_a_file_for_both(story: St
         assert person.sees("Euer Treffen: Dienstag, 12. Januar, 09:00 Uhr.")
 
 
-async def test_no_calendar_shows_with_whom_or_about_what(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
+async def test_no_calendar_shows_with_whom_or_about_what(story: Story) -> None:
+    ben, anna = await a_tandem(story)
 
-    await sets_date(quick_story, ben)
+    await sets_date(story, ben)
 
     for person in (ben, anna):
         content = person.saves("date.ics").decode()
@@ -53,15 +53,15 @@ async def test_no_calendar_shows_with_whom_or_about_what(quick_story: Story) -> 
 
 
 @pytest.mark.depends_on_engine
-async def test_either_moves_it_and_the_calendar_follows_under_the_same_name(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
-    await sets_date(quick_story, ben)
+async def test_either_moves_it_and_the_calendar_follows_under_the_same_name(story: Story) -> None:
+    ben, anna = await a_tandem(story)
+    await sets_date(story, ben)
     first = event_of(anna)
 
-    await quick_story.says(anna, dates.FIND, in_=anna.group_messages[-1])
+    await story.says(anna, dates.FIND, in_=anna.group_messages[-1])
     shown = {field.block_id: field.value for field in anna.modal.fields} if anna.modal else {}
     await anna.submit({dates.DAY: "2027-01-20", dates.CLOCK: "15:30", dates.MINUTES: "90"})
-    await quick_story.settle()
+    await story.settle()
 
     then = event_of(ben)
     assert (shown[dates.DAY], shown[dates.CLOCK]) == ("2027-01-12", "09:00")
@@ -84,15 +84,15 @@ async def test_either_calls_it_off_and_both_calendars_forget_it(story: Story) ->
     assert "Abgesagt:\nDienstag, 12. Januar, 09:00 Uhr" in ben.group_messages[-1].text
 
 
-async def test_grace_and_ines_read_it_in_english_each_with_her_own_clock(quick_story: Story) -> None:
-    grace, ines = quick_story.people("Grace", "Inês")
-    await quick_story.opens_round("Spring", language="en")
-    await quick_story.tandem(grace, ines)
+async def test_grace_and_ines_read_it_in_english_each_with_her_own_clock(story: Story) -> None:
+    grace, ines = story.people("Grace", "Inês")
+    await story.opens_round("Spring", language="en")
+    await story.tandem(grace, ines)
 
     await grace.click(dates.FIND)
     offered = offers(grace)
     await grace.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert offered[0] == f"Tuesday, 12 January, 09:00 (08:00 for {ines.mention})"
     assert "@Inês Magalhães: Tuesday, 12 January, 08:00" in grace.group_messages[-1].text
@@ -101,22 +101,22 @@ async def test_grace_and_ines_read_it_in_english_each_with_her_own_clock(quick_s
     assert "Tandem meeting" in ines.saves("date.ics").decode()
 
 
-async def test_across_the_clock_change_nine_stays_nine(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story, starts_in=70)
+async def test_across_the_clock_change_nine_stays_nine(story: Story) -> None:
+    ben, anna = await a_tandem(story, starts_in=70)
 
     for day, hour_in_london in (("2027-03-26", 8), ("2027-03-29", 7)):
-        await sets_date(quick_story, ben, day=day, clock="09:00")
+        await sets_date(story, ben, day=day, clock="09:00")
         assert event_of(anna).start == datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=BERLIN)
         assert event_of(anna).start.astimezone(UTC).hour == hour_in_london
 
 
-async def test_without_a_common_hour_one_can_still_type_a_date(quick_story: Story) -> None:
-    ben, anna = await without_a_common_hour(quick_story)
+async def test_without_a_common_hour_one_can_still_type_a_date(story: Story) -> None:
+    ben, anna = await without_a_common_hour(story)
 
     await ben.click(dates.FIND)
     said = ben.modal.text if ben.modal else ""
     await ben.submit({dates.DAY: "2027-01-14", dates.CLOCK: "11:00"})
-    await quick_story.settle()
+    await story.settle()
 
     assert "Gemeinsame Zeiten habe ich in euren Angaben nicht gefunden." in said
     assert event_of(anna).start == datetime(2027, 1, 14, 11, tzinfo=BERLIN)
@@ -138,9 +138,9 @@ async def test_without_a_common_hour_one_can_still_type_a_date(quick_story: Stor
     ],
 )
 async def test_a_date_that_cannot_be_is_refused_beside_the_field(
-    quick_story: Story, typed: dict[str, Any], error: str
+    story: Story, typed: dict[str, Any], error: str
 ) -> None:
-    ben, anna = await without_a_common_hour(quick_story)
+    ben, anna = await without_a_common_hour(story)
 
     await ben.click(dates.FIND)
     await ben.submit(typed)
@@ -149,18 +149,18 @@ async def test_a_date_that_cannot_be_is_refused_beside_the_field(
     assert not anna.sees("Termin*")
 
 
-async def test_what_suits_both_leaves_out_what_the_buddy_has_with_another_learner(quick_story: Story) -> None:
-    anna, ben, dieter = quick_story.people("Anna", "Ben", "Dieter")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["customers"], second={"capacity": "2"})
+async def test_what_suits_both_leaves_out_what_the_buddy_has_with_another_learner(story: Story) -> None:
+    anna, ben, dieter = story.people("Anna", "Ben", "Dieter")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"], second={"capacity": "2"})
     for learner in (ben, dieter):
-        await quick_story.signs_up(learner, wants=["customers"])
-    await quick_story.releases()
+        await story.signs_up(learner, wants=["customers"])
+    await story.releases()
     for learner in (ben, dieter):
-        await quick_story.says(learner, "proposal.yes")
-        await quick_story.says(anna, "proposal.yes")
+        await story.says(learner, "proposal.yes")
+        await story.says(anna, "proposal.yes")
 
-    await sets_date(quick_story, ben)
+    await sets_date(story, ben)
     await dieter.click(dates.FIND)
 
     assert offers(dieter)[0] == "Dienstag, 12. Januar, 14:00 Uhr"
@@ -179,45 +179,45 @@ async def test_when_one_leaves_only_the_partner_gets_the_file_that_takes_it_out(
     assert [message.files for message in ben.direct_messages[before:]] == [[]]
 
 
-async def test_when_one_ends_only_this_tandem_both_calendars_forget_the_date(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
-    await sets_date(quick_story, ben)
+async def test_when_one_ends_only_this_tandem_both_calendars_forget_the_date(story: Story) -> None:
+    ben, anna = await a_tandem(story)
+    await sets_date(story, ben)
 
-    await quick_story.leaves(ben, only=anna)
+    await story.leaves(ben, only=anna)
 
     for person in (ben, anna):
         assert str(Calendar.from_ical(person.saves("date.ics"))["method"]) == "CANCEL"
-    await quick_story.pass_time(days=40)
-    kinds = [row["kind"] for row in (await quick_story.stored())["outbox_message"]]
+    await story.pass_time(days=40)
+    kinds = [row["kind"] for row in (await story.stored())["outbox_message"]]
     assert "called-off" not in kinds
 
 
-async def test_whoever_pauses_gets_the_partners_file_afterwards(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
-    await quick_story.pauses(ben, "2027-01-20")
+async def test_whoever_pauses_gets_the_partners_file_afterwards(story: Story) -> None:
+    ben, anna = await a_tandem(story)
+    await story.pauses(ben, "2027-01-20")
     before = len(ben.direct_messages)
 
-    await sets_date(quick_story, anna, day="2027-01-27", clock="10:00")
+    await sets_date(story, anna, day="2027-01-27", clock="10:00")
     during = len(ben.direct_messages)
-    await quick_story.until("2027-01-20", "12:00")
+    await story.until("2027-01-20", "12:00")
 
     assert during == before
     assert event_of(ben).start == datetime(2027, 1, 27, 10, tzinfo=BERLIN)
 
 
-async def test_a_button_of_a_tandem_that_has_ended_does_nothing(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
-    await quick_story.leaves(ben)
+async def test_a_button_of_a_tandem_that_has_ended_does_nothing(story: Story) -> None:
+    ben, anna = await a_tandem(story)
+    await story.leaves(ben)
 
     await anna.click(dates.FIND)
 
     assert anna.modal is not None and not anna.modal.fields
 
 
-async def test_somebody_elses_tandem_cannot_be_given_a_date(quick_story: Story) -> None:
-    ben, _ = await a_tandem(quick_story)
-    dieter, emre = quick_story.people("Dieter", "Emre")
-    await quick_story.tandem(dieter, emre, "customers")
+async def test_somebody_elses_tandem_cannot_be_given_a_date(story: Story) -> None:
+    ben, _ = await a_tandem(story)
+    dieter, emre = story.people("Dieter", "Emre")
+    await story.tandem(dieter, emre, "customers")
     foreign = ben.group_messages[0].raw["blocks"][-1]["elements"][0]["value"]
     button = dieter.group_messages[0].raw["blocks"][-1]["elements"][0]
     button["value"] = foreign
@@ -227,37 +227,37 @@ async def test_somebody_elses_tandem_cannot_be_given_a_date(quick_story: Story) 
     assert dieter.modal is not None and not dieter.modal.fields
 
 
-async def test_dates_stand_in_my_data_and_their_places_are_forgotten(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
+async def test_dates_stand_in_my_data_and_their_places_are_forgotten(story: Story) -> None:
+    ben, anna = await a_tandem(story)
     await ben.click(dates.FIND)
     await ben.submit({dates.PLACE: "Raum <2> & Flur"})
-    await quick_story.settle()
+    await story.settle()
 
-    await quick_story.asks(anna, "meine-daten")
+    await story.asks(anna, "meine-daten")
     shown = anna.modal.text if anna.modal else ""
-    await quick_story.leaves(ben, only=anna)
-    await quick_story.pass_time(days=31)
+    await story.leaves(ben, only=anna)
+    await story.pass_time(days=31)
 
     assert "*Termin am 12. Januar 2027*\n09:00, Raum <2> & Flur" in shown
-    assert [row["place"] for row in (await quick_story.stored())["meeting"]] == [""]
+    assert [row["place"] for row in (await story.stored())["meeting"]] == [""]
 
 
-async def test_in_a_small_group_everybody_who_learns_makes_a_date_with_the_buddy(quick_story: Story) -> None:
-    anna, ben, dieter = quick_story.people("Anna", "Ben", "Dieter")
-    await quick_story.opens_round(**{opening.LARGEST_GROUP: "3"})
-    await quick_story.signs_up(anna, offers=["ai-assistants"], second={"capacity": "2"})
+async def test_in_a_small_group_everybody_who_learns_makes_a_date_with_the_buddy(story: Story) -> None:
+    anna, ben, dieter = story.people("Anna", "Ben", "Dieter")
+    await story.opens_round(**{opening.LARGEST_GROUP: "3"})
+    await story.signs_up(anna, offers=["ai-assistants"], second={"capacity": "2"})
     for learner in (ben, dieter):
-        await quick_story.signs_up(learner, wants=["ai-assistants"], second={"meeting": ["online", "small-group"]})
-    await quick_story.releases()
+        await story.signs_up(learner, wants=["ai-assistants"], second={"meeting": ["online", "small-group"]})
+    await story.releases()
     for learner in (ben, dieter):
-        await quick_story.says(learner, proposals.YES)
-        await quick_story.says(anna, proposals.YES)
+        await story.says(learner, proposals.YES)
+        await story.says(anna, proposals.YES)
     introduction = ben.group_messages[-1]
 
     for learner in (ben, dieter):
         await learner.click(dates.FIND, in_=introduction)
         await learner.submit()
-        await quick_story.settle()
+        await story.settle()
 
     assert event_of(ben).start == datetime(2027, 1, 12, 9, tzinfo=BERLIN)
     assert event_of(dieter).start == datetime(2027, 1, 12, 14, tzinfo=BERLIN)
@@ -265,21 +265,21 @@ async def test_in_a_small_group_everybody_who_learns_makes_a_date_with_the_buddy
 
 
 @pytest.mark.depends_on_engine
-async def test_a_date_with_a_stand_in_falls_with_the_end_of_standing_in(quick_story: Story) -> None:
-    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
-    await quick_story.opens_round(weeks=20)
-    await quick_story.tandem(ben, anna)
-    await quick_story.signs_up(emre, offers=["ai-assistants"])
-    await quick_story.until("2027-01-26", "10:00")
+async def test_a_date_with_a_stand_in_falls_with_the_end_of_standing_in(story: Story) -> None:
+    ben, anna, emre = story.people("Ben", "Anna", "Emre")
+    await story.opens_round(weeks=20)
+    await story.tandem(ben, anna)
+    await story.signs_up(emre, offers=["ai-assistants"])
+    await story.until("2027-01-26", "10:00")
     await anna.command("/buddy", "pause")
     await anna.submit({pausing.UNTIL: "2027-03-15"})
-    await quick_story.says(anna, standing_in.LOOK)
+    await story.says(anna, standing_in.LOOK)
     for person in (ben, emre):
-        await quick_story.says(person, proposals.YES)
-    await sets_date(quick_story, ben, day="2027-03-17", clock="09:00")
+        await story.says(person, proposals.YES)
+    await sets_date(story, ben, day="2027-03-17", clock="09:00")
     before = str(Calendar.from_ical(emre.saves("date.ics"))["method"])
 
-    await quick_story.until("2027-03-15", "12:00")
+    await story.until("2027-03-15", "12:00")
 
     assert before == "PUBLISH"
     for person in (ben, emre):

@@ -75,51 +75,51 @@ async def test_two_pairs_exchange_their_buddies_and_are_held(story: Story) -> No
     assert story.coordinator.sees(f"@{learner} lernt bei @{their}")
 
 
-async def test_a_free_buddy_can_step_in(quick_story: Story) -> None:
-    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI], second={"department": "Einkauf"})
-    await quick_story.signs_up(emre, offers=[AI], second={"department": "Werkstatt"})
-    await quick_story.signs_up(ben, wants=[AI], second={"department": "Werkstatt"})
-    await quick_story.drafts()
-    [(pair, proposal)] = (await _pairs(quick_story)).items()
+async def test_a_free_buddy_can_step_in(story: Story) -> None:
+    ben, anna, emre = story.people("Ben", "Anna", "Emre")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI], second={"department": "Einkauf"})
+    await story.signs_up(emre, offers=[AI], second={"department": "Werkstatt"})
+    await story.signs_up(ben, wants=[AI], second={"department": "Werkstatt"})
+    await story.drafts()
+    [(pair, proposal)] = (await _pairs(story)).items()
 
-    await _choose(quick_story, proposal, Choice.SWAP)
-    offered = quick_story.coordinator.screen
-    await _takes_the_first_choice(quick_story)
+    await _choose(story, proposal, Choice.SWAP)
+    offered = story.coordinator.screen
+    await _takes_the_first_choice(story)
 
     assert pair == ("Ben Schröder", "Anna Lübke")
     assert "@Emre Öztürk (hat noch Platz)" in offered
-    assert list(await _pairs(quick_story)) == [("Ben Schröder", "Emre Öztürk")]
+    assert list(await _pairs(story)) == [("Ben Schröder", "Emre Öztürk")]
 
 
-async def test_a_buddy_with_a_second_place_can_step_in_or_be_exchanged_for(quick_story: Story) -> None:
-    ben, dieter, anna, emre = quick_story.people("Ben", "Dieter", "Anna", "Emre")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI, SOCIAL])
-    await quick_story.signs_up(emre, offers=[AI], second={"capacity": "2"})
-    await quick_story.signs_up(ben, wants=[AI, SOCIAL])
-    await quick_story.signs_up(dieter, wants=[AI])
-    await quick_story.drafts()
-    pairs = await _pairs(quick_story)
+async def test_a_buddy_with_a_second_place_can_step_in_or_be_exchanged_for(story: Story) -> None:
+    ben, dieter, anna, emre = story.people("Ben", "Dieter", "Anna", "Emre")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI, SOCIAL])
+    await story.signs_up(emre, offers=[AI], second={"capacity": "2"})
+    await story.signs_up(ben, wants=[AI, SOCIAL])
+    await story.signs_up(dieter, wants=[AI])
+    await story.drafts()
+    pairs = await _pairs(story)
 
-    await _choose(quick_story, pairs[ben.name, anna.name], Choice.SWAP)
+    await _choose(story, pairs[ben.name, anna.name], Choice.SWAP)
 
-    assert quick_story.coordinator.sees(f"@{emre.name} (hat noch Platz)")
-    assert quick_story.coordinator.sees(f"@{emre.name} (dafür")
+    assert story.coordinator.sees(f"@{emre.name} (hat noch Platz)")
+    assert story.coordinator.sees(f"@{emre.name} (dafür")
 
 
-async def test_where_nobody_else_fits_the_swap_says_so(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI])
-    await quick_story.signs_up(ben, wants=[AI])
-    await quick_story.drafts()
-    [proposal] = (await _pairs(quick_story)).values()
+async def test_where_nobody_else_fits_the_swap_says_so(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI])
+    await story.signs_up(ben, wants=[AI])
+    await story.drafts()
+    [proposal] = (await _pairs(story)).values()
 
-    await _choose(quick_story, proposal, Choice.SWAP)
+    await _choose(story, proposal, Choice.SWAP)
 
-    assert quick_story.coordinator.sees("Dafür gibt es gerade niemanden, der passt.")
+    assert story.coordinator.sees("Dafür gibt es gerade niemanden, der passt.")
 
 
 async def test_only_the_held_pairs_are_released_and_the_others_stay_in_the_draft(story: Story) -> None:

@@ -84,14 +84,14 @@ OLD_BUTTONS = (
 
 
 @pytest.mark.parametrize("action", OLD_BUTTONS)
-async def test_an_old_menu_from_the_time_as_a_coordinator_says_whom_to_ask(quick_story: Story, action: str) -> None:
-    thomas = quick_story.person("Thomas")
-    await _appoints(quick_story, coordinators=["Ulrike", "Thomas"])
-    await _round_in_full_swing(quick_story)
+async def test_an_old_menu_from_the_time_as_a_coordinator_says_whom_to_ask(story: Story, action: str) -> None:
+    thomas = story.person("Thomas")
+    await _appoints(story, coordinators=["Ulrike", "Thomas"])
+    await _round_in_full_swing(story)
     await thomas.command("/buddy-coordination")
 
-    await _appoints(quick_story, helpers=["Thomas"], coordinators=["Ulrike"])
-    await quick_story.says(thomas, action)
+    await _appoints(story, helpers=["Thomas"], coordinators=["Ulrike"])
+    await story.says(thomas, action)
 
     assert thomas.sees(ASK_COORDINATION)
     assert thomas.modal is not None and not [name for name in NAMES if name in thomas.modal.text]
@@ -180,26 +180,26 @@ async def test_a_deputy_hears_nothing_of_what_is_done(story: Story) -> None:
 
 
 @pytest.mark.depends_on_engine
-async def test_an_application_withdrawn_is_nothing_to_be_reminded_of(quick_story: Story) -> None:
-    await _round_in_full_swing(quick_story)
+async def test_an_application_withdrawn_is_nothing_to_be_reminded_of(story: Story) -> None:
+    await _round_in_full_swing(story)
 
-    await quick_story.leaves(quick_story.person("Petra"))
-    await quick_story.pass_time(days=10)
+    await story.leaves(story.person("Petra"))
+    await story.pass_time(days=10)
 
-    assert _reminders(quick_story.coordinator) == 0
+    assert _reminders(story.coordinator) == 0
 
 
-async def test_many_applications_of_a_day_are_one_reminder(quick_story: Story) -> None:
-    await _round_in_full_swing(quick_story)
-    await quick_story.signs_up(quick_story.person("Jonas"), offers=[TOPIC])
-    await quick_story.until("2027-01-12", "12:00")
-    await quick_story.signs_up(quick_story.person("Emre"), offers=[TOPIC])
+async def test_many_applications_of_a_day_are_one_reminder(story: Story) -> None:
+    await _round_in_full_swing(story)
+    await story.signs_up(story.person("Jonas"), offers=[TOPIC])
+    await story.until("2027-01-12", "12:00")
+    await story.signs_up(story.person("Emre"), offers=[TOPIC])
 
-    await quick_story.until("2027-01-13", "12:00")
-    assert _reminders(quick_story.coordinator) == 1
-    await quick_story.until("2027-01-14", "12:00")
+    await story.until("2027-01-13", "12:00")
+    assert _reminders(story.coordinator) == 1
+    await story.until("2027-01-14", "12:00")
 
-    assert _reminders(quick_story.coordinator) == 2
+    assert _reminders(story.coordinator) == 2
 
 
 async def test_a_deputy_does_the_work_but_gives_out_no_duties(story: Story) -> None:
@@ -222,20 +222,20 @@ async def test_a_deputy_does_the_work_but_gives_out_no_duties(story: Story) -> N
     assert dieter.sees("Ein Vorschlag für dich")
 
 
-async def test_nobody_has_two_duties(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await _appoints(quick_story, helpers=["Ulrike", "Thomas"])
+async def test_nobody_has_two_duties(story: Story) -> None:
+    ulrike = story.coordinator
+    await _appoints(story, helpers=["Ulrike", "Thomas"])
 
     assert ulrike.modal is not None
     assert "Mehr als eine geht nicht." in ulrike.modal.errors[appointing.HELPERS]
-    assert not quick_story.person("Thomas").direct_messages
+    assert not story.person("Thomas").direct_messages
 
 
-async def test_somebody_whose_duty_ends_hears_of_it_kindly(quick_story: Story) -> None:
-    thomas, grace, jonas = quick_story.people("Thomas", "Grace", "Jonas")
-    await _appoints(quick_story, coordinators=["Ulrike", "Jonas"], deputies=["Thomas"], helpers=["Grace"])
+async def test_somebody_whose_duty_ends_hears_of_it_kindly(story: Story) -> None:
+    thomas, grace, jonas = story.people("Thomas", "Grace", "Jonas")
+    await _appoints(story, coordinators=["Ulrike", "Jonas"], deputies=["Thomas"], helpers=["Grace"])
 
-    await _appoints(quick_story, coordinators=["Ulrike"], deputies=[], helpers=[])
+    await _appoints(story, coordinators=["Ulrike"], deputies=[], helpers=[])
     await thomas.command("/buddy-coordination")
 
     assert "Die Vertretung im Digital-Buddy-Programm liegt ab jetzt nicht mehr bei dir" in _last(thomas)
@@ -244,15 +244,15 @@ async def test_somebody_whose_duty_ends_hears_of_it_kindly(quick_story: Story) -
     assert thomas.sees("Das können nur Koordinator:innen.")
 
 
-async def test_a_form_that_stood_open_undoes_nothing(quick_story: Story) -> None:
-    ulrike, thomas, jonas = quick_story.people("Ulrike", "Thomas", "Jonas")
-    await _appoints(quick_story, coordinators=["Ulrike", "Thomas"])
+async def test_a_form_that_stood_open_undoes_nothing(story: Story) -> None:
+    ulrike, thomas, jonas = story.people("Ulrike", "Thomas", "Jonas")
+    await _appoints(story, coordinators=["Ulrike", "Thomas"])
     await thomas.command("/buddy-coordination")
     await thomas.click(appointing.CHOOSE)
 
-    await _appoints(quick_story, deputies=["Jonas"])
-    await thomas.submit({appointing.HELPERS: [quick_story.person("Lea-Sophie")]})
-    await quick_story.settle()
+    await _appoints(story, deputies=["Jonas"])
+    await thomas.submit({appointing.HELPERS: [story.person("Lea-Sophie")]})
+    await story.settle()
 
     assert thomas.modal is not None
     for line in ("Koordination: @Thomas Köhler und @Ulrike", "Vertretung: @Jonas", "Hilfe: @Lea-Sophie"):
@@ -279,9 +279,9 @@ async def test_two_who_take_back_each_others_duty_at_once_leave_somebody(story: 
     assert left in ([ulrike.user_id], [thomas.user_id])
 
 
-async def test_an_admin_who_helps_can_still_appoint(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
-    await _appoints(quick_story, coordinators=["Thomas"], helpers=["Ulrike"])
+async def test_an_admin_who_helps_can_still_appoint(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await _appoints(story, coordinators=["Thomas"], helpers=["Ulrike"])
 
     await ulrike.command("/buddy-coordination")
 
@@ -290,25 +290,25 @@ async def test_an_admin_who_helps_can_still_appoint(quick_story: Story) -> None:
     assert thomas.direct_messages
 
 
-async def test_my_data_names_the_duty(quick_story: Story) -> None:
-    thomas = quick_story.person("Thomas")
-    await _appoints(quick_story, helpers=["Thomas"])
-    await _appoints(quick_story, helpers=[], deputies=["Thomas"])
+async def test_my_data_names_the_duty(story: Story) -> None:
+    thomas = story.person("Thomas")
+    await _appoints(story, helpers=["Thomas"])
+    await _appoints(story, helpers=[], deputies=["Thomas"])
 
-    await quick_story.asks(thomas, "meine-daten")
+    await story.asks(thomas, "meine-daten")
 
     assert thomas.sees("Hilfe bis 11. Januar 2027")
     assert thomas.sees("Vertretung seit 11. Januar 2027 (bleibt auch nach dem Löschen stehen, solange du sie hast)")
 
 
-async def test_what_a_round_offers_follows_its_phase(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await _round_in_full_swing(quick_story)
+async def test_what_a_round_offers_follows_its_phase(story: Story) -> None:
+    ulrike = story.coordinator
+    await _round_in_full_swing(story)
     await ulrike.command("/buddy-coordination")
     during = _actions(ulrike)
     old = ulrike.modal
 
-    await quick_story.until("2027-03-24", "12:00")
+    await story.until("2027-03-24", "12:00")
     await ulrike.click(recruiting.SUPPLY, in_=old)
     too_late = ulrike.modal.text if ulrike.modal else ""
     await ulrike.command("/buddy-coordination")
@@ -318,23 +318,23 @@ async def test_what_a_round_offers_follows_its_phase(quick_story: Story) -> None
     assert reports.MAKE in _actions(ulrike) and not _actions(ulrike) & {matching.OPEN, recruiting.SUPPLY}
 
 
-async def test_rating_and_leaving_are_possible_when_the_table_says_so(quick_story: Story) -> None:
-    ben, anna, dieter = quick_story.people("Ben", "Anna", "Dieter")
-    cohort = await quick_story.opens_round(weeks=8)
-    await quick_story.tandems((ben, anna), (dieter, quick_story.person("Emre")))
+async def test_rating_and_leaving_are_possible_when_the_table_says_so(story: Story) -> None:
+    ben, anna, dieter = story.people("Ben", "Anna", "Dieter")
+    cohort = await story.opens_round(weeks=8)
+    await story.tandems((ben, anna), (dieter, story.person("Emre")))
     rated = {}
 
     for day in (None, "2027-03-01", "2027-03-24", "2027-04-20"):
         if day:
-            await quick_story.until(day, "12:00")
-        async with quick_story.bot.services.database.transaction() as session:
-            phase = (await cohorts.get(session, cohort.id, team_id=cohort.team_id)).phase(quick_story.today)
-        await quick_story.asks(ben, "bewerten")
+            await story.until(day, "12:00")
+        async with story.bot.services.database.transaction() as session:
+            phase = (await cohorts.get(session, cohort.id, team_id=cohort.team_id)).phase(story.today)
+        await story.asks(ben, "bewerten")
         rated[phase] = ben.modal is not None and any(each.block_id == rating.VALUE for each in ben.modal.fields)
         if ben.modal is not None:
             await ben.close_modal()
-    await quick_story.leaves(dieter)
-    left = [row["user_id"] for row in (await quick_story.stored())["person"] if row["left_at"]]
+    await story.leaves(dieter)
+    left = [row["user_id"] for row in (await story.stored())["person"] if row["left_at"]]
 
     assert rated == {phase: may(Deed.RATE, Who.PARTICIPANT, phase) for phase in Phase}
     assert may(Deed.LEAVE, Who.PARTICIPANT, phase) and left == [dieter.user_id]

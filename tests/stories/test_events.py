@@ -37,26 +37,26 @@ async def test_everybody_is_invited_with_an_agenda_and_a_file_for_the_calendar(s
     assert "Was mir noch Sorgen macht" in str(event["description"])
 
 
-async def test_the_coordination_reads_a_preview_in_the_channel(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
+async def test_the_coordination_reads_a_preview_in_the_channel(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
 
-    await _sets(quick_story, **KICK_OFF)
+    await _sets(story, **KICK_OFF)
 
-    posted = quick_story.slack.channel("digital-buddies").messages[-1].text
+    posted = story.slack.channel("digital-buddies").messages[-1].text
     assert "@Ulrike Schönfeld hat einen Termin festgelegt: Auftakt." in posted
     assert "Herzliche Einladung zum Auftakt!" in posted and "Was mir noch Sorgen macht" in posted
-    assert quick_story.coordinator.sees("Gespeichert. Die Nachrichten gehen jetzt raus")
+    assert story.coordinator.sees("Gespeichert. Die Nachrichten gehen jetzt raus")
 
 
-async def test_in_english_and_in_ones_own_time_zone(quick_story: Story) -> None:
-    ines, grace = quick_story.people("Inês", "Grace")
-    await _round_with(quick_story, ines, grace)
+async def test_in_english_and_in_ones_own_time_zone(story: Story) -> None:
+    ines, grace = story.people("Inês", "Grace")
+    await _round_with(story, ines, grace)
 
-    await _sets(quick_story, **KICK_OFF)
+    await _sets(story, **KICK_OFF)
     # Where it is eight in the morning, the invitation waits an hour.
     assert "invited" not in ines.direct_messages[-1].text
-    await quick_story.pass_time(hours=2)
+    await story.pass_time(hours=2)
 
     assert "You're warmly invited to the kick-off!" in ines.direct_messages[-1].text
     assert "Monday, 25 January, 09:00 to 10:00 your time" in ines.direct_messages[-1].text
@@ -64,15 +64,15 @@ async def test_in_english_and_in_ones_own_time_zone(quick_story: Story) -> None:
     assert _event(ines).start == datetime(2027, 1, 25, 10, tzinfo=BERLIN)
 
 
-async def test_across_the_change_of_the_clocks_ten_stays_ten(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_round("Frühjahr", starts_on="2027-03-29", sign_up_until="2027-03-26")
-    await quick_story.signs_up(ben, wants=[AI])
+async def test_across_the_change_of_the_clocks_ten_stays_ten(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_round("Frühjahr", starts_on="2027-03-29", sign_up_until="2027-03-26")
+    await story.signs_up(ben, wants=[AI])
 
-    await _sets(quick_story, **{**KICK_OFF, view.DAY: "2027-03-30"})
-    await quick_story.until("2027-03-28", "23:00")
+    await _sets(story, **{**KICK_OFF, view.DAY: "2027-03-30"})
+    await story.until("2027-03-28", "23:00")
     before = len(ben.direct_messages)
-    await quick_story.until("2027-03-29", "10:00")
+    await story.until("2027-03-29", "10:00")
 
     assert _event(ben).start == datetime(2027, 3, 30, 10, tzinfo=BERLIN)
     assert "Dienstag, 30. März, 10:00 bis 11:00 Uhr" in ben.direct_messages[-1].text
@@ -97,15 +97,15 @@ async def test_who_is_invited_is_reminded_once_on_the_working_day_before(story: 
     assert _sent_at(ines) == datetime(2027, 1, 22, 9, tzinfo=ZoneInfo("Europe/Lisbon"))
 
 
-async def test_at_night_nobody_is_written_to(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await quick_story.until("2027-01-14", "22:30")
+async def test_at_night_nobody_is_written_to(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await story.until("2027-01-14", "22:30")
     before = len(ben.direct_messages)
 
-    await _sets(quick_story, **KICK_OFF)
+    await _sets(story, **KICK_OFF)
     in_the_night = len(ben.direct_messages)
-    await quick_story.until("2027-01-15", "09:30")
+    await story.until("2027-01-15", "09:30")
 
     assert in_the_night == before
     assert _sent_at(ben) == datetime(2027, 1, 15, 9, tzinfo=BERLIN)
@@ -128,13 +128,13 @@ async def test_a_date_that_moves_keeps_its_place_in_the_calendar(story: Story) -
     assert ben.direct_messages[-1].notification == "Erinnerung an einen Termin"
 
 
-async def test_saved_again_as_it_was_it_tells_nobody_anything(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await _sets(quick_story, **KICK_OFF)
+async def test_saved_again_as_it_was_it_tells_nobody_anything(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await _sets(story, **KICK_OFF)
     before = len(ben.direct_messages)
 
-    await _sets(quick_story)
+    await _sets(story)
 
     assert len(ben.direct_messages) == before
 
@@ -155,28 +155,28 @@ async def test_a_date_that_is_called_off_leaves_the_calendar_and_is_not_recalled
     assert not anna.sees("Auftakt: Montag")
 
 
-async def test_called_off_before_anybody_heard_of_it_nobody_hears_of_it(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await quick_story.until("2027-01-14", "22:30")
+async def test_called_off_before_anybody_heard_of_it_nobody_hears_of_it(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await story.until("2027-01-14", "22:30")
     before = len(ben.direct_messages)
 
-    await _sets(quick_story, **KICK_OFF)
-    await _calls_off(quick_story)
-    await quick_story.until("2027-01-15", "12:00")
+    await _sets(story, **KICK_OFF)
+    await _calls_off(story)
+    await story.until("2027-01-15", "12:00")
 
     assert len(ben.direct_messages) == before
 
 
-async def test_moved_before_anybody_heard_of_it_one_invitation_comes(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await quick_story.until("2027-01-14", "22:30")
+async def test_moved_before_anybody_heard_of_it_one_invitation_comes(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await story.until("2027-01-14", "22:30")
     before = len(ben.direct_messages)
 
-    await _sets(quick_story, **KICK_OFF)
-    await _sets(quick_story, **{**KICK_OFF, view.AT: "11:00"})
-    await quick_story.until("2027-01-15", "12:00")
+    await _sets(story, **KICK_OFF)
+    await _sets(story, **{**KICK_OFF, view.AT: "11:00"})
+    await story.until("2027-01-15", "12:00")
 
     assert len(ben.direct_messages) == before + 1
     assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text
@@ -184,13 +184,13 @@ async def test_moved_before_anybody_heard_of_it_one_invitation_comes(quick_story
 
 
 @pytest.mark.depends_on_engine
-async def test_after_calling_off_it_can_be_set_again(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await _sets(quick_story, **KICK_OFF)
-    await _calls_off(quick_story)
+async def test_after_calling_off_it_can_be_set_again(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await _sets(story, **KICK_OFF)
+    await _calls_off(story)
 
-    await _sets(quick_story, **{**KICK_OFF, view.AT: "11:00"})
+    await _sets(story, **{**KICK_OFF, view.AT: "11:00"})
 
     event = _event(ben)
     assert (str(event["status"]), str(event["sequence"])) == ("CONFIRMED", "2")
@@ -212,13 +212,13 @@ async def test_who_joins_later_gets_the_invitation_with_the_welcome(story: Story
     assert emre.direct_messages[-1].notification == "Erinnerung an einen Termin"
 
 
-async def test_after_the_event_nobody_is_invited_to_it(quick_story: Story) -> None:
-    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
-    await _round_with(quick_story, ben, anna)
-    await _sets(quick_story, **KICK_OFF)
-    await quick_story.until("2027-01-25", "12:00")
+async def test_after_the_event_nobody_is_invited_to_it(story: Story) -> None:
+    ben, anna, emre = story.people("Ben", "Anna", "Emre")
+    await _round_with(story, ben, anna)
+    await _sets(story, **KICK_OFF)
+    await story.until("2027-01-25", "12:00")
 
-    await quick_story.signs_up(emre, offers=[AI])
+    await story.signs_up(emre, offers=[AI])
 
     assert "Du bist dabei" in emre.direct_messages[-1].text
 
@@ -239,66 +239,66 @@ async def test_who_leaves_hears_nothing_more_and_who_comes_back_is_invited_again
     assert "11:00 bis 12:00 Uhr" in ben.direct_messages[-1].text
 
 
-async def test_a_pause_is_not_disturbed_and_the_invitation_comes_after_it(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await quick_story.pauses(ben, "2027-01-20")
+async def test_a_pause_is_not_disturbed_and_the_invitation_comes_after_it(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await story.pauses(ben, "2027-01-20")
     before = len(ben.direct_messages)
 
-    await _sets(quick_story, **KICK_OFF)
+    await _sets(story, **KICK_OFF)
     during = len(ben.direct_messages)
-    await quick_story.until("2027-01-20", "12:00")
+    await story.until("2027-01-20", "12:00")
 
     assert during == before
     assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text
 
 
-async def test_a_pause_is_over_when_it_is_where_the_person_lives(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
+async def test_a_pause_is_over_when_it_is_where_the_person_lives(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
     await ben.changes(tz="Pacific/Honolulu")
-    await _round_with(quick_story, ben, anna)
-    await quick_story.pauses(ben, "2027-01-20")
+    await _round_with(story, ben, anna)
+    await story.pauses(ben, "2027-01-20")
     before = len(ben.direct_messages)
 
-    await _sets(quick_story, **KICK_OFF)
-    await quick_story.until("2027-01-19", "15:00", zone="Pacific/Honolulu")  # where the round is, it is the 20th
+    await _sets(story, **KICK_OFF)
+    await story.until("2027-01-19", "15:00", zone="Pacific/Honolulu")  # where the round is, it is the 20th
     during = len(ben.direct_messages)
-    await quick_story.until("2027-01-20", "12:00", zone="Pacific/Honolulu")
+    await story.until("2027-01-20", "12:00", zone="Pacific/Honolulu")
 
     assert during == before
     assert "Herzliche Einladung zum Auftakt!" in ben.direct_messages[-1].text
 
 
-async def test_the_next_date_stands_on_the_home_tab_and_in_my_data(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _round_with(quick_story, ben, anna)
-    await _sets(quick_story, **KICK_OFF)
+async def test_the_next_date_stands_on_the_home_tab_and_in_my_data(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _round_with(story, ben, anna)
+    await _sets(story, **KICK_OFF)
     line = "Auftakt: Montag, 25. Januar, 10:00 bis 11:00 Uhr, Raum 2.14"
 
     await ben.opens_home()
-    await quick_story.asks(anna, "meine-daten")
+    await story.asks(anna, "meine-daten")
 
     assert ben.home is not None and line in ben.home.text
     assert anna.modal is not None and line in anna.modal.text
-    await quick_story.until("2027-01-25", "12:00")
+    await story.until("2027-01-25", "12:00")
     await ben.opens_home()
     assert line not in ben.home.text
 
 
-async def test_two_coordinators_at_once_do_not_overwrite_each_other(quick_story: Story) -> None:
-    ben, anna, thomas = quick_story.people("Ben", "Anna", "Thomas")
-    await _round_with(quick_story, ben, anna)
-    ulrike = quick_story.coordinator
+async def test_two_coordinators_at_once_do_not_overwrite_each_other(story: Story) -> None:
+    ben, anna, thomas = story.people("Ben", "Anna", "Thomas")
+    await _round_with(story, ben, anna)
+    ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")
     await ulrike.click("coordinators.choose")
     await ulrike.submit(coordinators=[ulrike, thomas])
-    await quick_story.settle()
+    await story.settle()
     for person in (ulrike, thomas):
         await _opens_form(person)
 
     await ulrike.submit(KICK_OFF)
     await thomas.submit({**KICK_OFF, view.AT: "15:00"})
-    await quick_story.settle()
+    await story.settle()
 
     assert thomas.sees("Hier hat sich inzwischen etwas geändert.")
     assert "10:00 bis 11:00 Uhr" in ben.direct_messages[-1].text
@@ -315,27 +315,27 @@ async def test_two_coordinators_at_once_do_not_overwrite_each_other(quick_story:
         ({view.PLACE: "   "}, "Ohne Ort oder Link findet niemand hin."),
     ],
 )
-async def test_what_cannot_be_is_said_beside_the_field(quick_story: Story, values: dict[str, Any], error: str) -> None:
-    await quick_story.opens_pilot()
-    await _opens_form(quick_story.coordinator)
+async def test_what_cannot_be_is_said_beside_the_field(story: Story, values: dict[str, Any], error: str) -> None:
+    await story.opens_pilot()
+    await _opens_form(story.coordinator)
 
-    await quick_story.coordinator.submit({**KICK_OFF, **values})
+    await story.coordinator.submit({**KICK_OFF, **values})
 
-    assert error in str(quick_story.coordinator.modal.errors if quick_story.coordinator.modal else "")
+    assert error in str(story.coordinator.modal.errors if story.coordinator.modal else "")
 
 
-async def test_a_large_round_is_told_in_portions(quick_story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_large_round_is_told_in_portions(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inviting, "PORTION", 2)
-    people = quick_story.people("Ben", "Anna", "Emre", "Dieter", "Petra")
-    await _round_with(quick_story, *people)
+    people = story.people("Ben", "Anna", "Emre", "Dieter", "Petra")
+    await _round_with(story, *people)
 
-    await _sets(quick_story, **KICK_OFF)
+    await _sets(story, **KICK_OFF)
 
     assert all("Herzliche Einladung" in person.direct_messages[-1].text for person in people)
 
 
-async def test_a_date_takes_nothing_from_the_message_budget(quick_story: Story) -> None:
-    rows = (await _kinds_after_setting(quick_story))["date"]
+async def test_a_date_takes_nothing_from_the_message_budget(story: Story) -> None:
+    rows = (await _kinds_after_setting(story))["date"]
 
     assert rows == {False}
 

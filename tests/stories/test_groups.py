@@ -25,31 +25,31 @@ async def test_learners_who_ticked_so_share_one_conversation_with_their_buddy(st
     assert len({row["conversation_id"] for row in running}) == 1
 
 
-async def test_a_learner_hears_before_saying_yes_that_it_may_be_a_group(quick_story: Story) -> None:
-    _, ben, dieter = await _signed_up(quick_story, ("Ben", "Dieter"), ticked=("Ben",))
+async def test_a_learner_hears_before_saying_yes_that_it_may_be_a_group(story: Story) -> None:
+    _, ben, dieter = await _signed_up(story, ("Ben", "Dieter"), ticked=("Ben",))
 
-    await quick_story.releases()
+    await story.releases()
 
     assert ben.sees("Es kann eine kleine Gruppe werden: bis zu 3 Lernende")
     assert not dieter.sees("kleine Gruppe werden")
 
 
-async def test_who_did_not_tick_so_meets_alone(quick_story: Story) -> None:
-    anna, ben, dieter = await _signed_up(quick_story, ("Ben", "Dieter"), ticked=("Ben",))
+async def test_who_did_not_tick_so_meets_alone(story: Story) -> None:
+    anna, ben, dieter = await _signed_up(story, ("Ben", "Dieter"), ticked=("Ben",))
 
-    await _everybody_agrees(quick_story, anna, ben, dieter)
+    await _everybody_agrees(story, anna, ben, dieter)
 
     assert ben.group_messages[-1].channel != dieter.group_messages[-1].channel
     assert "lernen gemeinsam" not in ben.screen
 
 
-async def test_a_group_has_no_more_learners_than_the_round_allows(quick_story: Story) -> None:
+async def test_a_group_has_no_more_learners_than_the_round_allows(story: Story) -> None:
     names = ("Ben", "Dieter", "Monika")
-    anna, *learners = await _signed_up(quick_story, names, most="2")
+    anna, *learners = await _signed_up(story, names, most="2")
 
-    await _everybody_agrees(quick_story, anna, *learners)
+    await _everybody_agrees(story, anna, *learners)
 
-    running = [row for row in (await quick_story.stored())["tandem"] if row["state"] == "tandem"]
+    running = [row for row in (await story.stored())["tandem"] if row["state"] == "tandem"]
     sizes = Counter(row["conversation_id"] for row in running).values()
     assert sorted(sizes) == [1, 2]
 

@@ -35,8 +35,8 @@ async def test_ulrike_hands_over_and_both_hear_of_it(story: Story) -> None:
     assert _actions(ulrike) == {appointing.CHOOSE}
 
 
-async def test_nothing_changes_before_it_is_confirmed(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
+async def test_nothing_changes_before_it_is_confirmed(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
 
     await _chooses(ulrike, thomas)
     await ulrike.close_modal(everything=True)
@@ -84,14 +84,14 @@ async def test_an_open_hand_and_its_reminder_go_along(story: Story) -> None:
     assert len(ulrike.direct_messages) == told
 
 
-async def test_an_old_menu_of_whoever_handed_over_is_refused(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(quick_story.person("Ben"), wants=[TOPIC])
+async def test_an_old_menu_of_whoever_handed_over_is_refused(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await story.opens_pilot()
+    await story.signs_up(story.person("Ben"), wants=[TOPIC])
     await _chooses(ulrike, thomas)
     menu = ulrike.modals[0]
     await ulrike.submit()
-    await quick_story.settle()
+    await story.settle()
 
     await ulrike.click(coordination.WAITING, in_=menu)
 
@@ -117,8 +117,8 @@ async def test_reminders_wait_for_whoever_is_appointed_next(story: Story) -> Non
     assert "Your draft is waiting." in [m.notification for m in grace.direct_messages]
 
 
-async def test_it_goes_to_a_colleague_and_not_to_oneself_or_a_guest(quick_story: Story) -> None:
-    ulrike, oliver = quick_story.people("Ulrike", "Oliver")
+async def test_it_goes_to_a_colleague_and_not_to_oneself_or_a_guest(story: Story) -> None:
+    ulrike, oliver = story.people("Ulrike", "Oliver")
 
     await _chooses(ulrike, ulrike)
     to_myself = dict(ulrike.modal.errors) if ulrike.modal else {}
@@ -129,13 +129,13 @@ async def test_it_goes_to_a_colleague_and_not_to_oneself_or_a_guest(quick_story:
     assert "nur mit Beschäftigten" in to_a_guest[appointing.SUCCESSOR]
 
 
-async def test_a_deputy_who_takes_over_is_deputy_no_more(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
-    await _appoints(quick_story, deputies=["Thomas"])
+async def test_a_deputy_who_takes_over_is_deputy_no_more(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await _appoints(story, deputies=["Thomas"])
 
     await _chooses(ulrike, thomas)
     await ulrike.submit()
-    await quick_story.settle()
+    await story.settle()
     await thomas.command("/buddy-coordination")
     await thomas.click(appointing.CHOOSE)
     await thomas.submit()
@@ -144,14 +144,14 @@ async def test_a_deputy_who_takes_over_is_deputy_no_more(quick_story: Story) -> 
     assert "Koordination: @Thomas Köhler" in thomas.modal.text and "Vertretung" not in thomas.modal.text
 
 
-async def test_a_form_to_hand_over_that_stood_open_too_long_is_refused(quick_story: Story) -> None:
-    thomas, jonas = quick_story.people("Thomas", "Jonas")
-    await _appoints(quick_story, coordinators=["Ulrike", "Thomas"])
+async def test_a_form_to_hand_over_that_stood_open_too_long_is_refused(story: Story) -> None:
+    thomas, jonas = story.people("Thomas", "Jonas")
+    await _appoints(story, coordinators=["Ulrike", "Thomas"])
     await _chooses(thomas, jonas)
 
-    await _appoints(quick_story, coordinators=["Ulrike"], helpers=["Thomas"])
+    await _appoints(story, coordinators=["Ulrike"], helpers=["Thomas"])
     await thomas.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert thomas.sees("Frag bitte die Koordination: @Ulrike Schönfeld")
     assert not jonas.direct_messages
@@ -175,12 +175,12 @@ async def test_the_longest_serving_deputy_moves_up_when_the_last_coordinator_is_
     assert not jonas.sees("abgeschaltet")
 
 
-async def test_with_another_coordinator_nobody_moves_up(quick_story: Story) -> None:
-    jonas = quick_story.person("Jonas")
-    await _appoints(quick_story, coordinators=["Ulrike", "Thomas"], deputies=["Jonas"])
+async def test_with_another_coordinator_nobody_moves_up(story: Story) -> None:
+    jonas = story.person("Jonas")
+    await _appoints(story, coordinators=["Ulrike", "Thomas"], deputies=["Jonas"])
 
-    await quick_story.slack.deactivate("Ulrike")
-    await quick_story.settle()
+    await story.slack.deactivate("Ulrike")
+    await story.settle()
 
     assert len(jonas.direct_messages) == 1
 

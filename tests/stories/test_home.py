@@ -51,10 +51,10 @@ async def test_a_home_tab_that_nobody_has_opened_is_not_drawn(story: Story) -> N
     assert "Du machst gerade nicht mit." in _home(anna)
 
 
-async def test_a_gap_is_not_on_the_home_tab_before_a_tap(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
+async def test_a_gap_is_not_on_the_home_tab_before_a_tap(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["ai-assistants"])
     await ben.opens_home()
 
     assert "KI-Assistenten" not in _home(ben)
@@ -109,27 +109,27 @@ async def test_a_hand_raised_from_home_stands_in_the_cockpit_until_it_is_done(st
     assert "bittet um Kontakt" not in _home(anna)
 
 
-async def test_a_hand_is_only_raised_after_one_more_tap_and_once(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
+async def test_a_hand_is_only_raised_after_one_more_tap_and_once(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
     await ben.opens_home()
 
     await ben.click(hands.RAISE, confirm=False)
-    await quick_story.settle()
-    thought_better = (await quick_story.stored())["raised_hand"]
+    await story.settle()
+    thought_better = (await story.stored())["raised_hand"]
     for _ in range(2):
         await ben.click(hands.RAISE)
         await ben.close_modal()
-    await quick_story.settle()
+    await story.settle()
 
     assert thought_better == []
-    assert len((await quick_story.stored())["raised_hand"]) == 1
+    assert len((await story.stored())["raised_hand"]) == 1
 
 
-async def test_whoever_coordinates_no_longer_has_no_cockpit(quick_story: Story) -> None:
-    ulrike, anna = quick_story.coordinator, quick_story.person("Anna")
-    await quick_story.opens_pilot()
+async def test_whoever_coordinates_no_longer_has_no_cockpit(story: Story) -> None:
+    ulrike, anna = story.coordinator, story.person("Anna")
+    await story.opens_pilot()
     await anna.opens_home()
     await ulrike.opens_home()
 

@@ -54,11 +54,11 @@ async def test_what_was_tapped_comes_back_as_a_note_and_is_kept_nowhere(
     assert [record.getMessage() for record in caplog.records if record.name.startswith("buddy")] == []
 
 
-async def test_whoever_wants_a_change_goes_on_to_the_agreement(quick_story: Story) -> None:
-    ben, anna = await _half_time(quick_story)
+async def test_whoever_wants_a_change_goes_on_to_the_agreement(story: Story) -> None:
+    ben, anna = await _half_time(story)
 
-    await _chooses(quick_story, ben, Way.CHANGE)
-    await quick_story.says(ben, agreements.OPEN)
+    await _chooses(story, ben, Way.CHANGE)
+    await story.says(ben, agreements.OPEN)
 
     assert ben.modal is not None and ben.modal.callback_id == agreements.PROPOSE
     assert len([m for m in anna.direct_messages if "Vereinbarung" in m.text]) == 0
@@ -145,32 +145,32 @@ async def test_whoever_is_back_after_the_end_is_asked_for_the_rating_alone(story
     assert "Zeit für eine Frage." in asked.text
 
 
-async def test_the_card_waits_until_both_are_back(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-19")
-    await quick_story.pauses(ben, "2027-03-01")
-    await quick_story.until(HALF_TIME, "20:00")
+async def test_the_card_waits_until_both_are_back(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-19")
+    await story.pauses(ben, "2027-03-01")
+    await story.until(HALF_TIME, "20:00")
     during = [message for message in anna.group_messages if "Zwanzig Minuten" in message.text]
 
-    await quick_story.until("2027-03-01", "20:00")
+    await story.until("2027-03-01", "20:00")
 
     assert during == []
     assert "Zwanzig Minuten für euch" in anna.group_messages[-1].text
 
 
-async def test_a_buddy_is_asked_about_each_learner_in_one_message(quick_story: Story) -> None:
-    anna, ben, petra = quick_story.people("Anna", "Ben", "Petra")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["customers"], second={"capacity": "2"})
+async def test_a_buddy_is_asked_about_each_learner_in_one_message(story: Story) -> None:
+    anna, ben, petra = story.people("Anna", "Ben", "Petra")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"], second={"capacity": "2"})
     for learner in (ben, petra):
-        await quick_story.signs_up(learner, wants=["customers"])
-    await quick_story.releases()
+        await story.signs_up(learner, wants=["customers"])
+    await story.releases()
     for learner in (ben, petra):
-        await quick_story.says(learner, proposals.YES)
-        await quick_story.says(anna, proposals.YES)
-    await quick_story.until(HALF_TIME, "20:00")
+        await story.says(learner, proposals.YES)
+        await story.says(anna, proposals.YES)
+    await story.until(HALF_TIME, "20:00")
 
     asked = [message for message in anna.direct_messages if "Zwei Fragen, nur für dich" in message.text]
 

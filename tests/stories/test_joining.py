@@ -19,29 +19,29 @@ async def test_anna_signs_up_as_a_buddy_in_german(story: Story) -> None:
     assert len(anna.direct_messages) == 1
 
 
-async def test_grace_signs_up_as_both_in_english(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    grace = quick_story.person("Grace")
+async def test_grace_signs_up_as_both_in_english(story: Story) -> None:
+    await story.opens_pilot()
+    grace = story.person("Grace")
 
-    await quick_story.signs_up(grace, offers=["customers"], wants=["ai-assistants"], word="signup")
+    await story.signs_up(grace, offers=["customers"], wants=["ai-assistants"], word="signup")
 
     assert grace.modal is not None and "You're in" in grace.modal.text
     assert "starting 25 January 2027" in grace.direct_messages[-1].text
 
 
-async def test_the_form_speaks_the_language_of_the_word_typed_to_its_end(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    grace = quick_story.person("Grace")
+async def test_the_form_speaks_the_language_of_the_word_typed_to_its_end(story: Story) -> None:
+    await story.opens_pilot()
+    grace = story.person("Grace")
 
-    await quick_story.signs_up(grace, offers=["customers"], word="anmelden")
+    await story.signs_up(grace, offers=["customers"], word="anmelden")
 
     assert grace.modal is not None and "Du bist dabei" in grace.modal.text
     assert "Du bist dabei" in grace.direct_messages[-1].text
 
 
-async def test_a_learner_starts_at_the_very_beginning_unless_they_say_otherwise(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
+async def test_a_learner_starts_at_the_very_beginning_unless_they_say_otherwise(story: Story) -> None:
+    await story.opens_pilot()
+    ben = story.person("Ben")
     await ben.command("/buddy", "anmelden")
 
     await ben.fill(sign_up.ROLE, "learner")
@@ -51,9 +51,9 @@ async def test_a_learner_starts_at_the_very_beginning_unless_they_say_otherwise(
     assert "Dein Ausgangspunkt: Erfahrung: Werkstoffe: Ich fange ganz vorne an" in ben.screen
 
 
-async def test_each_step_of_the_form_has_at_most_eight_fields(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
+async def test_each_step_of_the_form_has_at_most_eight_fields(story: Story) -> None:
+    await story.opens_pilot()
+    ben = story.person("Ben")
     await ben.command("/buddy", "anmelden")
 
     await _fills_first_step(ben, offers=["materials"], wants=["ai-assistants", "customers"])
@@ -64,9 +64,9 @@ async def test_each_step_of_the_form_has_at_most_eight_fields(quick_story: Story
     assert _shown_fields(ben) == 8
 
 
-async def test_before_anything_counts_ben_sees_what_others_will_see(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben, dieter = quick_story.people("Ben", "Dieter")
+async def test_before_anything_counts_ben_sees_what_others_will_see(story: Story) -> None:
+    await story.opens_pilot()
+    ben, dieter = story.people("Ben", "Dieter")
     await ben.command("/buddy", "anmelden")
     await _fills_first_step(ben, wants=["ai-assistants"])
     await ben.submit(consent=["consent"])
@@ -86,10 +86,10 @@ async def test_before_anything_counts_ben_sees_what_others_will_see(quick_story:
     ],
 )
 async def test_what_is_wrong_in_the_first_step_is_said_beside_the_field(
-    quick_story: Story, field: str, answer: object, complaint: str
+    story: Story, field: str, answer: object, complaint: str
 ) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
+    await story.opens_pilot()
+    ben = story.person("Ben")
     await ben.command("/buddy", "anmelden")
     await _fills_first_step(ben, offers=["materials"], wants=["ai-assistants"])
 
@@ -107,10 +107,10 @@ async def test_what_is_wrong_in_the_first_step_is_said_beside_the_field(
     ],
 )
 async def test_what_is_wrong_in_the_second_step_is_said_beside_the_field(
-    quick_story: Story, answers: dict[str, object], complaint: str
+    story: Story, answers: dict[str, object], complaint: str
 ) -> None:
-    await quick_story.opens_pilot()
-    grace = quick_story.person("Grace")
+    await story.opens_pilot()
+    grace = story.person("Grace")
     await grace.command("/buddy", "signup")
     await _fills_first_step(grace, wants=["ai-assistants"])
     await grace.submit(consent=["consent"])
@@ -120,10 +120,10 @@ async def test_what_is_wrong_in_the_second_step_is_said_beside_the_field(
     assert grace.modal is not None and list(grace.modal.errors.values()) == [complaint]
 
 
-async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    ben = quick_story.person("Ben")
-    await quick_story.signs_up(ben, wants=["ai-assistants"], second={"department": "Werkstatt"})
+async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(story: Story) -> None:
+    await story.opens_pilot()
+    ben = story.person("Ben")
+    await story.signs_up(ben, wants=["ai-assistants"], second={"department": "Werkstatt"})
 
     await ben.command("/buddy", "anmelden")
     await ben.fill(sign_up.WANTS, ["ai-assistants", "materials"])
@@ -131,7 +131,7 @@ async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(q
     kept = [field.value for field in ben.modal.fields if field.block_id == "department"] if ben.modal else []
     await ben.submit()
     await ben.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert kept == ["Werkstatt"]
     assert (
@@ -139,17 +139,17 @@ async def test_who_signs_up_again_finds_everything_as_it_was_and_can_change_it(q
         and "Gespeichert. Die Änderungen gelten ab jetzt, auch für Vorschläge, die noch offen sind." in ben.modal.text
     )
     assert len(ben.direct_messages) == 1
-    assert len((await quick_story.stored())["want"]) == 2
+    assert len((await story.stored())["want"]) == 2
 
 
-async def test_whoever_signs_up_twice_is_counted_once(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    anna = quick_story.person("Anna")
+async def test_whoever_signs_up_twice_is_counted_once(story: Story) -> None:
+    await story.opens_pilot()
+    anna = story.person("Anna")
 
-    await quick_story.signs_up(anna, offers=["ai-assistants"])
-    await quick_story.signs_up(anna, offers=["ai-assistants"])
+    await story.signs_up(anna, offers=["ai-assistants"])
+    await story.signs_up(anna, offers=["ai-assistants"])
 
-    assert "1 (Buddys: 1, Lernende: 0)" in await quick_story.asks_for_summary()
+    assert "1 (Buddys: 1, Lernende: 0)" in await story.asks_for_summary()
 
 
 @pytest.mark.depends_on_engine
@@ -187,16 +187,16 @@ async def test_a_half_finished_sign_up_lies_sealed_and_is_taken_up_again(story: 
     assert "Vernetzte Maschinen" in ben.modal.text
 
 
-async def test_a_half_finished_sign_up_is_forgotten_after_thirty_days(quick_story: Story) -> None:
-    await quick_story.opens_pilot(starts_in=42)
-    ben = quick_story.person("Ben")
+async def test_a_half_finished_sign_up_is_forgotten_after_thirty_days(story: Story) -> None:
+    await story.opens_pilot(starts_in=42)
+    ben = story.person("Ben")
     await ben.command("/buddy", "anmelden")
     await _fills_first_step(ben, wants=["connected-machines"])
     await ben.submit(consent=["consent"])
 
-    await quick_story.pass_time(days=31)
+    await story.pass_time(days=31)
 
-    assert (await quick_story.stored())["sign_up"] == []
+    assert (await story.stored())["sign_up"] == []
 
 
 @pytest.mark.depends_on_engine
@@ -215,10 +215,10 @@ async def test_without_a_round_people_hear_when_one_opens_each_in_their_language
     assert grace.modal is not None and "Two short steps" in grace.modal.text
 
 
-async def test_where_several_rounds_take_people_one_chooses(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.opens_round("Frühjahr für alle")
-    anna = quick_story.person("Anna")
+async def test_where_several_rounds_take_people_one_chooses(story: Story) -> None:
+    await story.opens_pilot()
+    await story.opens_round("Frühjahr für alle")
+    anna = story.person("Anna")
 
     await anna.command("/buddy", "anmelden")
     await anna.click(sign_up.CHOOSE_ROUND)
@@ -226,15 +226,15 @@ async def test_where_several_rounds_take_people_one_chooses(quick_story: Story) 
     assert anna.modal is not None and "Pilot Januar 2027" in anna.modal.text
 
 
-async def test_a_form_that_stood_open_until_the_round_was_over_is_refused_in_words(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    anna = quick_story.person("Anna")
+async def test_a_form_that_stood_open_until_the_round_was_over_is_refused_in_words(story: Story) -> None:
+    await story.opens_pilot()
+    anna = story.person("Anna")
     await anna.command("/buddy", "anmelden")
     await _fills_first_step(anna, offers=["ai-assistants"])
     await anna.submit(consent=["consent"])
     await anna.submit()
 
-    await quick_story.pass_time(weeks=13)
+    await story.pass_time(weeks=13)
     await anna.submit()
 
     assert anna.modal is not None and "Dieser Durchgang nimmt niemanden mehr auf." in anna.modal.text
@@ -252,18 +252,18 @@ def _shown_fields(person: Face) -> int:
     return len(person.modal.fields) if person.modal else 0
 
 
-async def test_whoever_waits_for_a_round_in_vain_is_asked_again_after_a_year(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.asks(ben, "anmelden")
+async def test_whoever_waits_for_a_round_in_vain_is_asked_again_after_a_year(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.asks(ben, "anmelden")
     await ben.submit()
 
-    await quick_story.pass_time(days=360)
+    await story.pass_time(days=360)
     before = len(ben.direct_messages)
-    await quick_story.pass_time(days=10)
-    await quick_story.pass_time(days=4)
+    await story.pass_time(days=10)
+    await story.pass_time(days=4)
     asked = ben.direct_messages[-1]
-    await quick_story.pass_time(days=40)
-    known = [row for row in (await quick_story.stored())["person"] if row["user_id"] == ben.user_id]
+    await story.pass_time(days=40)
+    known = [row for row in (await story.stored())["person"] if row["user_id"] == ben.user_id]
     await ben.click(sign_up.BEGIN, in_=asked)
     await ben.submit()
 

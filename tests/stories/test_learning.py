@@ -12,16 +12,16 @@ from tests.stories.test_dates import a_tandem
 PAGE = "https://falkenberg.example/canvas/ben_und_anna?a=1&b=2"
 
 
-async def test_four_meetings_each_with_a_task_and_the_next_one_is_marked(quick_story: Story) -> None:
-    ben, anna = await a_tandem(quick_story)
+async def test_four_meetings_each_with_a_task_and_the_next_one_is_marked(story: Story) -> None:
+    ben, anna = await a_tandem(story)
 
-    await quick_story.says(ben, learning.PATH)
+    await story.says(ben, learning.PATH)
     at_first = ben.modal.text if ben.modal else ""
     await ben.close_modal()
-    await quick_story.asks(ben, "status")
-    await quick_story.says(ben, held.TANDEM)
-    await quick_story.says(ben, held.WE_MET)
-    await quick_story.says(anna, learning.PATH)
+    await story.asks(ben, "status")
+    await story.says(ben, held.TANDEM)
+    await story.says(ben, held.WE_MET)
+    await story.says(anna, learning.PATH)
 
     assert "*KI-Assistenten* in vier Treffen von je einer Stunde." in at_first
     assert "➡️ *1. Die erste Frage* (als Nächstes)\nStellt dem Assistenten eine Frage" in at_first
@@ -31,16 +31,16 @@ async def test_four_meetings_each_with_a_task_and_the_next_one_is_marked(quick_s
     assert "➡️ *2. Bessere Aufträge* (als Nächstes)" in anna.modal.text
 
 
-async def test_grace_reads_it_in_english_whatever_the_group_speaks(quick_story: Story) -> None:
-    ben, grace = quick_story.people("Ben", "Grace")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(grace, offers=["customers"], second={"languages": ["de", "en"]})
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.releases()
+async def test_grace_reads_it_in_english_whatever_the_group_speaks(story: Story) -> None:
+    ben, grace = story.people("Ben", "Grace")
+    await story.opens_pilot()
+    await story.signs_up(grace, offers=["customers"], second={"languages": ["de", "en"]})
+    await story.signs_up(ben, wants=["customers"])
+    await story.releases()
     for person in (ben, grace):
-        await quick_story.says(person, "proposal.yes")
+        await story.says(person, "proposal.yes")
 
-    await quick_story.says(grace, learning.PATH)
+    await story.says(grace, learning.PATH)
 
     assert grace.modal is not None and "*1. Who buys from us?* (next)" in grace.modal.text
 
@@ -76,10 +76,10 @@ async def test_a_shared_page_is_one_link_that_either_sets_changes_and_removes(st
 @pytest.mark.parametrize(
     "link", ["http://falkenberg.example", "falkenberg.example", "https://x", "https://a.b/<!channel>"]
 )
-async def test_anything_but_an_encrypted_link_is_refused_beside_the_field(quick_story: Story, link: str) -> None:
-    ben, anna = await a_tandem(quick_story)
+async def test_anything_but_an_encrypted_link_is_refused_beside_the_field(story: Story, link: str) -> None:
+    ben, anna = await a_tandem(story)
 
-    await quick_story.says(ben, learning.PAGE)
+    await story.says(ben, learning.PAGE)
     await ben.submit({learning.LINK: link})
 
     expected = "Das muss ein vollständiger Link sein, der mit https:// beginnt."

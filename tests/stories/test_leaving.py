@@ -28,16 +28,16 @@ async def test_leaving_altogether_takes_one_confirmation_and_nothing_more_comes_
     assert len(ben.group_messages) == 1
 
 
-async def test_the_partner_reads_a_neutral_text_whichever_way_it_ended(quick_story: Story) -> None:
-    people = quick_story.people("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas")
+async def test_the_partner_reads_a_neutral_text_whichever_way_it_ended(story: Story) -> None:
+    people = story.people("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas")
     pairs = list(zip(people[::2], people[1::2], strict=True))
-    await quick_story.opens_pilot()
-    await quick_story.tandems(*pairs)
+    await story.opens_pilot()
+    await story.tandems(*pairs)
 
-    await quick_story.leaves(pairs[0][1])
-    await quick_story.leaves(pairs[1][1], only=pairs[1][0])
-    await quick_story.slack.deactivate("Jonas")
-    await quick_story.settle()
+    await story.leaves(pairs[0][1])
+    await story.leaves(pairs[1][1], only=pairs[1][0])
+    await story.slack.deactivate("Jonas")
+    await story.settle()
 
     heard = [learner.direct_messages[-1].text.replace(buddy.name, "…") for learner, buddy in pairs]
     assert heard[0] == heard[1] == heard[2]
@@ -62,19 +62,19 @@ async def test_after_leaving_the_waiting_rows_of_the_outbox_are_taken_back(story
     assert emre.sees("Dieses Mal war noch niemand für dich dabei.")
 
 
-async def test_ending_one_tandem_leaves_the_other_running(quick_story: Story) -> None:
-    ben, dieter, anna = quick_story.people("Ben", "Dieter", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["customers"], second={"capacity": "2"})
+async def test_ending_one_tandem_leaves_the_other_running(story: Story) -> None:
+    ben, dieter, anna = story.people("Ben", "Dieter", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"], second={"capacity": "2"})
     for learner in (ben, dieter):
-        await quick_story.signs_up(learner, wants=["customers"])
-    await quick_story.releases()
+        await story.signs_up(learner, wants=["customers"])
+    await story.releases()
     for learner in (ben, dieter):
-        await quick_story.says(learner, proposals.YES)
-        await quick_story.says(anna, proposals.YES)
+        await story.says(learner, proposals.YES)
+        await story.says(anna, proposals.YES)
 
-    await quick_story.leaves(anna, only=ben)
-    await quick_story.asks(anna, "status")
+    await story.leaves(anna, only=ben)
+    await story.asks(anna, "status")
 
     assert anna.sees("Das Tandem ist beendet. Bei der nächsten Zuordnung stehst du ganz vorn.")
     assert ben.direct_messages[-1].text.startswith(ENDED.format(partner="@Anna Lübke"))
@@ -115,31 +115,31 @@ async def test_no_reason_is_asked_and_neither_reason_nor_who_ended_it_lies_in_th
     assert len({_shape(row) for row in stored["conversation"]}) == 1
 
 
-async def test_what_was_confided_is_erased_with_leaving(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["customers"], second={"hope": "Mut", "not_with": [anna]})
-    await quick_story.writes(ben, "nur für mich")
+async def test_what_was_confided_is_erased_with_leaving(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"], second={"hope": "Mut", "not_with": [anna]})
+    await story.writes(ben, "nur für mich")
 
-    await quick_story.leaves(ben)
+    await story.leaves(ben)
 
-    stored = await quick_story.stored()
+    stored = await story.stored()
     sealed = [row[name] for table in ("person", "enrolment", "want") for row in stored[table] for name in row]
     assert [value for value in sealed if isinstance(value, bytes)] == []
     assert stored["reply"] == []
 
 
-async def test_whoever_comes_back_consents_afresh_and_finds_nothing_of_old(quick_story: Story) -> None:
-    ben, _ = await _a_tandem(quick_story)
-    await quick_story.pauses(ben, "2027-03-01")
-    await quick_story.leaves(ben)
-    await quick_story.pass_time(days=1)
+async def test_whoever_comes_back_consents_afresh_and_finds_nothing_of_old(story: Story) -> None:
+    ben, _ = await _a_tandem(story)
+    await story.pauses(ben, "2027-03-01")
+    await story.leaves(ben)
+    await story.pass_time(days=1)
 
     await ben.command("/buddy", "anmelden")
     await ben.fill("role", "learner")
     form = ben.modal
-    await quick_story.signs_up(ben, wants=["materials"])
-    await quick_story.asks(ben, "status")
+    await story.signs_up(ben, wants=["materials"])
+    await story.asks(ben, "status")
 
     values = {field.block_id: field.value for field in form.fields} if form else {}
     assert values["consent"] == [] and values["wants"] == []
@@ -162,41 +162,41 @@ async def test_when_both_leave_in_the_same_second_there_is_one_ending_and_two_co
         assert not person.sees("schiefgegangen")
 
 
-async def test_a_stop_that_is_thought_better_of_changes_nothing(quick_story: Story) -> None:
-    ben, anna = await _a_tandem(quick_story)
+async def test_a_stop_that_is_thought_better_of_changes_nothing(story: Story) -> None:
+    ben, anna = await _a_tandem(story)
 
     await ben.command("/buddy", "stop")
     await ben.close_modal()
-    await quick_story.asks(ben, "status")
+    await story.asks(ben, "status")
 
     assert ben.sees("Du bist im Tandem mit @Anna Lübke")
     assert not anna.sees("zu Ende")
 
 
-async def test_somebody_who_takes_no_part_hears_so_kindly_in_english(quick_story: Story) -> None:
-    priya = quick_story.person("Priya")
+async def test_somebody_who_takes_no_part_hears_so_kindly_in_english(story: Story) -> None:
+    priya = story.person("Priya")
 
-    await quick_story.asks(priya, "leave")
+    await story.asks(priya, "leave")
 
     assert priya.sees("You're not taking part at the moment. `/buddy signup` takes two minutes.")
 
 
-async def test_a_form_sent_after_leaving_stores_nothing(quick_story: Story) -> None:
-    ben, _ = await _a_tandem(quick_story)
+async def test_a_form_sent_after_leaving_stores_nothing(story: Story) -> None:
+    ben, _ = await _a_tandem(story)
     await ben.command("/buddy", "anmelden")
     await ben.submit()
     await ben.submit(hope="das soll nicht bleiben")
     preview = ben.modal
-    await quick_story.leaves(ben)
+    await story.leaves(ben)
 
     # The form stood open on the phone all the while.
     assert preview is not None
-    quick_story.slack.workspace.views.stack(ben.user_id).append(preview.shown)
+    story.slack.workspace.views.stack(ben.user_id).append(preview.shown)
     await ben.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert ben.sees("Das ist nicht mehr aktuell.")
-    assert all(row["hope_sealed"] is None for row in (await quick_story.stored())["enrolment"])
+    assert all(row["hope_sealed"] is None for row in (await story.stored())["enrolment"])
 
 
 def _shape(row: dict[str, Any], *besides: str) -> str:

@@ -14,16 +14,16 @@ WAITING_LEARNER = "Dieses Mal war noch niemand dabei, der gut zu dir passt."
 WAITING_BUDDY = "Dieses Mal war noch niemand für dich dabei."
 
 
-async def test_a_draft_names_pairs_and_plain_reasons_and_reaches_nobody(quick_story: Story) -> None:
-    anna, ben = quick_story.people("Anna", "Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI, SOCIAL], second={"department": "Einkauf"})
-    await quick_story.signs_up(ben, wants=[AI, SOCIAL], second={"department": "Werkstatt"})
+async def test_a_draft_names_pairs_and_plain_reasons_and_reaches_nobody(story: Story) -> None:
+    anna, ben = story.people("Anna", "Ben")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI, SOCIAL], second={"department": "Einkauf"})
+    await story.signs_up(ben, wants=[AI, SOCIAL], second={"department": "Werkstatt"})
 
-    await quick_story.drafts()
-    await quick_story.settle()
+    await story.drafts()
+    await story.settle()
 
-    draft = quick_story.coordinator.modal
+    draft = story.coordinator.modal
     assert draft is not None and "@Ben Schröder lernt bei @Anna Lübke" in draft.text
     assert "aus verschiedenen Abteilungen und mehrere Themen passen" in draft.text
     assert "vorne" not in draft.text and "zu Hause" not in draft.text
@@ -64,28 +64,28 @@ async def test_declined_expired_and_withdrawn_read_alike_to_the_other_side(story
     assert "Dieser Vorschlag kommt nicht zustande. Die Suche geht weiter" in heard[0][-1]
 
 
-async def test_whoever_says_rather_not_hears_that_nobody_is_told(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.releases()
+async def test_whoever_says_rather_not_hears_that_nobody_is_told(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.releases()
 
-    await quick_story.says(ben, proposals.RATHER_NOT)
+    await story.says(ben, proposals.RATHER_NOT)
 
     assert "Niemand erfährt, wer abgelehnt hat." in ben.direct_messages[-1].text
     assert proposals.YES not in str([message.blocks for message in ben.direct_messages])
     assert len(anna.direct_messages) == 1
 
 
-async def test_an_answer_counts_until_the_end_of_the_day_that_was_named(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.releases()
+async def test_an_answer_counts_until_the_end_of_the_day_that_was_named(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.releases()
     named = "Antworte bis Montag, 18. Januar." in ben.direct_messages[-1].text
 
-    await quick_story.until("2027-01-18", "17:00")
-    await quick_story.says(ben, proposals.YES)
+    await story.until("2027-01-18", "17:00")
+    await story.says(ben, proposals.YES)
 
     assert named
     assert "Jetzt frage ich @Anna Lübke" in ben.direct_messages[-1].text
@@ -109,67 +109,67 @@ async def test_whoever_was_freed_comes_first_in_the_next_draft(story: Story) -> 
     assert "Eine Person wartet noch" in draft.text
 
 
-async def test_whoever_stays_without_a_partner_is_told_what_happens_next(quick_story: Story) -> None:
-    ben, grace, anna, emre = quick_story.people("Ben", "Grace", "Anna", "Emre")
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.signs_up(grace, wants=[CUSTOMERS])
-    await quick_story.signs_up(emre, offers=[SOCIAL])
+async def test_whoever_stays_without_a_partner_is_told_what_happens_next(story: Story) -> None:
+    ben, grace, anna, emre = story.people("Ben", "Grace", "Anna", "Emre")
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.signs_up(grace, wants=[CUSTOMERS])
+    await story.signs_up(emre, offers=[SOCIAL])
 
-    await quick_story.releases()
-    await quick_story.pass_time(days=1)
+    await story.releases()
+    await story.pass_time(days=1)
 
     assert "This time nobody was a good fit for you yet." in grace.direct_messages[-1].text
     assert WAITING_BUDDY in emre.direct_messages[-1].text
     assert not ben.sees(WAITING_LEARNER) and not anna.sees(WAITING_BUDDY)
 
 
-async def test_a_draft_without_a_pair_can_be_released_so_that_everybody_hears(quick_story: Story) -> None:
-    ben, emre = quick_story.people("Ben", "Emre")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=[CUSTOMERS])
-    await quick_story.signs_up(emre, offers=[SOCIAL])
+async def test_a_draft_without_a_pair_can_be_released_so_that_everybody_hears(story: Story) -> None:
+    ben, emre = story.people("Ben", "Emre")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=[CUSTOMERS])
+    await story.signs_up(emre, offers=[SOCIAL])
 
-    await quick_story.releases()
-    await quick_story.pass_time(days=1)
+    await story.releases()
+    await story.pass_time(days=1)
 
-    assert quick_story.coordinator.sees(
+    assert story.coordinator.sees(
         "Freigegeben. Ich frage noch keine Person. Wer noch wartet, hört von mir, wie es weitergeht."
     )
     assert WAITING_LEARNER in ben.direct_messages[-1].text
     assert WAITING_BUDDY in emre.direct_messages[-1].text
 
 
-async def test_with_learners_alone_there_is_no_draft_but_a_count(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(quick_story.person("Ben"), wants=[AI])
+async def test_with_learners_alone_there_is_no_draft_but_a_count(story: Story) -> None:
+    await story.opens_pilot()
+    await story.signs_up(story.person("Ben"), wants=[AI])
 
-    await quick_story.drafts()
+    await story.drafts()
 
-    assert quick_story.coordinator.sees("Lernende, die warten: 1. Buddys mit Platz: 0.")
-
-
-async def test_nobody_is_paired_with_their_own_manager_and_the_draft_does_not_say_why(quick_story: Story) -> None:
-    wolfgang, ben = quick_story.people("Wolfgang", "Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, offers=[AI], manager=wolfgang)
-    await quick_story.signs_up(wolfgang, wants=[AI])
-
-    await quick_story.drafts()
-
-    assert quick_story.coordinator.sees("Mit den jetzigen Anmeldungen passt leider niemand zusammen.")
-    assert quick_story.coordinator.sees("@Wolfgang Größmann\n_Noch niemand, der passt._")
+    assert story.coordinator.sees("Lernende, die warten: 1. Buddys mit Platz: 0.")
 
 
-async def test_nobody_is_paired_with_somebody_they_named_and_the_draft_does_not_say_why(quick_story: Story) -> None:
-    anna, ben = quick_story.people("Anna", "Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI])
-    await quick_story.signs_up(ben, wants=[AI], second={"not_with": [anna]})
+async def test_nobody_is_paired_with_their_own_manager_and_the_draft_does_not_say_why(story: Story) -> None:
+    wolfgang, ben = story.people("Wolfgang", "Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, offers=[AI], manager=wolfgang)
+    await story.signs_up(wolfgang, wants=[AI])
 
-    await quick_story.drafts()
+    await story.drafts()
 
-    assert quick_story.coordinator.sees("@Ben Schröder\n_Noch niemand, der passt._")
+    assert story.coordinator.sees("Mit den jetzigen Anmeldungen passt leider niemand zusammen.")
+    assert story.coordinator.sees("@Wolfgang Größmann\n_Noch niemand, der passt._")
+
+
+async def test_nobody_is_paired_with_somebody_they_named_and_the_draft_does_not_say_why(story: Story) -> None:
+    anna, ben = story.people("Anna", "Ben")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI])
+    await story.signs_up(ben, wants=[AI], second={"not_with": [anna]})
+
+    await story.drafts()
+
+    assert story.coordinator.sees("@Ben Schröder\n_Noch niemand, der passt._")
 
 
 @pytest.mark.depends_on_engine
@@ -189,71 +189,71 @@ async def test_somebody_who_leaves_before_the_release_takes_only_their_own_pair_
     assert WAITING_BUDDY in pairs[0][1].direct_messages[-1].text
 
 
-async def test_a_draft_of_which_somebody_left_can_be_computed_again(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.drafts()
-    await quick_story.leaves(ben)
+async def test_a_draft_of_which_somebody_left_can_be_computed_again(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.drafts()
+    await story.leaves(ben)
 
-    await quick_story.coordinator.click(matching.AGAIN)
-    await quick_story.settle()
+    await story.coordinator.click(matching.AGAIN)
+    await story.settle()
 
-    assert quick_story.coordinator.sees("Lernende, die warten: 0. Buddys mit Platz: 1.")
+    assert story.coordinator.sees("Lernende, die warten: 0. Buddys mit Platz: 1.")
 
 
-async def test_whoever_pauses_before_the_release_is_asked_nothing(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.drafts()
-    await quick_story.pauses(ben, "2027-02-01")
+async def test_whoever_pauses_before_the_release_is_asked_nothing(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.drafts()
+    await story.pauses(ben, "2027-02-01")
 
-    await quick_story.coordinator.submit()
-    await quick_story.settle()
+    await story.coordinator.submit()
+    await story.settle()
 
     assert len(ben.direct_messages) == 1
     assert WAITING_BUDDY in anna.direct_messages[-1].text
 
 
-async def test_a_buddy_who_pauses_before_being_asked_is_left_in_peace(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.releases()
-    await quick_story.pauses(anna, "2027-02-01")
+async def test_a_buddy_who_pauses_before_being_asked_is_left_in_peace(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.releases()
+    await story.pauses(anna, "2027-02-01")
 
-    await quick_story.says(ben, proposals.YES)
+    await story.says(ben, proposals.YES)
 
     assert "Dieser Vorschlag kommt nicht zustande." in ben.direct_messages[-1].text
     assert len(anna.direct_messages) == 1
 
 
-async def test_a_discarded_draft_was_heard_of_by_nobody(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.drafts()
+async def test_a_discarded_draft_was_heard_of_by_nobody(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.drafts()
 
-    await quick_story.coordinator.click(matching.DISCARD)
-    await quick_story.pass_time(days=1)
+    await story.coordinator.click(matching.DISCARD)
+    await story.pass_time(days=1)
 
-    assert quick_story.coordinator.sees("Verworfen. Du kannst jederzeit neu rechnen.")
+    assert story.coordinator.sees("Verworfen. Du kannst jederzeit neu rechnen.")
     assert [len(person.direct_messages) for person in (ben, anna)] == [1, 1]
 
 
 async def test_a_buddy_sees_a_starting_point_only_where_the_learner_ticked_so_and_after_a_tap(
-    quick_story: Story,
+    story: Story,
 ) -> None:
-    ben, dieter, anna, emre = quick_story.people("Ben", "Dieter", "Anna", "Emre")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI])
-    await quick_story.signs_up(emre, offers=[SOCIAL])
-    await quick_story.signs_up(ben, wants=[AI], consent=["consent", "shows-level"])
-    await quick_story.signs_up(dieter, wants=[SOCIAL])
-    await quick_story.releases()
+    ben, dieter, anna, emre = story.people("Ben", "Dieter", "Anna", "Emre")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI])
+    await story.signs_up(emre, offers=[SOCIAL])
+    await story.signs_up(ben, wants=[AI], consent=["consent", "shows-level"])
+    await story.signs_up(dieter, wants=[SOCIAL])
+    await story.releases()
     for learner in (ben, dieter):
-        await quick_story.says(learner, proposals.YES)
+        await story.says(learner, proposals.YES)
     before = anna.screen
 
     await anna.click(proposals.STARTING_POINT)
@@ -280,20 +280,20 @@ async def test_two_clicks_on_yes_make_one_tandem(story: Story) -> None:
     assert sum("Ein Vorschlag für dich" in message.text for message in anna.direct_messages) == 0
 
 
-async def test_a_yes_to_a_proposal_that_is_over_changes_nothing(quick_story: Story) -> None:
-    (ben, anna) = _pairs(quick_story, ("Ben", "Anna"))[0]
-    await quick_story.opens_pilot()
-    await _everybody_signs_up(quick_story, (ben, anna))
-    await quick_story.releases()
+async def test_a_yes_to_a_proposal_that_is_over_changes_nothing(story: Story) -> None:
+    (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
+    await story.opens_pilot()
+    await _everybody_signs_up(story, (ben, anna))
+    await story.releases()
     old = ben.direct_messages[-1]
     buttons = dict(old.raw)
-    await quick_story.leaves(anna)
+    await story.leaves(anna)
     old.raw["blocks"] = buttons["blocks"]
 
-    await quick_story.says(ben, proposals.YES, in_=old)
+    await story.says(ben, proposals.YES, in_=old)
 
     assert ben.sees("Das ist nicht mehr aktuell.")
-    assert (await quick_story.stored())["tandem"] == []
+    assert (await story.stored())["tandem"] == []
 
 
 async def test_long_drafts_and_waiting_lists_are_read_page_by_page(sqlite_url: str) -> None:

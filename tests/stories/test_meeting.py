@@ -19,20 +19,20 @@ async def test_the_bot_introduces_the_two_and_says_that_it_cannot_read_along(sto
 
 
 async def test_the_introduction_holds_what_they_share_the_agreement_an_ice_breaker_and_a_task(
-    quick_story: Story,
+    story: Story,
 ) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(
         anna, offers=[AI], second={"meeting": ["online", "on-site", "mon-am", "mon-pm", "wed-am"], "site": "Werk 1"}
     )
-    await quick_story.signs_up(
+    await story.signs_up(
         ben, wants=[AI], second={"meeting": ["online", "on-site", "mon-am", "mon-pm"], "site": "werk 1"}
     )
 
-    await quick_story.releases()
+    await story.releases()
     for person in (ben, anna):
-        await quick_story.says(person, "proposal.yes")
+        await story.says(person, "proposal.yes")
 
     introduction = ben.group_messages[0].text
     assert "• Sprachen: Deutsch" in introduction
@@ -45,39 +45,39 @@ async def test_the_introduction_holds_what_they_share_the_agreement_an_ice_break
     assert "Offiziell geht es am Montag, 25. Januar los." in introduction
 
 
-async def test_a_tandem_in_an_english_round_is_introduced_in_english(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_round("Spring", language="en", check_in_weeks="1")
+async def test_a_tandem_in_an_english_round_is_introduced_in_english(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_round("Spring", language="en", check_in_weeks="1")
 
-    await quick_story.tandem(ben, anna)
+    await story.tandem(ben, anna)
 
     introduction = ben.group_messages[0].text
     assert introduction.startswith("I can't read along here.")
     assert "you meet for about an hour every week" in introduction
 
 
-async def test_the_introduction_says_nothing_of_starting_points_or_hopes(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI])
-    await quick_story.signs_up(
+async def test_the_introduction_says_nothing_of_starting_points_or_hopes(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI])
+    await story.signs_up(
         ben, wants=[AI], consent=["consent", "shows-level"], second={"hope": "Keine Angst mehr vor dem Bildschirm"}
     )
 
-    await quick_story.releases()
+    await story.releases()
     for person in (ben, anna):
-        await quick_story.says(person, "proposal.yes")
+        await story.says(person, "proposal.yes")
 
     assert "vorne" not in anna.group_messages[0].text
     assert not anna.sees("Keine Angst")
 
 
-async def test_where_they_stand_is_one_word_away_and_on_the_home_tab(quick_story: Story) -> None:
-    grace, daniel = quick_story.people("Grace", "Daniel")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(grace, daniel)
+async def test_where_they_stand_is_one_word_away_and_on_the_home_tab(story: Story) -> None:
+    grace, daniel = story.people("Grace", "Daniel")
+    await story.opens_pilot()
+    await story.tandem(grace, daniel)
 
-    await quick_story.asks(grace, "status")
+    await story.asks(grace, "status")
     await daniel.opens_home()
 
     assert grace.sees("You're in a tandem with @Daniel Whitaker: AI assistants")

@@ -10,10 +10,10 @@ from tests.stories.story import Story
 HOPE = "Endlich keine Angst vor dem Tablet"
 
 
-async def test_ben_sees_everything_he_confided(quick_story: Story) -> None:
-    ben = await _confiding(quick_story)
+async def test_ben_sees_everything_he_confided(story: Story) -> None:
+    ben = await _confiding(story)
 
-    await quick_story.asks(ben, "meine-daten")
+    await story.asks(ben, "meine-daten")
 
     shown = ben.modal.text if ben.modal else ""
     for fact in (
@@ -28,11 +28,11 @@ async def test_ben_sees_everything_he_confided(quick_story: Story) -> None:
     assert "stehen hier nicht: Sie liegen ohne Namen" in shown
 
 
-async def test_grace_reads_hers_in_english_and_finds_nobody_elses(quick_story: Story) -> None:
-    ben, grace = await _confiding(quick_story), quick_story.person("Grace")
-    await quick_story.signs_up(grace, wants=["materials"])
+async def test_grace_reads_hers_in_english_and_finds_nobody_elses(story: Story) -> None:
+    ben, grace = await _confiding(story), story.person("Grace")
+    await story.signs_up(grace, wants=["materials"])
 
-    await quick_story.asks(grace, "my-data")
+    await story.asks(grace, "my-data")
 
     shown = grace.modal.text if grace.modal else ""
     assert "This is everything I know about you. Only you see it." in shown
@@ -58,15 +58,15 @@ async def test_everything_is_erased_at_once_and_the_partner_hears_the_neutral_te
     assert "Dein Tandem mit @Ben Schröder ist zu Ende." in anna.direct_messages[-1].text
 
 
-async def test_after_erasing_there_is_nothing_to_see_and_one_may_come_back(quick_story: Story) -> None:
-    ben = await _confiding(quick_story)
-    await quick_story.asks(ben, "meine-daten")
+async def test_after_erasing_there_is_nothing_to_see_and_one_may_come_back(story: Story) -> None:
+    ben = await _confiding(story)
+    await story.asks(ben, "meine-daten")
     await ben.click(my_data.ERASE)
     await ben.submit()
 
-    await quick_story.asks(ben, "meine-daten")
+    await story.asks(ben, "meine-daten")
     said = ben.screen
-    await quick_story.signs_up(ben, wants=["customers"])
+    await story.signs_up(ben, wants=["customers"])
 
     assert "Du machst gerade nicht mit." in said
     assert ben.modal is not None and "Du bist dabei" in ben.modal.text
@@ -91,12 +91,12 @@ async def test_a_half_finished_sign_up_can_be_seen_and_erased_too(story: Story) 
     assert (await story.stored())["sign_up"] == []
 
 
-async def test_a_very_long_message_is_shown_whole_and_many_on_several_pages(quick_story: Story) -> None:
-    ben = await _confiding(quick_story)
+async def test_a_very_long_message_is_shown_whole_and_many_on_several_pages(story: Story) -> None:
+    ben = await _confiding(story)
     for number in range(6):
-        await quick_story.writes(ben, f"lang{number} " * 6_600)
+        await story.writes(ben, f"lang{number} " * 6_600)
 
-    await quick_story.asks(ben, "meine-daten")
+    await story.asks(ben, "meine-daten")
     first = ben.modal.text if ben.modal else ""
     await ben.click(my_data.ON)
     second = ben.modal.text if ben.modal else ""

@@ -90,16 +90,16 @@ async def test_whoever_has_had_their_weeks_waits_for_nothing_and_is_asked_nothin
     assert any(row["level_sealed"] is not None for row in (await story.stored())["offer"]), "the buddy stays on call"
 
 
-async def test_a_certificate_names_the_own_weeks(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await _opens(quick_story, weeks=2)
-    await quick_story.signs_up(anna, offers=["how-we-work"])
-    await _comes(quick_story, ben, anna)
-    await quick_story.pass_time(weeks=2, days=3)
+async def test_a_certificate_names_the_own_weeks(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await _opens(story, weeks=2)
+    await story.signs_up(anna, offers=["how-we-work"])
+    await _comes(story, ben, anna)
+    await story.pass_time(weeks=2, days=3)
 
     await ben.click(certificates.OPEN)
     await ben.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert ben.direct_messages[-1].files
 
@@ -148,9 +148,9 @@ async def test_ending_it_lets_what_runs_run_out_and_then_it_closes_like_any_roun
     assert "Das ist die letzte Zusammenfassung." in story.slack.channel("digital-buddies").messages[-1].text
 
 
-async def test_only_one_who_may_opens_or_ends_it_and_twice_is_once(quick_story: Story) -> None:
-    ulrike, ben = quick_story.coordinator, quick_story.person("Ben")
-    await _opens(quick_story)
+async def test_only_one_who_may_opens_or_ends_it_and_twice_is_once(story: Story) -> None:
+    ulrike, ben = story.coordinator, story.person("Ben")
+    await _opens(story)
     await ulrike.command("/buddy-coordination")
     await ulrike.click(changing.CHANGE)
     await ulrike.click(onboarding.ASK_TO_END)
@@ -162,30 +162,30 @@ async def test_only_one_who_may_opens_or_ends_it_and_twice_is_once(quick_story: 
 
     assert "läuft seit 11. Januar 2027, bis 12. Januar 2027" in shown
     assert ben.sees("Das können nur Koordinator:innen.")
-    assert len((await quick_story.stored())["cohort"]) == 1
+    assert len((await story.stored())["cohort"]) == 1
 
 
-async def test_an_onboarding_without_a_name_or_topics_is_refused_beside_the_field(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
+async def test_an_onboarding_without_a_name_or_topics_is_refused_beside_the_field(story: Story) -> None:
+    ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")
     await ulrike.click(onboarding.NEW)
-    channel = quick_story.slack.channel("digital-buddies").id
+    channel = story.slack.channel("digital-buddies").id
     await ulrike.submit({opening.CHANNEL: channel, opening.NAME: "   "})
 
     assert ulrike.modal is not None and list(ulrike.modal.errors) == [opening.NAME]
 
 
-async def test_it_can_be_changed_without_an_end_in_the_form(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await _opens(quick_story)
+async def test_it_can_be_changed_without_an_end_in_the_form(story: Story) -> None:
+    ulrike = story.coordinator
+    await _opens(story)
     await ulrike.command("/buddy-coordination")
     await ulrike.click(changing.CHANGE)
     overview = ulrike.modal.text if ulrike.modal else ""
     await ulrike.click(changing.EDIT)
     fields = [field.block_id for field in ulrike.modal.fields] if ulrike.modal else []
     await ulrike.submit({opening.NAME: "Willkommen"})
-    await quick_story.settle()
+    await story.settle()
 
     assert "Läuft seit 11. Januar 2027, bis du es beendest." in overview
     assert changing.ENDS_ON not in fields
-    assert (await quick_story.cohort()).name == "Willkommen"
+    assert (await story.cohort()).name == "Willkommen"

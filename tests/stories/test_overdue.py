@@ -22,27 +22,27 @@ async def test_a_draft_that_lies_for_two_working_days_is_brought_to_mind_once(st
     assert ulrike.sees("@Ben Schröder lernt bei @Anna Lübke")
 
 
-async def test_a_draft_that_was_released_or_discarded_is_not(quick_story: Story) -> None:
-    await _drafted(quick_story)
-    await quick_story.coordinator.submit()
-    await quick_story.settle()
+async def test_a_draft_that_was_released_or_discarded_is_not(story: Story) -> None:
+    await _drafted(story)
+    await story.coordinator.submit()
+    await story.settle()
 
-    await quick_story.pass_time(days=10)
+    await story.pass_time(days=10)
 
-    assert _told(quick_story, DRAFT_WAITS) == 0
+    assert _told(story, DRAFT_WAITS) == 0
 
 
-async def test_a_draft_computed_anew_counts_from_then(quick_story: Story) -> None:
-    await _drafted(quick_story)
-    await quick_story.until("2027-01-12", "20:00")
-    await quick_story.coordinator.click(matching.AGAIN)
-    await quick_story.settle()
+async def test_a_draft_computed_anew_counts_from_then(story: Story) -> None:
+    await _drafted(story)
+    await story.until("2027-01-12", "20:00")
+    await story.coordinator.click(matching.AGAIN)
+    await story.settle()
 
-    await quick_story.until("2027-01-13", "20:00")
-    assert _told(quick_story, DRAFT_WAITS) == 0
-    await quick_story.until("2027-01-14", "20:00")
+    await story.until("2027-01-13", "20:00")
+    assert _told(story, DRAFT_WAITS) == 0
+    await story.until("2027-01-14", "20:00")
 
-    assert _told(quick_story, DRAFT_WAITS) == 1
+    assert _told(story, DRAFT_WAITS) == 1
 
 
 async def test_a_raised_hand_is_brought_to_mind_until_it_is_done(story: Story) -> None:

@@ -64,59 +64,59 @@ BUDDYS_OWN: Mapping[str, Change] = {
 TOPICS = [topic for topic in DEFAULT_TOPICS if topic != OTHER]
 
 
-async def test_what_everybody_may_know_lapses_at_the_release_and_is_counted(quick_story: Story) -> None:
-    couples = await _drafted(quick_story, PUBLIC)
-    await _change(quick_story, couples, PUBLIC)
+async def test_what_everybody_may_know_lapses_at_the_release_and_is_counted(story: Story) -> None:
+    couples = await _drafted(story, PUBLIC)
+    await _change(story, couples, PUBLIC)
 
-    text = await _releases(quick_story)
-    await quick_story.pass_time(days=1)
+    text = await _releases(story)
+    await story.pass_time(days=1)
 
     assert {name: learner.sees(QUESTION) for name, (learner, _, _) in couples.items()} == dict.fromkeys(PUBLIC, False)
     assert (
         f"Ich frage noch keine Person. Wer noch wartet, hört von mir, wie es weitergeht.\n8 Paare sind {GONE}" in text
     )
-    assert await _states(quick_story) == [State.DISCARDED] * len(PUBLIC)
+    assert await _states(story) == [State.DISCARDED] * len(PUBLIC)
 
 
-async def test_whoever_drops_out_at_the_release_comes_first_in_the_next_small_draft(quick_story: Story) -> None:
-    [(ben, anna, _)] = (await _drafted(quick_story, ["the learner wants another topic"])).values()
-    emre, dieter, petra = quick_story.people("Emre", "Dieter", "Petra")
-    await quick_story.signs_up(ben, wants=[OTHER])
+async def test_whoever_drops_out_at_the_release_comes_first_in_the_next_small_draft(story: Story) -> None:
+    [(ben, anna, _)] = (await _drafted(story, ["the learner wants another topic"])).values()
+    emre, dieter, petra = story.people("Emre", "Dieter", "Petra")
+    await story.signs_up(ben, wants=[OTHER])
 
-    await _releases(quick_story)
+    await _releases(story)
     for newcomer in (dieter, petra):
-        await quick_story.signs_up(newcomer, wants=[OTHER])
-    await quick_story.signs_up(emre, offers=[OTHER])
-    await quick_story.until("2027-01-12", "09:01")
-    await quick_story.coordinator.click(matching.OPEN, in_=quick_story.coordinator.direct_messages[-1])
-    await quick_story.settle()
+        await story.signs_up(newcomer, wants=[OTHER])
+    await story.signs_up(emre, offers=[OTHER])
+    await story.until("2027-01-12", "09:01")
+    await story.coordinator.click(matching.OPEN, in_=story.coordinator.direct_messages[-1])
+    await story.settle()
 
-    assert quick_story.coordinator.sees(f"@{ben.name} lernt bei @{emre.name}")
+    assert story.coordinator.sees(f"@{ben.name} lernt bei @{emre.name}")
     assert ben.sees(WAITING) and not anna.sees(LAPSED)
 
 
-async def test_a_buddy_with_fewer_places_keeps_as_many_pairs(quick_story: Story) -> None:
-    ben, dieter, anna = quick_story.people("Ben", "Dieter", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI], second={"capacity": "2"})
+async def test_a_buddy_with_fewer_places_keeps_as_many_pairs(story: Story) -> None:
+    ben, dieter, anna = story.people("Ben", "Dieter", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI], second={"capacity": "2"})
     for learner in (ben, dieter):
-        await quick_story.signs_up(learner, wants=[AI])
-    await quick_story.drafts()
-    await quick_story.signs_up(anna, offers=[AI], second={"capacity": "1"})
+        await story.signs_up(learner, wants=[AI])
+    await story.drafts()
+    await story.signs_up(anna, offers=[AI], second={"capacity": "1"})
 
-    text = await _releases(quick_story)
+    text = await _releases(story)
 
     assert "Ich frage jetzt eine Person.\nEin Paar ist weggefallen" in text
     assert [learner.sees(QUESTION) for learner in (ben, dieter)].count(True) == 1
 
 
-async def test_somebody_who_left_counts_among_the_pairs_that_dropped_out(quick_story: Story) -> None:
-    couples = await _drafted(quick_story, ["stays", "leaves"])
-    await quick_story.coordinator.close_modal(everything=True)
-    await quick_story.leaves(couples["leaves"][0])
-    await quick_story.drafts()
+async def test_somebody_who_left_counts_among_the_pairs_that_dropped_out(story: Story) -> None:
+    couples = await _drafted(story, ["stays", "leaves"])
+    await story.coordinator.close_modal(everything=True)
+    await story.leaves(couples["leaves"][0])
+    await story.drafts()
 
-    text = await _releases(quick_story)
+    text = await _releases(story)
 
     assert "Ich frage jetzt eine Person.\nEin Paar ist weggefallen" in text
 
@@ -159,33 +159,33 @@ async def test_what_the_buddy_alone_has_said_is_a_decline_after_the_learners_yes
     assert not anna.sees(QUESTION) and not anna.sees(LAPSED)
 
 
-async def test_what_everybody_may_know_lapses_at_the_learners_yes(quick_story: Story) -> None:
-    couples = await _drafted(quick_story, PUBLIC)
-    await _releases(quick_story)
-    await _change(quick_story, couples, PUBLIC)
+async def test_what_everybody_may_know_lapses_at_the_learners_yes(story: Story) -> None:
+    couples = await _drafted(story, PUBLIC)
+    await _releases(story)
+    await _change(story, couples, PUBLIC)
 
     for learner, _, _ in couples.values():
-        await quick_story.says(learner, proposals.YES)
+        await story.says(learner, proposals.YES)
 
     for name, (learner, buddy, _) in couples.items():
         assert LAPSED in learner.direct_messages[-1].text, name
         assert not buddy.sees(QUESTION), name
-    assert await _states(quick_story) == [State.LAPSED] * len(PUBLIC)
+    assert await _states(story) == [State.LAPSED] * len(PUBLIC)
 
 
 async def test_what_one_alone_has_said_since_the_release_is_a_decline_after_the_learners_yes(
-    quick_story: Story,
+    story: Story,
 ) -> None:
-    couples = await _drafted(quick_story, {**LEARNERS_OWN, **BUDDYS_OWN})
-    await _releases(quick_story)
-    await _change(quick_story, couples, {**LEARNERS_OWN, **BUDDYS_OWN})
+    couples = await _drafted(story, {**LEARNERS_OWN, **BUDDYS_OWN})
+    await _releases(story)
+    await _change(story, couples, {**LEARNERS_OWN, **BUDDYS_OWN})
 
     for learner, buddy, _ in couples.values():
-        await quick_story.says(learner, proposals.YES)
+        await story.says(learner, proposals.YES)
         assert f"Jetzt frage ich @{buddy.name}." in learner.direct_messages[-1].text
-    await quick_story.until("2027-01-12", "08:59")
+    await story.until("2027-01-12", "08:59")
     too_early = [learner.sees(LAPSED) for learner, _, _ in couples.values()]
-    await quick_story.until("2027-01-13", "17:01")
+    await story.until("2027-01-13", "17:01")
 
     assert too_early == [False] * 3
     for name, (learner, buddy, _) in couples.items():
@@ -194,50 +194,50 @@ async def test_what_one_alone_has_said_since_the_release_is_a_decline_after_the_
 
 
 async def test_nothing_that_changed_since_the_learners_yes_becomes_a_tandem_with_the_buddys(
-    quick_story: Story,
+    story: Story,
 ) -> None:
     changes = {**PUBLIC, **RISES}
-    couples = await _drafted(quick_story, changes)
-    await _releases(quick_story)
+    couples = await _drafted(story, changes)
+    await _releases(story)
     for learner, _, _ in couples.values():
-        await quick_story.says(learner, proposals.YES)
-    await _change(quick_story, couples, changes)
+        await story.says(learner, proposals.YES)
+    await _change(story, couples, changes)
 
     for _, buddy, _ in couples.values():
-        await quick_story.says(buddy, proposals.YES)
+        await story.says(buddy, proposals.YES)
 
     for name, (learner, buddy, _) in couples.items():
         assert LAPSED in learner.direct_messages[-1].text, name
         assert LAPSED in buddy.direct_messages[-1].text, name
-    assert await _states(quick_story) == [State.LAPSED] * len(changes)
+    assert await _states(story) == [State.LAPSED] * len(changes)
 
 
-async def test_of_two_yeses_the_first_gets_the_place_that_is_left(quick_story: Story) -> None:
-    ben, dieter, anna = quick_story.people("Ben", "Dieter", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=[AI], second={"capacity": "2"})
+async def test_of_two_yeses_the_first_gets_the_place_that_is_left(story: Story) -> None:
+    ben, dieter, anna = story.people("Ben", "Dieter", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=[AI], second={"capacity": "2"})
     for learner in (ben, dieter):
-        await quick_story.signs_up(learner, wants=[AI])
-    await quick_story.releases()
-    await quick_story.signs_up(anna, offers=[AI], second={"capacity": "1"})
+        await story.signs_up(learner, wants=[AI])
+    await story.releases()
+    await story.signs_up(anna, offers=[AI], second={"capacity": "1"})
 
     for learner in (dieter, ben):
-        await quick_story.says(learner, proposals.YES)
-    await quick_story.says(anna, proposals.YES)
+        await story.says(learner, proposals.YES)
+    await story.says(anna, proposals.YES)
 
     assert LAPSED in ben.direct_messages[-1].text
     assert f"@{dieter.name}" in anna.group_messages[-1].text
 
 
-async def test_one_for_whom_the_bot_will_decline_reads_that_they_wait(quick_story: Story) -> None:
-    couples = await _drafted(quick_story, RISES)
-    await _change(quick_story, couples, RISES)
-    await _releases(quick_story)
+async def test_one_for_whom_the_bot_will_decline_reads_that_they_wait(story: Story) -> None:
+    couples = await _drafted(story, RISES)
+    await _change(story, couples, RISES)
+    await _releases(story)
     [(ben, anna, _)] = couples.values()
 
     statuses = []
     for person in (ben, anna):
-        await quick_story.asks(person, "status")
+        await story.asks(person, "status")
         statuses.append(person.ephemerals[-1].text)
 
     assert "Du bist Nummer 1 von 1 auf der Warteliste." in statuses[0]
@@ -245,11 +245,9 @@ async def test_one_for_whom_the_bot_will_decline_reads_that_they_wait(quick_stor
 
 
 @pytest.mark.parametrize("where", ["held", "home"])
-async def test_a_release_of_held_pairs_or_on_the_home_tab_says_how_many_are_asked_too(
-    quick_story: Story, where: str
-) -> None:
-    await _drafted(quick_story, ["one", "other"])
-    ulrike = quick_story.coordinator
+async def test_a_release_of_held_pairs_or_on_the_home_tab_says_how_many_are_asked_too(story: Story, where: str) -> None:
+    await _drafted(story, ["one", "other"])
+    ulrike = story.coordinator
     if where == "home":
         await ulrike.close_modal(everything=True)
         await ulrike.opens_home()
@@ -260,7 +258,7 @@ async def test_a_release_of_held_pairs_or_on_the_home_tab_says_how_many_are_aske
         pin = next(o["value"] for o in block["accessory"]["options"] if o["value"].startswith(f"{Choice.PIN}/"))
         await ulrike.choose(block["block_id"], pin)
         await ulrike.click(matching.RELEASE_PINNED)
-    await quick_story.settle()
+    await story.settle()
 
     asked = "eine Person" if where == "held" else "2 Lernende"
     assert ulrike.sees(f"Freigegeben. Ich frage jetzt {asked}.")

@@ -25,24 +25,24 @@ async def test_during_a_pause_comes_no_question_and_afterwards_they_go_on_by_the
     assert anna.sees(QUESTION) and not anna.sees("Pause")
 
 
-async def test_the_pause_is_confirmed_with_its_last_day_in_words(quick_story: Story) -> None:
-    grace = quick_story.person("Grace")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(grace, wants=["customers"])
+async def test_the_pause_is_confirmed_with_its_last_day_in_words(story: Story) -> None:
+    grace = story.person("Grace")
+    await story.opens_pilot()
+    await story.signs_up(grace, wants=["customers"])
 
-    await quick_story.pauses(grace, "2027-02-10")
-    await quick_story.asks(grace, "status")
+    await story.pauses(grace, "2027-02-10")
+    await story.asks(grace, "status")
 
     assert grace.modal is not None and "you won't hear from me until Wednesday, 10 February" in grace.modal.text
     assert grace.sees("You're on a break until Wednesday, 10 February.")
 
 
-async def test_a_pause_into_the_past_or_for_more_than_a_year_is_refused_beside_the_field(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["customers"])
+async def test_a_pause_into_the_past_or_for_more_than_a_year_is_refused_beside_the_field(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"])
 
-    await quick_story.pauses(ben, "2027-01-11")
+    await story.pauses(ben, "2027-01-11")
     today = ben.modal.errors if ben.modal else {}
     await ben.submit({pausing.UNTIL: "2028-06-01"})
 
@@ -50,30 +50,30 @@ async def test_a_pause_into_the_past_or_for_more_than_a_year_is_refused_beside_t
     assert ben.modal is not None and ben.modal.errors == today
 
 
-async def test_a_pause_can_be_ended_earlier(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.pauses(ben, "2027-03-01")
+async def test_a_pause_can_be_ended_earlier(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.pauses(ben, "2027-03-01")
 
-    await quick_story.asks(ben, "pause")
-    await quick_story.says(ben, pausing.RESUME)
-    await quick_story.until("2027-02-01", "12:00")
+    await story.asks(ben, "pause")
+    await story.says(ben, pausing.RESUME)
+    await story.until("2027-02-01", "12:00")
 
     assert ben.sees("Willkommen zurück! Es geht weiter.")
     assert ben.direct_messages[-1].text.startswith(QUESTION)
 
 
-async def test_whoever_pauses_is_in_no_draft_and_told_nothing(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["customers"])
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.pauses(ben, "2027-02-10")
+async def test_whoever_pauses_is_in_no_draft_and_told_nothing(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"])
+    await story.signs_up(ben, wants=["customers"])
+    await story.pauses(ben, "2027-02-10")
 
-    await quick_story.drafts()
+    await story.drafts()
 
-    assert quick_story.coordinator.sees("Lernende, die warten: 0. Buddys mit Platz: 1.")
+    assert story.coordinator.sees("Lernende, die warten: 0. Buddys mit Platz: 1.")
     assert len(ben.direct_messages) == 1
 
 
@@ -91,17 +91,17 @@ async def test_whoever_pauses_at_half_time_is_asked_for_a_rating_after_the_pause
     assert ben.sees("Halbzeit bei *Pilot Januar 2027*.")
 
 
-async def test_nothing_comes_in_a_pause_even_when_the_round_ends_in_it(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-03-16")
-    await quick_story.pauses(ben, "2027-03-26")
+async def test_nothing_comes_in_a_pause_even_when_the_round_ends_in_it(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-03-16")
+    await story.pauses(ben, "2027-03-26")
     before = len(ben.direct_messages)
 
-    await quick_story.until("2027-03-25", "20:00")
+    await story.until("2027-03-25", "20:00")
     during = len(ben.direct_messages)
-    await quick_story.until("2027-03-31", "12:00")
+    await story.until("2027-03-31", "12:00")
 
     assert during == before
     assert ben.sees("Eine letzte Frage.")
@@ -137,15 +137,15 @@ async def test_whoever_pauses_past_the_farewell_is_asked_for_nothing_that_can_no
     assert anna.sees("geht zu Ende") and not ben.sees("geht zu Ende")
 
 
-async def test_questions_from_before_a_pause_do_not_count_as_unanswered(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-02-16", "12:00")
+async def test_questions_from_before_a_pause_do_not_count_as_unanswered(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-16", "12:00")
     before = _questions(ben)
-    await quick_story.pauses(ben, "2027-02-20")
+    await story.pauses(ben, "2027-02-20")
 
-    await quick_story.until("2027-03-02", "12:00")
+    await story.until("2027-03-02", "12:00")
 
     assert before == 2 and _questions(ben) == 3
     assert not ben.sees("Soll ich weiter fragen?")

@@ -39,10 +39,10 @@ async def test_nobody_can_call_more_than_two_things_important(story: Story) -> N
     assert element["max_selected_items"] == 2
 
 
-async def test_an_answer_can_be_taken_back(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=[AI])
+async def test_an_answer_can_be_taken_back(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=[AI])
     await ben.click(preferences.BEGIN)
     await _says(ben, starting="try-first")
 
@@ -50,13 +50,13 @@ async def test_an_answer_can_be_taken_back(quick_story: Story) -> None:
     await ben.click(preferences.BEGIN)
     await _says(ben, starting=None)
 
-    [row] = [row for row in (await quick_story.stored())["person"] if row["user_id"] == ben.user_id]
+    [row] = [row for row in (await story.stored())["person"] if row["user_id"] == ben.user_id]
     assert row["ways_of_working"] == []
 
 
-async def test_whoever_takes_no_part_is_told_how_to(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
+async def test_whoever_takes_no_part_is_told_how_to(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
     await ben.opens_home()
 
     await ben.click(preferences.BEGIN)
@@ -64,21 +64,21 @@ async def test_whoever_takes_no_part_is_told_how_to(quick_story: Story) -> None:
     assert ben.sees("/buddy anmelden")
 
 
-async def test_a_similar_way_of_working_decides_between_two_buddies(quick_story: Story) -> None:
-    ben, anna, emre = quick_story.people("Ben", "Anna", "Emre")
-    await quick_story.opens_pilot()
+async def test_a_similar_way_of_working_decides_between_two_buddies(story: Story) -> None:
+    ben, anna, emre = story.people("Ben", "Anna", "Emre")
+    await story.opens_pilot()
     for person, way in ((anna, "explain-first"), (emre, "try-first")):
-        await quick_story.signs_up(person, offers=[AI])
+        await story.signs_up(person, offers=[AI])
         await person.click(preferences.BEGIN)
         await _says(person, starting=way)
-    await quick_story.signs_up(ben, wants=[AI])
+    await story.signs_up(ben, wants=[AI])
     await ben.click(preferences.BEGIN)
     await _says(ben, starting="try-first")
 
-    await quick_story.drafts()
+    await story.drafts()
 
-    assert "lernt bei @Emre Öztürk" in quick_story.coordinator.screen
-    assert "sie arbeiten ähnlich" in quick_story.coordinator.screen
+    assert "lernt bei @Emre Öztürk" in story.coordinator.screen
+    assert "sie arbeiten ähnlich" in story.coordinator.screen
 
 
 @pytest.mark.depends_on_engine

@@ -33,19 +33,19 @@ async def test_no_gap_is_ever_posted_stored_in_plain_or_logged(story: Story, cap
     assert "beginning" not in stored and not dieter.sees(HOPE)
 
 
-async def test_nobody_but_the_person_sees_what_they_confided(quick_story: Story) -> None:
-    ben, anna, priya = quick_story.people("Ben", "Anna", "Priya")
+async def test_nobody_but_the_person_sees_what_they_confided(story: Story) -> None:
+    ben, anna, priya = story.people("Ben", "Anna", "Priya")
 
-    await _plays_a_round(quick_story, ben, anna, not_with=priya)
+    await _plays_a_round(story, ben, anna, not_with=priya)
 
-    for person in (anna, quick_story.coordinator, priya):
+    for person in (anna, story.coordinator, priya):
         assert not person.sees(HOPE) and not person.sees(REPLY) and not person.sees(COMMENT)
 
 
-async def test_a_locked_phone_shows_no_topic_and_no_name(quick_story: Story) -> None:
-    ben, anna, priya = quick_story.people("Ben", "Anna", "Priya")
+async def test_a_locked_phone_shows_no_topic_and_no_name(story: Story) -> None:
+    ben, anna, priya = story.people("Ben", "Anna", "Priya")
 
-    await _plays_a_round(quick_story, ben, anna, not_with=priya)
+    await _plays_a_round(story, ben, anna, not_with=priya)
 
     shown = {message.notification for person in (ben, anna) for message in person.messages}
     assert not [text for text in shown if "KI" in text or "Anna" in text or "Ben" in text]
@@ -65,14 +65,14 @@ async def test_thirty_days_after_the_end_what_was_confided_is_erased(story: Stor
     assert {row["not_with_sealed"] for row in stored["person"]} == {None}
 
 
-async def test_two_people_who_confide_the_same_cannot_be_told_by_what_is_stored(quick_story: Story) -> None:
-    ben, dieter = quick_story.people("Ben", "Dieter")
-    await quick_story.opens_pilot()
+async def test_two_people_who_confide_the_same_cannot_be_told_by_what_is_stored(story: Story) -> None:
+    ben, dieter = story.people("Ben", "Dieter")
+    await story.opens_pilot()
 
     for person in (ben, dieter):
-        await quick_story.signs_up(person, wants=["customers"], second={"hope": HOPE})
+        await story.signs_up(person, wants=["customers"], second={"hope": HOPE})
 
-    hopes = [row["hope_sealed"] for row in (await quick_story.stored())["enrolment"]]
+    hopes = [row["hope_sealed"] for row in (await story.stored())["enrolment"]]
     assert len(set(hopes)) == 2
 
 

@@ -13,19 +13,19 @@ HALF_TIME = "2027-02-22"
 PEOPLE = ("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas")
 
 
-async def test_everybody_in_a_tandem_is_asked_at_half_time_with_five_buttons(quick_story: Story) -> None:
-    ben, _, grace, *_ = await _half_time(quick_story, "Ben", "Anna", "Grace", "Daniel", "Monika")
+async def test_everybody_in_a_tandem_is_asked_at_half_time_with_five_buttons(story: Story) -> None:
+    ben, _, grace, *_ = await _half_time(story, "Ben", "Anna", "Grace", "Daniel", "Monika")
 
     asked = ben.direct_messages[-1]
 
     assert "Halbzeit bei *Pilot Januar 2027*." in asked.text
     assert [button.action_id for button in asked.buttons[1:]] == list(rating.CHOOSE.values())
     assert "Halfway through *Pilot Januar 2027*." in grace.direct_messages[-1].text
-    assert not quick_story.person("Monika").sees("Halbzeit")
+    assert not story.person("Monika").sees("Halbzeit")
 
 
-async def test_the_chosen_value_can_be_changed_before_sending(quick_story: Story) -> None:
-    ben, *_ = await _half_time(quick_story, "Ben", "Anna")
+async def test_the_chosen_value_can_be_changed_before_sending(story: Story) -> None:
+    ben, *_ = await _half_time(story, "Ben", "Anna")
 
     await ben.click(rating.CHOOSE[2])
     shown = ben.modal.text if ben.modal else ""
@@ -62,15 +62,15 @@ async def test_a_form_sent_twice_counts_once(story: Story) -> None:
     assert (await story.stored())["mixed_rating"] == []
 
 
-async def test_that_somebody_rated_is_a_mark_without_time_and_the_pool_always_has_one_size(quick_story: Story) -> None:
-    people = await _half_time(quick_story, *PEOPLE)
+async def test_that_somebody_rated_is_a_mark_without_time_and_the_pool_always_has_one_size(story: Story) -> None:
+    people = await _half_time(story, *PEOPLE)
     sizes = set()
 
     for value, person in enumerate(people[:4], start=1):
-        await quick_story.rates(person, value, comment="x" * 100 * value)
-        sizes.add(len((await quick_story.stored())["rating_pool"][0]["ratings_sealed"]))
+        await story.rates(person, value, comment="x" * 100 * value)
+        sizes.add(len((await story.stored())["rating_pool"][0]["ratings_sealed"]))
 
-    stored = await quick_story.stored()
+    stored = await story.stored()
     assert len(sizes) == 1
     assert sum(row["has_rated_interim"] for row in stored["enrolment"]) == 4
     assert stored["mixed_rating"] == []
@@ -91,14 +91,14 @@ async def test_the_fifth_rating_lets_all_five_out_mixed_and_tied_to_nobody(story
     assert not any("_at" in name for row in stored["mixed_rating"] for name in row)
 
 
-async def test_a_comment_is_kept_only_where_its_writer_ticked_that_it_may_be_shown(quick_story: Story) -> None:
-    people = await _half_time(quick_story, *PEOPLE)
+async def test_a_comment_is_kept_only_where_its_writer_ticked_that_it_may_be_shown(story: Story) -> None:
+    people = await _half_time(story, *PEOPLE)
 
     for person in people[:4]:
-        await quick_story.rates(person, 4, comment="nur so gesagt")
-    await quick_story.rates(people[4], 4, comment="gern zeigen", may_be_shown=["yes"])
+        await story.rates(person, 4, comment="nur so gesagt")
+    await story.rates(people[4], 4, comment="gern zeigen", may_be_shown=["yes"])
 
-    stored = (await quick_story.stored())["mixed_rating"]
+    stored = (await story.stored())["mixed_rating"]
     assert sum(row["comment_sealed"] is not None for row in stored) == 1
     assert sum(row["commented"] for row in stored) == 5
     assert "gern zeigen" not in str(stored)
@@ -116,30 +116,30 @@ async def test_leftovers_under_five_are_deleted_unread_at_the_farewell(story: St
     assert "noch keine Zahl" in story.slack.channel("digital-buddies").messages[-1].text
 
 
-async def test_at_the_end_everybody_is_asked_again_and_may_rate_again(quick_story: Story) -> None:
-    ben, *_ = await _half_time(quick_story, "Ben", "Anna")
-    await quick_story.rates(ben, 4)
+async def test_at_the_end_everybody_is_asked_again_and_may_rate_again(story: Story) -> None:
+    ben, *_ = await _half_time(story, "Ben", "Anna")
+    await story.rates(ben, 4)
 
-    await quick_story.until("2027-03-23", "12:00")
-    await quick_story.asks(ben, "bewerten")
+    await story.until("2027-03-23", "12:00")
+    await story.asks(ben, "bewerten")
 
     assert ben.sees("*Pilot Januar 2027* geht zu Ende. Danke, dass du dabei warst! Eine letzte Frage.")
     assert ben.modal is not None and ben.modal.callback_id == rating.FORM
 
 
-async def test_before_half_time_there_is_nothing_to_rate_and_the_bot_says_when(quick_story: Story) -> None:
-    grace = quick_story.person("Grace")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(grace, wants=["customers"])
+async def test_before_half_time_there_is_nothing_to_rate_and_the_bot_says_when(story: Story) -> None:
+    grace = story.person("Grace")
+    await story.opens_pilot()
+    await story.signs_up(grace, wants=["customers"])
 
-    await quick_story.asks(grace, "rate")
+    await story.asks(grace, "rate")
 
     assert grace.sees("There is nothing to rate at the moment. Halfway and at the end I ask everybody")
 
 
-async def test_an_old_rating_button_after_the_farewell_says_that_it_is_over(quick_story: Story) -> None:
-    ben, *_ = await _half_time(quick_story, "Ben", "Anna")
-    await quick_story.pass_time(weeks=8)
+async def test_an_old_rating_button_after_the_farewell_says_that_it_is_over(story: Story) -> None:
+    ben, *_ = await _half_time(story, "Ben", "Anna")
+    await story.pass_time(weeks=8)
 
     await ben.click(rating.CHOOSE[3])
 

@@ -74,11 +74,11 @@ async def test_a_post_for_a_topic_goes_into_a_channel_with_a_button_to_sign_up(s
     assert anna.modal is not None and "Zwei kurze Schritte" in anna.modal.text
 
 
-async def test_from_five_on_the_post_says_how_many_wait(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await quick_story.opens_round()
+async def test_from_five_on_the_post_says_how_many_wait(story: Story) -> None:
+    ulrike = story.coordinator
+    await story.opens_round()
     for name in LEARNERS:
-        await quick_story.signs_up(quick_story.person(name), wants=[TOPIC])
+        await story.signs_up(story.person(name), wants=[TOPIC])
 
     await _looks(ulrike)
     await ulrike.click(recruiting.ASK_FOR_TOPIC)
@@ -86,10 +86,10 @@ async def test_from_five_on_the_post_says_how_many_wait(quick_story: Story) -> N
     assert ulrike.modal is not None and "5 Kolleg:innen freuen sich darauf." in ulrike.modal.text
 
 
-async def test_the_preview_follows_the_topic_and_keeps_the_channel(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await quick_story.opens_round()
-    channel = quick_story.slack.channel("digital-buddies")
+async def test_the_preview_follows_the_topic_and_keeps_the_channel(story: Story) -> None:
+    ulrike = story.coordinator
+    await story.opens_round()
+    channel = story.slack.channel("digital-buddies")
     await _looks(ulrike)
     await ulrike.click(recruiting.ASK)
     general = ulrike.modal.text if ulrike.modal else ""
@@ -98,7 +98,7 @@ async def test_the_preview_follows_the_topic_and_keeps_the_channel(quick_story: 
     await ulrike.fill(recruiting.TOPIC, "customers")
     chosen = ulrike.modal.text if ulrike.modal else ""
     await ulrike.submit()
-    await quick_story.settle()
+    await story.settle()
 
     assert "Machst du mit?" in general
     assert "Wir suchen noch Buddys für" in chosen and "Machst du mit?" not in chosen
@@ -119,21 +119,21 @@ async def test_sent_twice_it_stands_there_once(story: Story) -> None:
     assert sum("Machst du mit?" in message.text for message in channel.messages) == 1
 
 
-async def test_where_the_bot_is_not_in_the_channel_the_coordinator_hears_which(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await quick_story.opens_round()
+async def test_where_the_bot_is_not_in_the_channel_the_coordinator_hears_which(story: Story) -> None:
+    ulrike = story.coordinator
+    await story.opens_round()
     await _looks(ulrike)
 
     await ulrike.click(recruiting.ASK)
-    await ulrike.submit({recruiting.CHANNEL: quick_story.slack.channel("kantine").id})
-    await quick_story.settle()
+    await ulrike.submit({recruiting.CHANNEL: story.slack.channel("kantine").id})
+    await story.settle()
 
     assert "Ich bin nicht in #kantine. Lade mich dort ein" in ulrike.direct_messages[-1].text
 
 
-async def test_the_post_is_in_the_rounds_language_and_the_dialog_in_the_coordinators(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await quick_story.opens_round("Spring", language="en")
+async def test_the_post_is_in_the_rounds_language_and_the_dialog_in_the_coordinators(story: Story) -> None:
+    ulrike = story.coordinator
+    await story.opens_round("Spring", language="en")
     await _looks(ulrike)
 
     await ulrike.click(recruiting.ASK)
@@ -142,19 +142,19 @@ async def test_the_post_is_in_the_rounds_language_and_the_dialog_in_the_coordina
     assert "So sieht es aus" in ulrike.modal.text and "Will you join?" in ulrike.modal.text
 
 
-async def test_whoever_coordinates_not_posts_nothing(quick_story: Story) -> None:
-    ulrike, thomas = quick_story.people("Ulrike", "Thomas")
-    await quick_story.opens_round()
-    await _appoints(quick_story, ulrike, thomas)
+async def test_whoever_coordinates_not_posts_nothing(story: Story) -> None:
+    ulrike, thomas = story.people("Ulrike", "Thomas")
+    await story.opens_round()
+    await _appoints(story, ulrike, thomas)
     await _looks(thomas)
     await thomas.click(recruiting.ASK)
 
-    await _appoints(quick_story, ulrike)
-    await thomas.submit({recruiting.CHANNEL: quick_story.slack.channel("digital-buddies").id})
-    await quick_story.settle()
+    await _appoints(story, ulrike)
+    await thomas.submit({recruiting.CHANNEL: story.slack.channel("digital-buddies").id})
+    await story.settle()
 
     assert thomas.sees("Das können nur Koordinator:innen.")
-    assert len(quick_story.slack.channel("digital-buddies").messages) == 1
+    assert len(story.slack.channel("digital-buddies").messages) == 1
 
 
 async def _looks(coordinator: Face) -> None:

@@ -24,12 +24,12 @@ async def test_whoever_has_not_answered_is_reminded_once_before_the_proposal_lap
     assert ben.sees("kommt nicht zustande")
 
 
-async def test_after_the_learners_yes_the_buddy_has_a_reminder_of_their_own(quick_story: Story) -> None:
-    ben, anna = await _asked(quick_story)
-    await quick_story.pass_time(days=3, hours=2)
-    await quick_story.says(ben, proposals.YES)
+async def test_after_the_learners_yes_the_buddy_has_a_reminder_of_their_own(story: Story) -> None:
+    ben, anna = await _asked(story)
+    await story.pass_time(days=3, hours=2)
+    await story.says(ben, proposals.YES)
 
-    await quick_story.pass_time(days=5)
+    await story.pass_time(days=5)
 
     assert (_reminders(ben), _reminders(anna)) == (0, 1)
 
@@ -47,11 +47,11 @@ async def test_an_answer_to_the_reminder_counts_and_takes_the_buttons_off_both_m
     assert len(ben.group_messages) == 1
 
 
-async def test_whoever_has_answered_is_not_reminded(quick_story: Story) -> None:
-    ben, anna = await _asked(quick_story)
-    await quick_story.says(ben, proposals.RATHER_NOT)
+async def test_whoever_has_answered_is_not_reminded(story: Story) -> None:
+    ben, anna = await _asked(story)
+    await story.says(ben, proposals.RATHER_NOT)
 
-    await quick_story.pass_time(days=10)
+    await story.pass_time(days=10)
 
     assert _reminders(ben) == _reminders(anna) == 0
 
@@ -67,22 +67,22 @@ async def test_when_the_partner_leaves_the_reminder_stays_away_or_loses_its_butt
 
 
 @pytest.mark.depends_on_engine
-async def test_whoever_takes_a_break_is_not_reminded(quick_story: Story) -> None:
-    ben, _ = await _asked(quick_story)
+async def test_whoever_takes_a_break_is_not_reminded(story: Story) -> None:
+    ben, _ = await _asked(story)
     await ben.command("/buddy", "pause")
     await ben.submit({pausing.UNTIL: "2027-02-20"})
 
-    await quick_story.pass_time(days=10)
+    await story.pass_time(days=10)
 
     assert _reminders(ben) == 0
 
 
-async def test_the_reminder_comes_on_a_working_morning(quick_story: Story) -> None:
-    ben, _ = await _asked(quick_story, on="2027-01-14")
+async def test_the_reminder_comes_on_a_working_morning(story: Story) -> None:
+    ben, _ = await _asked(story, on="2027-01-14")
 
-    await quick_story.until("2027-01-18", "20:00")
+    await story.until("2027-01-18", "20:00")
     assert _reminders(ben) == 0
-    await quick_story.until("2027-01-19", "09:01")
+    await story.until("2027-01-19", "09:01")
 
     assert _reminders(ben) == 1
 

@@ -29,87 +29,87 @@ async def test_a_reply_lies_sealed(story: Story) -> None:
     assert "getroffen" not in str(stored)
 
 
-async def test_the_answer_can_be_given_under_the_reply(quick_story: Story) -> None:
-    ben, _ = await _a_tandem_that_was_asked(quick_story)
-    await quick_story.writes(ben, SECRET)
+async def test_the_answer_can_be_given_under_the_reply(story: Story) -> None:
+    ben, _ = await _a_tandem_that_was_asked(story)
+    await story.writes(ben, SECRET)
 
-    await quick_story.says(ben, check_ins.ACTIONS[Answer.MET])
+    await story.says(ben, check_ins.ACTIONS[Answer.MET])
 
     assert "Schön, dass ihr euch getroffen habt!" in ben.direct_messages[-1].text
 
 
-async def test_where_two_questions_are_open_no_answer_is_offered_as_it_would_be_a_guess(quick_story: Story) -> None:
-    ben, dieter, anna = quick_story.people("Ben", "Dieter", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["ai-assistants"], second={"capacity": "2"})
+async def test_where_two_questions_are_open_no_answer_is_offered_as_it_would_be_a_guess(story: Story) -> None:
+    ben, dieter, anna = story.people("Ben", "Dieter", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["ai-assistants"], second={"capacity": "2"})
     for learner in (ben, dieter):
-        await quick_story.signs_up(learner, wants=["ai-assistants"])
-    await quick_story.releases()
+        await story.signs_up(learner, wants=["ai-assistants"])
+    await story.releases()
     for learner in (ben, dieter):
-        await quick_story.says(learner, "proposal.yes")
-        await quick_story.says(anna, "proposal.yes")
-    await quick_story.until("2027-02-03")
+        await story.says(learner, "proposal.yes")
+        await story.says(anna, "proposal.yes")
+    await story.until("2027-02-03")
 
-    await quick_story.writes(anna, "läuft")
+    await story.writes(anna, "läuft")
 
     offered = [button.action_id for button in anna.direct_messages[-1].buttons]
     assert check_ins.ACTIONS[Answer.MET] not in offered
     assert check_ins.JUST_NOTE in offered
 
 
-async def test_a_reply_can_simply_be_noted_and_found_again(quick_story: Story) -> None:
-    ben, _ = await _a_tandem_that_was_asked(quick_story)
-    await quick_story.writes(ben, SECRET)
+async def test_a_reply_can_simply_be_noted_and_found_again(story: Story) -> None:
+    ben, _ = await _a_tandem_that_was_asked(story)
+    await story.writes(ben, SECRET)
 
-    await quick_story.says(ben, check_ins.JUST_NOTE)
-    await quick_story.asks(ben, "meine-daten")
+    await story.says(ben, check_ins.JUST_NOTE)
+    await story.asks(ben, "meine-daten")
 
     assert "Notiert, nur für dich." in ben.direct_messages[-1].text
     assert ben.modal is not None and SECRET in ben.modal.text
 
 
-async def test_only_its_writer_can_share_a_reply_with_the_coordination(quick_story: Story) -> None:
-    ben, anna = await _a_tandem_that_was_asked(quick_story)
-    await quick_story.writes(ben, SECRET)
-    before = quick_story.coordinator.sees(SECRET)
+async def test_only_its_writer_can_share_a_reply_with_the_coordination(story: Story) -> None:
+    ben, anna = await _a_tandem_that_was_asked(story)
+    await story.writes(ben, SECRET)
+    before = story.coordinator.sees(SECRET)
 
-    await quick_story.says(ben, check_ins.SHARE_REPLY)
+    await story.says(ben, check_ins.SHARE_REPLY)
 
     assert not before and not anna.sees(SECRET)
-    assert "@Ben Schröder teilt diese Nachricht mit dir:" in quick_story.coordinator.screen
-    assert quick_story.coordinator.sees(SECRET)
+    assert "@Ben Schröder teilt diese Nachricht mit dir:" in story.coordinator.screen
+    assert story.coordinator.sees(SECRET)
     assert "mit deinem Namen" in ben.direct_messages[-1].text
 
 
-async def test_help_under_a_reply_raises_a_hand_but_shows_no_word_of_it(quick_story: Story) -> None:
-    ben, _ = await _a_tandem_that_was_asked(quick_story)
-    await quick_story.writes(ben, SECRET)
+async def test_help_under_a_reply_raises_a_hand_but_shows_no_word_of_it(story: Story) -> None:
+    ben, _ = await _a_tandem_that_was_asked(story)
+    await story.writes(ben, SECRET)
 
-    await quick_story.says(ben, check_ins.REPLY_HELP)
+    await story.says(ben, check_ins.REPLY_HELP)
 
-    assert "@Ben Schröder bittet um Kontakt" in quick_story.coordinator.direct_messages[-1].text
-    assert not quick_story.coordinator.sees("getroffen")
+    assert "@Ben Schröder bittet um Kontakt" in story.coordinator.direct_messages[-1].text
+    assert not story.coordinator.sees("getroffen")
 
 
-async def test_words_work_without_a_slash_and_sentences_too(quick_story: Story) -> None:
-    ben, _ = await _a_tandem_that_was_asked(quick_story)
+async def test_words_work_without_a_slash_and_sentences_too(story: Story) -> None:
+    ben, _ = await _a_tandem_that_was_asked(story)
 
     for words in ("stopp", "Ich möchte aufhören.", "/buddy aussteigen"):
-        await quick_story.writes(ben, words)
+        await story.writes(ben, words)
 
     offers = [message for message in ben.direct_messages if "Niemand fragt nach dem Grund." in message.text]
     assert len(offers) == 3
     assert [button.action_id for button in offers[0].buttons] == ["menu.leave"]
-    assert (await quick_story.stored())["reply"] == []
+    assert (await story.stored())["reply"] == []
 
 
-async def test_somebody_the_programme_does_not_know_gets_the_menu_and_nothing_is_kept(quick_story: Story) -> None:
-    priya = quick_story.person("Priya")
+async def test_somebody_the_programme_does_not_know_gets_the_menu_and_nothing_is_kept(story: Story) -> None:
+    priya = story.person("Priya")
 
-    await quick_story.writes(priya, "what is this about?")
+    await story.writes(priya, "what is this about?")
 
     assert "What would you like to do?" in priya.direct_messages[-1].text
-    assert (await quick_story.stored())["reply"] == []
+    assert (await story.stored())["reply"] == []
 
 
 @pytest.mark.depends_on_engine

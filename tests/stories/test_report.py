@@ -44,68 +44,68 @@ async def test_a_round_closes_with_a_report_a_table_and_a_chart(story: Story) ->
     assert "Der Abschlussbericht zu *Pilot Januar 2027* ist da" in story.coordinator.direct_messages[-3].text
 
 
-async def test_a_small_pilot_gets_a_guide_for_a_conversation_and_no_chart(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
-    await quick_story.pass_time(weeks=14)
+async def test_a_small_pilot_gets_a_guide_for_a_conversation_and_no_chart(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.pass_time(weeks=14)
 
-    html = quick_story.coordinator.saves(PAGE).decode()
+    html = story.coordinator.saves(PAGE).decode()
 
     assert "Für Zahlen waren es zu wenige Antworten" in html and "<svg" in html
-    assert not any(message.files for message in quick_story.slack.channel("digital-buddies").messages)
+    assert not any(message.files for message in story.slack.channel("digital-buddies").messages)
 
 
-async def test_once_the_round_is_over_a_coordinator_can_ask_for_the_report(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.until("2027-03-24", "12:00")
+async def test_once_the_round_is_over_a_coordinator_can_ask_for_the_report(story: Story) -> None:
+    await story.opens_pilot()
+    await story.until("2027-03-24", "12:00")
 
-    await quick_story.coordinator.command("/buddy-coordination")
-    await quick_story.says(quick_story.coordinator, reports.MAKE)
+    await story.coordinator.command("/buddy-coordination")
+    await story.says(story.coordinator, reports.MAKE)
 
-    assert quick_story.coordinator.sees("Der Bericht kommt gleich als Direktnachricht.")
-    assert b'<html lang="de">' in quick_story.coordinator.saves(PAGE)
+    assert story.coordinator.sees("Der Bericht kommt gleich als Direktnachricht.")
+    assert b'<html lang="de">' in story.coordinator.saves(PAGE)
 
 
 @pytest.mark.depends_on_engine
-async def test_the_next_round_starts_from_the_last_one_with_the_waiting_list_first(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    before = await quick_story.opens_round("Frühjahr", places=7, weeks=12, topics=["ai-assistants", "customers"])
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.pass_time(weeks=18)
+async def test_the_next_round_starts_from_the_last_one_with_the_waiting_list_first(story: Story) -> None:
+    ben = story.person("Ben")
+    before = await story.opens_round("Frühjahr", places=7, weeks=12, topics=["ai-assistants", "customers"])
+    await story.signs_up(ben, wants=["customers"])
+    await story.pass_time(weeks=18)
 
-    await quick_story.coordinator.click(reports.FOLLOW)
-    await quick_story.coordinator.submit()
-    await quick_story.settle()
-    await quick_story.pass_time(days=1)
+    await story.coordinator.click(reports.FOLLOW)
+    await story.coordinator.submit()
+    await story.settle()
+    await story.pass_time(days=1)
 
-    after = await quick_story.cohort()
+    after = await story.cohort()
     assert (after.follows_id, after.name, after.places) == (before.id, "Frühjahr, nächster Durchgang", 7)
     assert (after.ends_on - after.starts_on).days == 12 * 7
     assert "Frühjahr, nächster Durchgang" in ben.direct_messages[-1].text
-    await quick_story.signs_up(ben, wants=["customers"])
-    waited = {row["cohort_id"]: row["drafts_waited"] for row in (await quick_story.stored())["enrolment"]}
+    await story.signs_up(ben, wants=["customers"])
+    waited = {row["cohort_id"]: row["drafts_waited"] for row in (await story.stored())["enrolment"]}
     assert waited[after.id] >= 1
 
 
-async def test_a_closed_round_stays_in_the_menu_for_its_report_and_the_next_round(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.pass_time(weeks=14)
+async def test_a_closed_round_stays_in_the_menu_for_its_report_and_the_next_round(story: Story) -> None:
+    await story.opens_pilot()
+    await story.pass_time(weeks=14)
 
-    await quick_story.coordinator.command("/buddy-coordination")
+    await story.coordinator.command("/buddy-coordination")
 
-    assert quick_story.coordinator.sees("am 22. März 2027 zu Ende gegangen, abgeschlossen")
-    assert (await _closed(quick_story)).closed_at is not None
+    assert story.coordinator.sees("am 22. März 2027 zu Ende gegangen, abgeschlossen")
+    assert (await _closed(story)).closed_at is not None
 
 
-async def test_a_summary_says_what_comes_next(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(quick_story.person("Ben"), wants=["customers"])
-    alone = await quick_story.asks_for_summary()
-    await quick_story.signs_up(quick_story.person("Anna"), offers=["customers"])
-    both = await quick_story.asks_for_summary()
-    await quick_story.drafts()
-    drafted = await quick_story.asks_for_summary()
+async def test_a_summary_says_what_comes_next(story: Story) -> None:
+    await story.opens_pilot()
+    await story.signs_up(story.person("Ben"), wants=["customers"])
+    alone = await story.asks_for_summary()
+    await story.signs_up(story.person("Anna"), offers=["customers"])
+    both = await story.asks_for_summary()
+    await story.drafts()
+    drafted = await story.asks_for_summary()
 
     assert "Eine Person wartet, und es gibt noch keine Buddys. Sprich welche an." in alone
     assert "Eine Person wartet, und es gibt noch keinen Entwurf: „Tandems vorschlagen“" in both

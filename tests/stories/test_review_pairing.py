@@ -16,25 +16,25 @@ LAPSED = "Dieser Vorschlag kommt nicht zustande."
 
 
 @pytest.mark.parametrize("who", ["learner", "buddy"])
-async def test_a_manager_named_after_the_draft_is_not_paired_either(quick_story: Story, who: str) -> None:
-    ben, anna = await _drafted(quick_story)
+async def test_a_manager_named_after_the_draft_is_not_paired_either(story: Story, who: str) -> None:
+    ben, anna = await _drafted(story)
     if who == "learner":
-        await quick_story.signs_up(ben, wants=["customers"], manager=anna)
+        await story.signs_up(ben, wants=["customers"], manager=anna)
     else:
-        await quick_story.signs_up(anna, offers=["customers"], manager=ben)
+        await story.signs_up(anna, offers=["customers"], manager=ben)
 
-    await _releases_the_draft(quick_story)
+    await _releases_the_draft(story)
 
     assert not ben.sees("Ein Vorschlag für dich") and not anna.sees("Ein Vorschlag für dich")
-    assert await _rows(quick_story, "proposal", "state") == ["discarded"]
+    assert await _rows(story, "proposal", "state") == ["discarded"]
 
 
-async def test_a_second_round_does_not_forget_the_manager(quick_story: Story) -> None:
-    ben, wolfgang = quick_story.people("Ben", "Wolfgang")
-    await quick_story.opens_round("Eins")
-    await quick_story.signs_up(ben, wants=["customers"], manager=wolfgang, second={"not_with": [wolfgang]})
-    before = (await _rows(quick_story, "person", "not_with_sealed"))[-1]
-    await quick_story.opens_round("Zwei")
+async def test_a_second_round_does_not_forget_the_manager(story: Story) -> None:
+    ben, wolfgang = story.people("Ben", "Wolfgang")
+    await story.opens_round("Eins")
+    await story.signs_up(ben, wants=["customers"], manager=wolfgang, second={"not_with": [wolfgang]})
+    before = (await _rows(story, "person", "not_with_sealed"))[-1]
+    await story.opens_round("Zwei")
 
     await ben.command("/buddy", "anmelden")
     await ben.click("sign-up.choose-round")
@@ -43,9 +43,9 @@ async def test_a_second_round_does_not_forget_the_manager(quick_story: Story) ->
     await ben.submit(consent=["consent"])
     await ben.submit()
     await ben.submit()
-    await quick_story.settle()
+    await story.settle()
 
-    people = (await quick_story.stored())["person"]
+    people = (await story.stored())["person"]
     mine = next(row for row in people if row["user_id"] == ben.user_id)
     assert before is None or mine["not_with_sealed"] is not None
     assert mine["manager_user_id"] == wolfgang.user_id and mine["not_with_sealed"] is not None
@@ -94,12 +94,12 @@ async def test_two_releases_in_the_same_second_ask_each_learner_once(story: Stor
     assert len([m for m in ben.direct_messages if "Ein Vorschlag für dich" in m.text]) == 1
 
 
-async def test_after_the_last_day_no_draft_is_made(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(quick_story.person("Ben"), wants=["customers"])
-    ulrike = quick_story.coordinator
+async def test_after_the_last_day_no_draft_is_made(story: Story) -> None:
+    await story.opens_pilot()
+    await story.signs_up(story.person("Ben"), wants=["customers"])
+    ulrike = story.coordinator
     await ulrike.command("/buddy-coordination")
-    await quick_story.pass_time(weeks=10, days=1)
+    await story.pass_time(weeks=10, days=1)
 
     await ulrike.click(matching.OPEN)
     refused = ulrike.sees("Das ist nicht mehr aktuell.")
@@ -110,15 +110,15 @@ async def test_after_the_last_day_no_draft_is_made(quick_story: Story) -> None:
     assert ulrike.sees("zu Ende gegangen") and not ulrike.sees("Tandems vorschlagen")
 
 
-async def test_one_question_that_fails_holds_up_no_other(quick_story: Story, caplog: pytest.LogCaptureFixture) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna, "customers")
-    await _set_zone(quick_story, await _first_to_be_asked(quick_story), "Nowhere/Nothing")
+async def test_one_question_that_fails_holds_up_no_other(story: Story, caplog: pytest.LogCaptureFixture) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna, "customers")
+    await _set_zone(story, await _first_to_be_asked(story), "Nowhere/Nothing")
 
-    await quick_story.pass_time(weeks=3, asleep=True)
+    await story.pass_time(weeks=3, asleep=True)
 
-    asked = [row for row in (await quick_story.stored())["checkin"] if row["asked_at"]]
+    asked = [row for row in (await story.stored())["checkin"] if row["asked_at"]]
     assert len(asked) == 1
     assert "_ask_one failed for one row: ZoneInfoNotFoundError" in caplog.text
     caplog.clear()

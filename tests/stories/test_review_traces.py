@@ -62,11 +62,11 @@ async def test_after_erasing_no_row_names_the_person_not_even_a_message_that_was
     assert ben.user_id not in str(await story.stored())
 
 
-async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hands(quick_story: Story) -> None:
-    ulrike = quick_story.coordinator
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ulrike, wants=["customers"])
-    services = quick_story.bot.services
+async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hands(story: Story) -> None:
+    ulrike = story.coordinator
+    await story.opens_pilot()
+    await story.signs_up(ulrike, wants=["customers"])
+    services = story.bot.services
     async with services.database.transaction() as session:
         person = await _person(session, ulrike.user_id, services.team_id)
         await outbox.add(
@@ -79,7 +79,7 @@ async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hand
             now=services.now(),
         )
 
-    await quick_story.leaves(ulrike)
+    await story.leaves(ulrike)
 
     assert ulrike.sees("Ben bittet um Kontakt.")
 

@@ -36,9 +36,9 @@ async def test_signing_up_as_a_buddy_is_an_application_that_a_coordinator_approv
     assert ben.sees("Ein Vorschlag für dich")
 
 
-async def test_before_it_counts_the_form_says_that_it_is_an_application_and_who_reads_it(quick_story: Story) -> None:
-    anna = quick_story.person("Anna")
-    await _opens(quick_story)
+async def test_before_it_counts_the_form_says_that_it_is_an_application_and_who_reads_it(story: Story) -> None:
+    anna = story.person("Anna")
+    await _opens(story)
 
     await _fills(anna, offers=["ai-assistants"])
     first = anna.screen
@@ -49,9 +49,9 @@ async def test_before_it_counts_the_form_says_that_it_is_an_application_and_who_
     assert anna.modal is not None and "Das lesen nur die Koordinator:innen und ihre Vertretung." in anna.modal.text
 
 
-async def test_what_was_written_survives_a_look_back_and_a_change(quick_story: Story) -> None:
-    anna, ulrike = quick_story.people("Anna", "Ulrike")
-    await _opens(quick_story)
+async def test_what_was_written_survives_a_look_back_and_a_change(story: Story) -> None:
+    anna, ulrike = story.people("Anna", "Ulrike")
+    await _opens(story)
     await _fills(anna, offers=["ai-assistants"])
     await anna.submit(consent=["consent"])
     await anna.submit()
@@ -61,7 +61,7 @@ async def test_what_was_written_survives_a_look_back_and_a_change(quick_story: S
     await anna.submit()
     await anna.submit()
     await anna.submit()
-    await quick_story.settle()
+    await story.settle()
     await _looks(ulrike)
 
     assert ulrike.modal is not None and WHY in ulrike.modal.text
@@ -109,17 +109,17 @@ async def test_a_question_goes_to_the_applicant_and_the_answer_to_the_applicatio
     assert "Willkommen als Buddy!" in anna.direct_messages[-1].text
 
 
-async def test_an_answer_can_be_given_once_and_by_nobody_else(quick_story: Story) -> None:
-    anna, ulrike = quick_story.people("Anna", "Ulrike")
-    await _opens(quick_story)
-    await _applies(quick_story, anna, offers=["ai-assistants"])
+async def test_an_answer_can_be_given_once_and_by_nobody_else(story: Story) -> None:
+    anna, ulrike = story.people("Anna", "Ulrike")
+    await _opens(story)
+    await _applies(story, anna, offers=["ai-assistants"])
     await _looks(ulrike)
     await ulrike.click(applications.ASK_BACK)
     await ulrike.submit({applications.QUESTION: "Wann?"})
-    await quick_story.settle()
+    await story.settle()
     await anna.click(applying.ANSWER)
     await anna.submit({applying.TEXT: "Immer."})
-    await quick_story.settle()
+    await story.settle()
 
     await anna.click(applying.ANSWER)
 
@@ -209,11 +209,11 @@ async def test_two_coordinators_in_the_same_moment_decide_once(story: Story) -> 
     assert len((await story.stored())["application_decision"]) == 1
 
 
-async def test_the_log_says_who_decided_what_and_when_and_nothing_else(quick_story: Story) -> None:
-    anna, ulrike = quick_story.people("Anna", "Ulrike")
-    await _opens(quick_story)
-    await _applies(quick_story, anna, offers=["ai-assistants"])
-    await _approves(quick_story)
+async def test_the_log_says_who_decided_what_and_when_and_nothing_else(story: Story) -> None:
+    anna, ulrike = story.people("Anna", "Ulrike")
+    await _opens(story)
+    await _applies(story, anna, offers=["ai-assistants"])
+    await _approves(story)
 
     await ulrike.click(applications.LOG)
 
@@ -250,14 +250,14 @@ async def test_whoever_leaves_while_the_application_waits_has_withdrawn_it(story
     assert (await story.stored())["application"] == []
 
 
-async def test_whoever_changes_to_learning_alone_has_withdrawn_the_application(quick_story: Story) -> None:
-    anna = quick_story.person("Anna")
-    await _opens(quick_story)
-    await _applies(quick_story, anna, offers=["ai-assistants"])
+async def test_whoever_changes_to_learning_alone_has_withdrawn_the_application(story: Story) -> None:
+    anna = story.person("Anna")
+    await _opens(story)
+    await _applies(story, anna, offers=["ai-assistants"])
 
-    await quick_story.signs_up(anna, wants=["customers"])
+    await story.signs_up(anna, wants=["customers"])
 
-    assert (await quick_story.stored())["application"] == []
+    assert (await story.stored())["application"] == []
 
 
 @pytest.mark.depends_on_engine
@@ -274,30 +274,30 @@ async def test_whoever_left_and_comes_back_applies_again(story: Story) -> None:
     assert ulrike.modal is not None and "Anna" in ulrike.modal.text and WHY in ulrike.modal.text
 
 
-async def test_a_learner_who_would_also_like_to_be_a_buddy_applies_and_stays_in_meanwhile(quick_story: Story) -> None:
-    ben, ulrike = quick_story.people("Ben", "Ulrike")
-    await _opens(quick_story)
-    await quick_story.signs_up(ben, wants=["ai-assistants"])
+async def test_a_learner_who_would_also_like_to_be_a_buddy_applies_and_stays_in_meanwhile(story: Story) -> None:
+    ben, ulrike = story.people("Ben", "Ulrike")
+    await _opens(story)
+    await story.signs_up(ben, wants=["ai-assistants"])
 
-    await _applies(quick_story, ben, offers=["customers"], wants=["ai-assistants"])
+    await _applies(story, ben, offers=["customers"], wants=["ai-assistants"])
     said = ben.modal.text if ben.modal else ""
     await _looks(ulrike)
 
     assert "Als Buddy bewirbst du dich" in said
     assert ulrike.modal is not None and "als Buddy und Lernende:r: Erfahrung" in ulrike.modal.text
-    assert len((await quick_story.stored())["enrolment"]) == 1
+    assert len((await story.stored())["enrolment"]) == 1
 
 
-async def test_an_approved_buddy_stays_approved_whatever_they_change(quick_story: Story) -> None:
-    anna = quick_story.person("Anna")
-    await _opens(quick_story)
-    await _applies(quick_story, anna, offers=["ai-assistants"])
-    await _approves(quick_story)
+async def test_an_approved_buddy_stays_approved_whatever_they_change(story: Story) -> None:
+    anna = story.person("Anna")
+    await _opens(story)
+    await _applies(story, anna, offers=["ai-assistants"])
+    await _approves(story)
 
-    await quick_story.signs_up(anna, offers=["ai-assistants", "customers"])
+    await story.signs_up(anna, offers=["ai-assistants", "customers"])
 
     assert anna.modal is not None and "Gespeichert." in anna.modal.text and "Bewerbung" not in anna.modal.text
-    [application] = (await quick_story.stored())["application"]
+    [application] = (await story.stored())["application"]
     assert application["state"] is ApplicationState.APPROVED
 
 
@@ -336,48 +336,48 @@ async def test_thirty_days_after_the_decision_the_application_is_forgotten(story
     assert len((await story.stored())["application_decision"]) == 1
 
 
-async def test_the_status_says_where_the_application_stands(quick_story: Story) -> None:
-    anna = quick_story.person("Anna")
-    await _opens(quick_story)
-    await _applies(quick_story, anna, offers=["ai-assistants"])
+async def test_the_status_says_where_the_application_stands(story: Story) -> None:
+    anna = story.person("Anna")
+    await _opens(story)
+    await _applies(story, anna, offers=["ai-assistants"])
 
-    await quick_story.asks(anna, "status")
+    await story.asks(anna, "status")
 
     assert anna.sees("Deine Bewerbung als Buddy liegt bei der Koordination.")
     assert not anna.sees("Bei der nächsten Zuordnung bist du dabei.")
 
 
-async def test_grace_applies_and_is_approved_in_english(quick_story: Story) -> None:
-    grace = quick_story.person("Grace")
-    await _opens(quick_story)
+async def test_grace_applies_and_is_approved_in_english(story: Story) -> None:
+    grace = story.person("Grace")
+    await _opens(story)
 
-    await _applies(quick_story, grace, offers=["customers"])
+    await _applies(story, grace, offers=["customers"])
     received = grace.direct_messages[-1].text
-    await _approves(quick_story)
+    await _approves(story)
 
     assert "Your application as a buddy has arrived" in received
     assert "Welcome as a buddy!" in grace.direct_messages[-1].text
 
 
-async def test_an_old_list_of_somebody_who_coordinates_no_longer_decides_nothing(quick_story: Story) -> None:
-    anna, ulrike, thomas = quick_story.people("Anna", "Ulrike", "Thomas")
-    await _opens(quick_story)
-    await _appoints(quick_story, ulrike, thomas)
-    await _applies(quick_story, anna, offers=["ai-assistants"])
+async def test_an_old_list_of_somebody_who_coordinates_no_longer_decides_nothing(story: Story) -> None:
+    anna, ulrike, thomas = story.people("Anna", "Ulrike", "Thomas")
+    await _opens(story)
+    await _appoints(story, ulrike, thomas)
+    await _applies(story, anna, offers=["ai-assistants"])
     await _looks(thomas)
 
-    await _appoints(quick_story, ulrike)
-    await quick_story.says(thomas, applications.APPROVE)
+    await _appoints(story, ulrike)
+    await story.says(thomas, applications.APPROVE)
 
     assert thomas.sees("Das können nur Koordinator:innen.")
     assert not anna.sees("Willkommen als Buddy!")
 
 
-async def test_without_the_tick_nobody_applies(quick_story: Story) -> None:
-    anna, ulrike = quick_story.people("Anna", "Ulrike")
-    await quick_story.opens_round()
+async def test_without_the_tick_nobody_applies(story: Story) -> None:
+    anna, ulrike = story.people("Anna", "Ulrike")
+    await story.opens_round()
 
-    await quick_story.signs_up(anna, offers=["ai-assistants"])
+    await story.signs_up(anna, offers=["ai-assistants"])
     await ulrike.command("/buddy-coordination")
 
     assert anna.modal is not None and "Du bist dabei" in anna.modal.text

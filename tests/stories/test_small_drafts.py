@@ -25,41 +25,41 @@ async def test_after_a_decline_a_small_draft_is_offered_the_next_working_morning
     assert ulrike.sees("@Ben Schröder lernt bei @Emre Öztürk")
 
 
-async def test_several_endings_of_a_day_are_one_offer(quick_story: Story) -> None:
-    people = quick_story.people("Ben", "Anna", "Dieter", "Emre")
-    await quick_story.opens_pilot()
+async def test_several_endings_of_a_day_are_one_offer(story: Story) -> None:
+    people = story.people("Ben", "Anna", "Dieter", "Emre")
+    await story.opens_pilot()
     for buddy in people[1::2]:
-        await quick_story.signs_up(buddy, offers=[AI])
+        await story.signs_up(buddy, offers=[AI])
     for learner in people[::2]:
-        await quick_story.signs_up(learner, wants=[AI])
-    await quick_story.releases()
+        await story.signs_up(learner, wants=[AI])
+    await story.releases()
     for learner in people[::2]:
-        await quick_story.says(learner, proposals.RATHER_NOT)
+        await story.says(learner, proposals.RATHER_NOT)
 
-    await quick_story.pass_time(days=5)
+    await story.pass_time(days=5)
 
-    assert _offers(quick_story) == 1
-
-
-async def test_where_a_draft_was_made_meanwhile_none_is_offered(quick_story: Story) -> None:
-    ben, _ = await _asked(quick_story)
-    await quick_story.says(ben, proposals.RATHER_NOT)
-    await quick_story.signs_up(quick_story.person("Emre"), offers=[AI])
-    await quick_story.drafts()
-
-    await quick_story.pass_time(days=3)
-
-    assert _offers(quick_story) == 0
+    assert _offers(story) == 1
 
 
-async def test_a_round_that_ends_offers_none(quick_story: Story) -> None:
-    ben, anna = await _asked(quick_story)
+async def test_where_a_draft_was_made_meanwhile_none_is_offered(story: Story) -> None:
+    ben, _ = await _asked(story)
+    await story.says(ben, proposals.RATHER_NOT)
+    await story.signs_up(story.person("Emre"), offers=[AI])
+    await story.drafts()
+
+    await story.pass_time(days=3)
+
+    assert _offers(story) == 0
+
+
+async def test_a_round_that_ends_offers_none(story: Story) -> None:
+    ben, anna = await _asked(story)
     for person in (ben, anna):
-        await quick_story.says(person, proposals.YES)
+        await story.says(person, proposals.YES)
 
-    await quick_story.pass_time(weeks=14)
+    await story.pass_time(weeks=14)
 
-    assert _offers(quick_story) == 0
+    assert _offers(story) == 0
 
 
 async def _asked(story: Story) -> tuple[Face, Face]:

@@ -30,18 +30,18 @@ async def test_a_stand_in_takes_over_until_the_buddy_is_back(story: Story) -> No
     assert emre.sees("Danke, dass du eingesprungen bist!")
 
 
-async def test_without_the_tap_nobody_hears_of_a_pause(quick_story: Story) -> None:
-    ben, _, emre = await _buddy_goes_away(quick_story)
+async def test_without_the_tap_nobody_hears_of_a_pause(story: Story) -> None:
+    ben, _, emre = await _buddy_goes_away(story)
     before = len(ben.messages), len(emre.messages)
 
-    await quick_story.pass_time(hours=3)
+    await story.pass_time(hours=3)
 
     assert (len(ben.messages), len(emre.messages)) == before
-    assert [row for row in (await quick_story.stored())["proposal"] if row["stands_in_for_id"]] == []
+    assert [row for row in (await story.stored())["proposal"] if row["stands_in_for_id"]] == []
 
 
-async def test_a_short_pause_needs_no_stand_in(quick_story: Story) -> None:
-    _, anna, _ = await _buddy_goes_away(quick_story, until="2027-02-05")
+async def test_a_short_pause_needs_no_stand_in(story: Story) -> None:
+    _, anna, _ = await _buddy_goes_away(story, until="2027-02-05")
 
     assert standing_in.LOOK not in str(anna.modal.blocks if anna.modal else "")
 
@@ -61,16 +61,16 @@ async def test_where_the_learner_would_rather_not_nothing_changes(story: Story) 
     assert all(row["freed_at"] is None for row in (await story.stored())["enrolment"])
 
 
-async def test_where_the_stand_in_would_rather_not_the_learner_hears_no_more_than_that(quick_story: Story) -> None:
-    ben, anna, emre = await _buddy_goes_away(quick_story)
+async def test_where_the_stand_in_would_rather_not_the_learner_hears_no_more_than_that(story: Story) -> None:
+    ben, anna, emre = await _buddy_goes_away(story)
     await anna.click(standing_in.LOOK)
-    await quick_story.settle()
-    await quick_story.says(ben, proposals.YES)
+    await story.settle()
+    await story.says(ben, proposals.YES)
 
-    await quick_story.says(emre, proposals.RATHER_NOT)
+    await story.says(emre, proposals.RATHER_NOT)
 
     assert ben.sees("Diese Vertretung kommt nicht zustande.")
-    assert await _states(quick_story) == ([State.TANDEM], [])
+    assert await _states(story) == ([State.TANDEM], [])
 
 
 async def test_a_buddy_who_comes_back_earlier_takes_over_again(story: Story) -> None:
@@ -103,35 +103,35 @@ async def test_when_the_stand_in_leaves_the_tandem_stays(story: Story) -> None:
     assert ben.sees("Die Vertretung durch @Emre Öztürk ist zu Ende.")
 
 
-async def test_meanwhile_the_learner_is_asked_about_the_stand_in_alone(quick_story: Story) -> None:
-    ben, _, _ = await _everybody_agrees(quick_story)
+async def test_meanwhile_the_learner_is_asked_about_the_stand_in_alone(story: Story) -> None:
+    ben, _, _ = await _everybody_agrees(story)
 
-    await quick_story.until("2027-03-12", "18:00")
+    await story.until("2027-03-12", "18:00")
 
     questions = [message.text for message in ben.direct_messages if "getroffen?" in message.text]
     assert questions
     assert all("@Emre Öztürk" in text for text in questions)
 
 
-async def test_without_a_free_buddy_the_buddy_is_told_so(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_round(weeks=20)
-    await quick_story.tandem(ben, anna)
-    await quick_story.until("2027-01-26", "10:00")
+async def test_without_a_free_buddy_the_buddy_is_told_so(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_round(weeks=20)
+    await story.tandem(ben, anna)
+    await story.until("2027-01-26", "10:00")
     await _pauses(anna, BACK)
     before = len(ben.messages)
 
     await anna.click(standing_in.LOOK)
-    await quick_story.settle()
+    await story.settle()
 
     assert anna.sees("Im Moment ist niemand frei, der passt.")
     assert len(ben.messages) == before
 
 
-async def test_a_stand_in_is_no_tandem_more_in_the_summary(quick_story: Story) -> None:
-    await _everybody_agrees(quick_story)
+async def test_a_stand_in_is_no_tandem_more_in_the_summary(story: Story) -> None:
+    await _everybody_agrees(story)
 
-    assert "*Tandems*\n1\n" in await quick_story.asks_for_summary()
+    assert "*Tandems*\n1\n" in await story.asks_for_summary()
 
 
 async def _everybody_agrees(story: Story) -> tuple[Face, Face, Face]:

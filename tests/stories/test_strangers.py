@@ -9,44 +9,44 @@ from tests.stories.story import Story
 NOT_FOR_GUESTS = "Guests and accounts of other companies can't take part, I'm afraid."
 
 
-async def test_a_guest_is_told_kindly_why_not(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
-    oliver = quick_story.person("Oliver")
+async def test_a_guest_is_told_kindly_why_not(story: Story) -> None:
+    await story.opens_pilot()
+    oliver = story.person("Oliver")
 
-    await quick_story.asks(oliver, "signup")
+    await story.asks(oliver, "signup")
     by_command = oliver.screen
-    await quick_story.writes(oliver, "hello?")
+    await story.writes(oliver, "hello?")
 
     assert NOT_FOR_GUESTS in by_command
     assert NOT_FOR_GUESTS in oliver.direct_messages[-1].text
-    assert (await quick_story.stored())["enrolment"] == []
+    assert (await story.stored())["enrolment"] == []
 
 
-async def test_a_guest_who_types_german_is_answered_in_german(quick_story: Story) -> None:
-    oliver = quick_story.person("Oliver")
+async def test_a_guest_who_types_german_is_answered_in_german(story: Story) -> None:
+    oliver = story.person("Oliver")
 
-    await quick_story.asks(oliver, "anmelden")
+    await story.asks(oliver, "anmelden")
 
     assert oliver.sees("Gäste und Konten anderer Firmen können leider nicht teilnehmen.")
 
 
-async def test_a_guest_cannot_get_in_by_the_button_in_the_channel(quick_story: Story) -> None:
-    await quick_story.opens_pilot(channel="general")
-    await quick_story.coordinator.invites_bot("general")
-    ben = quick_story.person("Ben")
-    await quick_story.signs_up(ben, wants=["customers"])
+async def test_a_guest_cannot_get_in_by_the_button_in_the_channel(story: Story) -> None:
+    await story.opens_pilot(channel="general")
+    await story.coordinator.invites_bot("general")
+    ben = story.person("Ben")
+    await story.signs_up(ben, wants=["customers"])
     await ben.changes(is_restricted=True)
 
-    await quick_story.asks(ben, "anmelden")
+    await story.asks(ben, "anmelden")
 
     assert ben.sees("Das Programm ist für Mitarbeitende dieser Firma.")
 
 
-async def test_the_bot_does_not_answer_itself_or_other_bots(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
+async def test_the_bot_does_not_answer_itself_or_other_bots(story: Story) -> None:
+    ben = story.person("Ben")
 
-    await quick_story.writes(ben, "hallo")
-    await quick_story.settle()
+    await story.writes(ben, "hallo")
+    await story.settle()
 
     assert len(ben.direct_messages) == 1
 
@@ -65,16 +65,16 @@ async def test_somebody_deactivated_in_a_tandem_has_left_and_the_partner_hears_t
     assert "*Angemeldet*\n1" in await story.asks_for_summary()
 
 
-async def test_somebody_deactivated_while_asked_frees_the_other(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["customers"])
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.releases()
-    await quick_story.says(ben, proposals.YES)
+async def test_somebody_deactivated_while_asked_frees_the_other(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"])
+    await story.signs_up(ben, wants=["customers"])
+    await story.releases()
+    await story.says(ben, proposals.YES)
 
-    await quick_story.slack.deactivate("Anna")
-    await quick_story.settle()
+    await story.slack.deactivate("Anna")
+    await story.settle()
 
     assert "Dieser Vorschlag kommt nicht zustande." in ben.direct_messages[-1].text
 
@@ -98,44 +98,44 @@ async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(
 
 
 @pytest.mark.depends_on_engine
-async def test_the_language_follows_slack_until_somebody_chooses_one(quick_story: Story) -> None:
-    ben = quick_story.person("Ben")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(ben, wants=["customers"])
+async def test_the_language_follows_slack_until_somebody_chooses_one(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await story.signs_up(ben, wants=["customers"])
 
     await ben.changes(locale="en-GB")
-    await quick_story.asks(ben, "status")
+    await story.asks(ben, "status")
     in_english = ben.sees("You're signed up and part of the next matching.")
-    await quick_story.asks(ben, "deutsch")
+    await story.asks(ben, "deutsch")
     await ben.changes(title="Meister")
-    await quick_story.asks(ben, "status")
+    await story.asks(ben, "status")
 
     assert in_english
     assert "Du bist angemeldet." in ben.ephemerals[-1].text
 
 
-async def test_a_new_title_in_slack_does_not_turn_the_language_back(quick_story: Story) -> None:
-    grace = quick_story.person("Grace")
-    await quick_story.opens_pilot()
-    await quick_story.asks(grace, "anmelden")
+async def test_a_new_title_in_slack_does_not_turn_the_language_back(story: Story) -> None:
+    grace = story.person("Grace")
+    await story.opens_pilot()
+    await story.asks(grace, "anmelden")
     await grace.close_modal()
-    await quick_story.asks(grace, "hilfe")
+    await story.asks(grace, "hilfe")
 
     await grace.changes(title="Head of Export")
-    await quick_story.asks(grace, "status")
+    await story.asks(grace, "status")
 
     assert "Du machst gerade nicht mit." in grace.ephemerals[-1].text
 
 
-async def test_whoever_moves_to_another_time_zone_is_asked_at_the_morning_there(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
+async def test_whoever_moves_to_another_time_zone_is_asked_at_the_morning_there(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
     await ben.changes(tz="America/New_York")
 
-    await quick_story.until("2027-02-01", "12:00")
+    await story.until("2027-02-01", "12:00")
     before_breakfast = ben.sees("Hast du dich mit")
-    await quick_story.until("2027-02-01", "09:30", zone="America/New_York")
+    await story.until("2027-02-01", "09:30", zone="America/New_York")
 
     assert not before_breakfast
     assert ben.sees("Hast du dich mit @Anna Lübke getroffen?")

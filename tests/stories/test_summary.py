@@ -12,28 +12,28 @@ MET, PLANNED, NOT_YET, HELP = (check_ins.ACTIONS[answer] for answer in Answer)
 PEOPLE = ("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas")
 
 
-async def test_counts_are_exact_from_the_first_day(quick_story: Story) -> None:
-    ben, anna, dieter, grace = quick_story.people("Ben", "Anna", "Dieter", "Grace")
-    await quick_story.opens_pilot()
-    await quick_story.signs_up(anna, offers=["customers"])
-    await quick_story.signs_up(ben, wants=["customers"])
-    await quick_story.signs_up(dieter, wants=["customers"])
-    await quick_story.signs_up(grace, offers=["materials"], wants=["ai-assistants"])
-    await quick_story.releases()
+async def test_counts_are_exact_from_the_first_day(story: Story) -> None:
+    ben, anna, dieter, grace = story.people("Ben", "Anna", "Dieter", "Grace")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"])
+    await story.signs_up(ben, wants=["customers"])
+    await story.signs_up(dieter, wants=["customers"])
+    await story.signs_up(grace, offers=["materials"], wants=["ai-assistants"])
+    await story.releases()
 
-    summary = await quick_story.asks_for_summary()
+    summary = await story.asks_for_summary()
 
     assert "*Angemeldet*\n4 (Buddys: 2, Lernende: 3)" in summary
     assert "*Tandems*\n0 und 1 angefragt" in summary
     assert "*Warteliste*\n2" in summary
 
 
-async def test_it_comes_on_the_timetable_and_says_where_the_round_stands(quick_story: Story) -> None:
-    await quick_story.opens_pilot()
+async def test_it_comes_on_the_timetable_and_says_where_the_round_stands(story: Story) -> None:
+    await story.opens_pilot()
 
-    await quick_story.pass_time(weeks=13)
+    await story.pass_time(weeks=13)
 
-    lines = [message.text.splitlines()[1] for message in _summaries(quick_story)]
+    lines = [message.text.splitlines()[1] for message in _summaries(story)]
     assert lines == [
         "Woche 1 von 8.",
         "Woche 3 von 8.",
@@ -43,14 +43,14 @@ async def test_it_comes_on_the_timetable_and_says_where_the_round_stands(quick_s
     ]
 
 
-async def test_with_four_answers_there_is_no_share(quick_story: Story) -> None:
-    people = await _asked(quick_story)
+async def test_with_four_answers_there_is_no_share(story: Story) -> None:
+    people = await _asked(story)
 
     for person in people[:4]:
-        await quick_story.says(person, MET)
-    await quick_story.until("2027-02-08", "12:00")
+        await story.says(person, MET)
+    await story.until("2027-02-08", "12:00")
 
-    assert "weniger als fünf Personen geantwortet" in _summaries(quick_story)[-1].text
+    assert "weniger als fünf Personen geantwortet" in _summaries(story)[-1].text
 
 
 @pytest.mark.depends_on_engine
@@ -97,25 +97,25 @@ async def test_two_summaries_around_one_new_rating_reveal_nothing(story: Story) 
     assert after == before
 
 
-async def test_an_english_round_has_an_english_summary(quick_story: Story) -> None:
-    await quick_story.opens_round("Spring", language="en")
+async def test_an_english_round_has_an_english_summary(story: Story) -> None:
+    await story.opens_round("Spring", language="en")
 
-    summary = await quick_story.asks_for_summary()
+    summary = await story.asks_for_summary()
 
     assert "Sign-up is open, start on 25 January 2027." in summary
     assert "*Added value:* no figure yet." in summary
 
 
 async def test_where_the_bot_is_not_in_the_channel_a_summary_can_be_asked_for_after_the_invitation(
-    quick_story: Story,
+    story: Story,
 ) -> None:
-    await quick_story.opens_pilot(channel="kantine")
+    await story.opens_pilot(channel="kantine")
 
-    await quick_story.coordinator.invites_bot("kantine")
-    await quick_story.coordinator.command("/buddy-coordination")
-    await quick_story.says(quick_story.coordinator, coordination.SUMMARY)
+    await story.coordinator.invites_bot("kantine")
+    await story.coordinator.command("/buddy-coordination")
+    await story.says(story.coordinator, coordination.SUMMARY)
 
-    assert "Zusammenfassung: Pilot Januar 2027" in quick_story.slack.channel("kantine").messages[-1].text
+    assert "Zusammenfassung: Pilot Januar 2027" in story.slack.channel("kantine").messages[-1].text
 
 
 def _summaries(story: Story) -> list[Message]:

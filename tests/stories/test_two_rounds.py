@@ -19,10 +19,10 @@ from tests.stories.story import Story
 QUESTION = "Eine kurze Frage an dich"
 
 
-async def test_the_status_shows_both_rounds_with_partner_and_topic(quick_story: Story) -> None:
-    ben, anna, dieter, *_ = await _learns_and_teaches(quick_story)
+async def test_the_status_shows_both_rounds_with_partner_and_topic(story: Story) -> None:
+    ben, anna, dieter, *_ = await _learns_and_teaches(story)
 
-    await quick_story.asks(ben, "status")
+    await story.asks(ben, "status")
 
     shown = ben.ephemerals[-1].text
     assert shown.index("*Export*") != shown.index("*Werk*") and "*Export*" in shown and "*Werk*" in shown
@@ -87,9 +87,9 @@ async def test_each_round_is_rated_for_itself(story: Story) -> None:
     assert ben.sees("Du hast schon bewertet, danke!")
 
 
-async def test_by_command_the_round_that_is_not_rated_yet_comes_next(quick_story: Story) -> None:
-    ben, *_ = await _learns_and_teaches(quick_story)
-    await quick_story.until("2027-04-28", "12:00")
+async def test_by_command_the_round_that_is_not_rated_yet_comes_next(story: Story) -> None:
+    ben, *_ = await _learns_and_teaches(story)
+    await story.until("2027-04-28", "12:00")
     named = []
 
     for _ in range(2):
@@ -138,15 +138,15 @@ async def test_what_was_confided_for_one_round_goes_with_it_and_the_rest_stays(s
     assert bens["not_with_sealed"] and bens["left_at"] is None
 
 
-async def test_somebody_in_two_rounds_can_still_end_one_tandem_or_leave_altogether(quick_story: Story) -> None:
-    ben, anna, dieter, *_ = await _learns_and_teaches(quick_story)
+async def test_somebody_in_two_rounds_can_still_end_one_tandem_or_leave_altogether(story: Story) -> None:
+    ben, anna, dieter, *_ = await _learns_and_teaches(story)
 
     await ben.command("/buddy", "stop")
     choices = list(ben.modal.fields[0].options) if ben.modal else []
     await ben.submit({confirming.CHOICE: choices[0]})
-    await quick_story.settle()
+    await story.settle()
     one_left = [dieter.sees("ist zu Ende"), anna.sees("ist zu Ende")]
-    await _leaves(quick_story, ben, "Ganz aussteigen")
+    await _leaves(story, ben, "Ganz aussteigen")
 
     assert choices == [
         f"Nur das Tandem mit {anna.mention} (Export)",
@@ -160,10 +160,10 @@ async def test_somebody_in_two_rounds_can_still_end_one_tandem_or_leave_altogeth
     assert ben.direct_messages[-1].text.startswith("Du bist ausgestiegen.")
 
 
-async def test_in_one_round_the_choice_is_as_short_as_ever(quick_story: Story) -> None:
-    ben, anna = quick_story.people("Ben", "Anna")
-    await quick_story.opens_pilot()
-    await quick_story.tandem(ben, anna)
+async def test_in_one_round_the_choice_is_as_short_as_ever(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
 
     await ben.command("/buddy", "stop")
 
@@ -173,13 +173,13 @@ async def test_in_one_round_the_choice_is_as_short_as_ever(quick_story: Story) -
     ]
 
 
-async def test_whoever_left_one_round_comes_back_to_it_as_anew(quick_story: Story) -> None:
-    ben, _, _, export, _ = await _learns_and_teaches(quick_story)
-    await _leaves(quick_story, ben, "Nur aus Export aussteigen")
+async def test_whoever_left_one_round_comes_back_to_it_as_anew(story: Story) -> None:
+    ben, _, _, export, _ = await _learns_and_teaches(story)
+    await _leaves(story, ben, "Nur aus Export aussteigen")
     await ben.close_modal(everything=True)
 
-    await quick_story.signs_up(ben, wants=["materials"], into=export)
-    await quick_story.asks(ben, "status")
+    await story.signs_up(ben, wants=["materials"], into=export)
+    await story.asks(ben, "status")
 
     assert "*Export*" in ben.ephemerals[-1].text and "*Werk*" in ben.ephemerals[-1].text
 
@@ -234,22 +234,22 @@ async def test_help_asked_for_in_writing_reaches_the_round_that_was_asked_about_
     assert hand["cohort_id"] == export.id
 
 
-async def test_my_data_names_both_rounds(quick_story: Story) -> None:
-    ben, *_ = await _learns_and_teaches(quick_story)
+async def test_my_data_names_both_rounds(story: Story) -> None:
+    ben, *_ = await _learns_and_teaches(story)
 
     await ben.command("/buddy", "meine daten")
 
     assert ben.sees("Export") and ben.sees("Werk")
 
 
-async def test_whoever_waits_in_one_of_two_rounds_reads_in_which(quick_story: Story) -> None:
-    ben, anna, _, export, werk = await _two_rounds_with_people(quick_story)
-    await quick_story.signs_up(ben, wants=["connected-machines"], into=export)
-    await quick_story.signs_up(ben, offers=["customers"], into=werk)
-    await quick_story.signs_up(anna, offers=["materials"], into=export)
+async def test_whoever_waits_in_one_of_two_rounds_reads_in_which(story: Story) -> None:
+    ben, anna, _, export, werk = await _two_rounds_with_people(story)
+    await story.signs_up(ben, wants=["connected-machines"], into=export)
+    await story.signs_up(ben, offers=["customers"], into=werk)
+    await story.signs_up(anna, offers=["materials"], into=export)
 
-    await quick_story.releases(export)
-    await quick_story.pass_time(days=3)
+    await story.releases(export)
+    await story.pass_time(days=3)
 
     assert any(m.text.startswith("*Export*: Dieses Mal war noch niemand dabei") for m in ben.direct_messages)
 
