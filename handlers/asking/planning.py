@@ -5,10 +5,10 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import holidays_in, working_days_later, working_morning
 from handlers.desk.services import Services
 from programme import check_ins as rules
-from programme.calendar import add_working_days, at_local, next_morning, working_morning
+from programme.calendar import next_morning
 from storage import check_ins, cohorts, enrolments, tandems
 from storage.check_ins import CheckIn, Kind
 from storage.cohorts import Cohort
@@ -33,10 +33,9 @@ def plan(session: AsyncSession, tandem: Tandem, person: Person, cohort: Cohort, 
 
 def plan_again(session: AsyncSession, check_in: CheckIn, person: Person, cohort: Cohort, *, now: datetime) -> None:
     """The one repetition after a "not yet", two working days later."""
-    days, holidays = rules.ASK_AGAIN_AFTER_WORKING_DAYS, holidays_in(cohort.federal_state)
-    day = add_working_days(person.day_of(now), days, holidays)
+    day = working_days_later(person.day_of(now), rules.ASK_AGAIN_AFTER_WORKING_DAYS, cohort)
     if day < cohort.ends_on:
-        due_at = at_local(day, cohort.check_in_at, person.zone)
+        due_at = cohort.morning_of(day, person.zone)
         session.add(_row(check_in.tandem_id, person, cohort, number=check_in.number, kind=Kind.AGAIN, due_at=due_at))
 
 
@@ -77,8 +76,7 @@ async def resume(session: AsyncSession, services: Services, me: Person) -> None:
 
 def morning_of(day: date, person: Person, cohort: Cohort) -> datetime:
     """The morning of that day where the person lives, or of the first working day after it."""
-    holidays = holidays_in(cohort.federal_state)
-    return working_morning(day, at=cohort.check_in_at, zone=person.zone, holidays=holidays)
+    return working_morning(day, cohort, person.zone)
 
 
 def next_morning_of(after: datetime, person: Person, cohort: Cohort) -> datetime:

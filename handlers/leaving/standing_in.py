@@ -9,7 +9,6 @@ from handlers.desk.services import Services
 from handlers.leaving import ending
 from handlers.leaving.views import standing_in as view
 from handlers.pairing import absences
-from programme.calendar import at_local
 from storage import enrolments, proposals, tandems
 from storage.people import Person
 from storage.tandems import Tandem
@@ -51,4 +50,4 @@ async def follow_pause(session: AsyncSession, services: Services, me: Person) ->
                 await ending.give_up_stand_in(session, services, tandem)
             elif stand_in is not None:
                 cohort = (await load_pair(session, tandem)).cohort
-                stand_in.stands_in_until = at_local(absence.until, cohort.check_in_at, cohort.zone)
+                stand_in.stands_in_until = cohort.morning_of(absence.until)

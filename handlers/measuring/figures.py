@@ -100,6 +100,12 @@ async def settle(session: AsyncSession, cohort: Cohort, *, until: datetime) -> N
         )
 
 
+async def over_the_round(session: AsyncSession, cohort: Cohort, name: str) -> Share | None:
+    """All published periods together: it can be worked out from them, so it tells nothing that they do not."""
+    published = await ratings.list_figures(session, cohort.id, name, team_id=cohort.team_id)
+    return statistics.share(sum(each.part for each in published), sum(each.people for each in published))
+
+
 async def _latest(session: AsyncSession, cohort: Cohort, name: str) -> Share | None:
     known = await ratings.list_figures(session, cohort.id, name, team_id=cohort.team_id)
     return statistics.share(known[-1].part, known[-1].people) if known else None

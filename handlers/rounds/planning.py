@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk.calendars import holidays_in
+from handlers.desk.calendars import holidays_in, working_morning
 from programme.briefing import BriefingRule
-from programme.calendar import add_working_days, working_days_before, working_morning
+from programme.calendar import add_working_days, working_days_before
 from programme.rounds import MilestoneKind, half_time, next_summary
 from storage import milestones
 from storage.cohorts import Cohort
@@ -86,6 +86,5 @@ def _summary_after(last: Milestone, cohort: Cohort) -> date:
 
 
 def _of(cohort: Cohort, kind: MilestoneKind, day: date, *, number: int = 1) -> Milestone:
-    holidays = holidays_in(cohort.federal_state)
-    due_at = working_morning(day, at=cohort.check_in_at, zone=cohort.zone, holidays=holidays)
+    due_at = working_morning(day, cohort)
     return Milestone(team_id=cohort.team_id, cohort_id=cohort.id, kind=kind, number=number, due_at=due_at)

@@ -8,10 +8,9 @@ from handlers.measuring import figures, outcomes
 from handlers.measuring.reports import comments, topics
 from programme import statistics
 from programme.report import Report
-from programme.statistics import Share
 from programme.tandems import State
 from programme.words import Moment
-from storage import ratings, tandems
+from storage import tandems
 from storage.cohorts import Cohort
 
 
@@ -26,16 +25,10 @@ async def gather(session: AsyncSession, services: Services, say: Say, cohort: Co
         waiting=counted.waiting,
         tandems=counted.tandems,
         ended_early=sum(tandem.state is State.ENDED for tandem in ended),
-        met=await _over_the_round(session, cohort, "met"),
-        answered=await _over_the_round(session, cohort, "answered"),
+        met=await figures.over_the_round(session, cohort, "met"),
+        answered=await figures.over_the_round(session, cohort, "answered"),
         interim=await comments.rated(session, services, cohort, Moment.INTERIM, counted),
         closing=await comments.rated(session, services, cohort, Moment.CLOSING, counted),
         topics=await topics.balances(session, say, cohort),
         outcomes=await outcomes.of_cohort(session, say, cohort),
     )
-
-
-async def _over_the_round(session: AsyncSession, cohort: Cohort, name: str) -> Share | None:
-    """All published periods together: it can be worked out from them, so it tells nothing that they do not."""
-    published = await ratings.list_figures(session, cohort.id, name, team_id=cohort.team_id)
-    return statistics.share(sum(each.part for each in published), sum(each.people for each in published))
