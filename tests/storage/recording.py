@@ -24,6 +24,7 @@ from bot.running import running
 from bot.settings import GivenSettings
 from programme import closing_answers, rating_pool
 from programme.messages import KINDS
+from programme.tandems import MEANS
 from sandbox import round as played
 from sandbox.acting import Acting
 from sandbox.clock import Clock
@@ -43,7 +44,7 @@ TEAM = "TEVERYTHING"
 NOW = datetime(2027, 2, 1, 9, 30, tzinfo=UTC)
 STRANGE = "„Süß“ 'n' \"100 %\" \\ 😀"
 # A tandem's state is one of a proposal's, but no tandem is ever drafted, asked or lapsed.
-STATES_OF_A_TANDEM = ("tandem", "ended", "completed")
+STATES_OF_A_TANDEM = tuple(MEANS)
 
 LISTS: dict[str, Any] = {
     "cohort.matching_weights": {"shared-topic": 3, "same-site": 0},
