@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.tandems import State
+from programme.tandems import RUNNING
 from storage import enrolments, tandems
 from storage.appointments import Appointment
 from storage.cohorts import Cohort, is_open
@@ -79,7 +79,7 @@ async def erase_after(session: AsyncSession, tandem: Tandem) -> None:
             await delete_rows(session, table, column == tandem.id, team_id=team_id)
         elif gone := emptied(table, *now):
             await change_rows(session, table, gone, column == tandem.id, team_id=team_id)
-    in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state) == State.TANDEM)
+    in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id), col(Tandem.state).in_(RUNNING))
     shared = col(Conversation.id) == tandem.conversation_id
     await change_rows(session, Conversation, emptied(Conversation, *now), shared, ~in_use, team_id=team_id)
 

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.matching.profiles import History
-from programme.tandems import State
+from programme.tandems import Meaning, State, states_that
 from storage.enrolments import Enrolment
 from storage.proposals import Proposal
 from storage.tandems import Tandem
@@ -17,14 +17,18 @@ from storage.tandems import Tandem
 
 async def between(session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None) -> History:
     """Between any two people, or among these, all by person."""
-    tandems = [(a, b, State(state)) for a, b, state in await _list(session, Tandem, team_id, among)]
+    tandems = await _list(session, Tandem, team_id, among)
     lapsed = await _list(session, Proposal, team_id, among, col(Proposal.state) == State.LAPSED)
     return History(
-        ended_early=frozenset(frozenset((a, b)) for a, b, state in tandems if state is State.ENDED),
+        ended_early=_pairs_that(Meaning.PARTED_EARLY, tandems),
         # Whoever declined once is not asked about the same person again, and need not say why.
         lapsed=frozenset((a, b) for a, b, _ in lapsed),
-        completed=frozenset(frozenset((a, b)) for a, b, state in tandems if state is State.COMPLETED),
+        completed=_pairs_that(Meaning.WENT_ITS_WAY, tandems),
     )
+
+
+def _pairs_that(meaning: Meaning, tandems: Sequence[tuple[UUID, UUID, str]]) -> frozenset[frozenset[UUID]]:
+    return frozenset(frozenset((a, b)) for a, b, state in tandems if state in states_that(meaning))
 
 
 async def _list(

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Situation
-from programme.tandems import State
+from programme.tandems import RUNNING
 from storage import people, tandems
 from storage.enrolments import Enrolment
 from storage.outbox import CANCELLED, Method, OutboxMessage
@@ -98,7 +98,7 @@ async def _list_members(
         .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id) == conversation_id)
-        .where(col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.state).in_(RUNNING))
         .order_by(col(Person.user_id))
     )
     return (await session.exec(statement)).all()

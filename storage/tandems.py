@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.tandems import State
+from programme.tandems import RUNNING, Meaning, State, states_that
 from storage import enrolments
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
@@ -57,9 +57,12 @@ class Tandem(Row, table=True):
     def partner_of(self, enrolment_id: UUID) -> UUID:
         return self.buddy_id if enrolment_id == self.learner_id else self.learner_id
 
+    def means(self, meaning: Meaning) -> bool:
+        return self.state in states_that(meaning)
+
     @property
     def is_running(self) -> bool:
-        return self.state is State.TANDEM
+        return self.means(Meaning.RUNS)
 
 
 async def lock(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
@@ -95,7 +98,7 @@ async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, 
     statement = (
         select(Tandem)
         .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
-        .where(col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.state).in_(RUNNING))
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
     return (await session.exec(locked(statement) if lock else statement)).all()
@@ -110,7 +113,7 @@ async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str)
 async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == enrolment.team_id, col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.team_id) == enrolment.team_id, col(Tandem.state).in_(RUNNING))
         .where(sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id))
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
@@ -122,7 +125,7 @@ async def list_running_in(session: AsyncSession, conversation_id: UUID, *, team_
     statement = (
         select(Tandem)
         .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id) == conversation_id)
-        .where(col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.state).in_(RUNNING))
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
     return (await session.exec(statement)).all()
@@ -131,7 +134,7 @@ async def list_running_in(session: AsyncSession, conversation_id: UUID, *, team_
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
     """The running tandem that stands in for this one."""
     statement = select(Tandem).where(
-        col(Tandem.team_id) == team_id, col(Tandem.stands_in_for_id) == tandem_id, col(Tandem.state) == State.TANDEM
+        col(Tandem.team_id) == team_id, col(Tandem.stands_in_for_id) == tandem_id, col(Tandem.state).in_(RUNNING)
     )
     return (await session.exec(statement)).first()
 
@@ -139,7 +142,7 @@ async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str)
 async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.state).in_(RUNNING))
         .where(col(Tandem.stands_in_until) <= now)
         .order_by(col(Tandem.stands_in_until), col(Tandem.id))
     )
@@ -149,7 +152,7 @@ async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datet
 async def list_weeks_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.state) == State.TANDEM)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.state).in_(RUNNING))
         .where(col(Tandem.weeks_until) <= now)
         .order_by(col(Tandem.weeks_until), col(Tandem.id))
     )
@@ -180,11 +183,20 @@ async def has_had(session: AsyncSession, enrolment: Enrolment) -> bool:
     return (await session.exec(statement.limit(1))).first() is not None
 
 
-async def has_completed(session: AsyncSession, enrolment: Enrolment) -> bool:
-    """Whether this enrolment was part of a tandem until its last day."""
+async def may_rate(session: AsyncSession, enrolment: Enrolment) -> bool:
+    """Whether this enrolment has had its weeks in an onboarding, so that it may rate them and have a certificate."""
+    return await _has_had_one_that(session, Meaning.MAY_RATE, enrolment)
+
+
+async def has_had_their_weeks(session: AsyncSession, learner: Enrolment) -> bool:
+    """Whether a new colleague is through their onboarding."""
+    return await _has_had_one_that(session, Meaning.HAD_THEIR_WEEKS, learner)
+
+
+async def _has_had_one_that(session: AsyncSession, meaning: Meaning, enrolment: Enrolment) -> bool:
     statement = select(Tandem.id).where(
         col(Tandem.team_id) == enrolment.team_id,
-        col(Tandem.state) == State.COMPLETED,
+        col(Tandem.state).in_(states_that(meaning)),
         col(Tandem.stands_in_for_id).is_(None),
         sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
     )
@@ -192,14 +204,12 @@ async def has_completed(session: AsyncSession, enrolment: Enrolment) -> bool:
 
 
 async def list_served(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
-    """The learners who are in a tandem, or have been until its last day."""
+    """The learners who wait for no buddy; one who only stood in counts while they do."""
     statement = select(Tandem.learner_id).where(
         col(Tandem.team_id) == team_id,
         col(Tandem.cohort_id) == cohort_id,
-        sa.or_(
-            col(Tandem.state) == State.TANDEM,
-            sa.and_(col(Tandem.state) == State.COMPLETED, col(Tandem.stands_in_for_id).is_(None)),
-        ),
+        col(Tandem.state).in_(states_that(Meaning.SERVED)),
+        sa.or_(col(Tandem.state).in_(RUNNING), col(Tandem.stands_in_for_id).is_(None)),
     )
     return set((await session.exec(statement)).all())
 
@@ -207,17 +217,17 @@ async def list_served(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
 async def list_left_without(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
     """The enrolments of learners of a round that is over who have no tandem in it, or none that lasted."""
     known = await list_of_cohort(session, cohort_id, team_id=team_id)
-    served = {tandem.learner_id for tandem in known if tandem.state in (State.TANDEM, State.COMPLETED)}
+    served = {tandem.learner_id for tandem in known if tandem.means(Meaning.SERVED)}
     active = await enrolments.list_active(session, cohort_id, team_id=team_id)
     return {each.id for each, _ in active if each.role.learns and each.id not in served}
 
 
-async def find_last_completed(session: AsyncSession, learner: Enrolment) -> Tandem | None:
+async def find_last_learned_in(session: AsyncSession, learner: Enrolment) -> Tandem | None:
     """The tandem in which somebody learned until the end of the round; of several the one that began last."""
     statement = (
         select(Tandem)
         .where(col(Tandem.team_id) == learner.team_id, col(Tandem.learner_id) == learner.id)
-        .where(col(Tandem.state) == State.COMPLETED, col(Tandem.stands_in_for_id).is_(None))
+        .where(col(Tandem.state).in_(states_that(Meaning.LEARNED)), col(Tandem.stands_in_for_id).is_(None))
         .order_by(col(Tandem.started_at).desc(), col(Tandem.id))
     )
     return (await session.exec(statement.limit(1))).first()

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.tandems import ASKING, State
+from programme.tandems import ASKING, RUNNING
 from storage.check_ins import CheckIn
 from storage.events import Event
 from storage.meetings import DateNudge, Meeting
@@ -49,8 +49,8 @@ _PLANNED = (
     _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
     # Where the bot will decline for somebody; coordinators look ahead by `list_of_cohort`, which does not know of it.
     _at_each(PROPOSAL_LAPSES, Proposal, Proposal.settled_at, col(Proposal.state).in_(ASKING)),
-    _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state) == State.TANDEM),
-    _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state) == State.TANDEM),
+    _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state).in_(RUNNING)),
+    _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state).in_(RUNNING)),
     _at_each(
         MEETING,
         Meeting,

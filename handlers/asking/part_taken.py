@@ -36,7 +36,7 @@ async def find(session: AsyncSession, i: Interaction, cohort_id: UUID) -> PartTa
         if enrolment.id in (tandem.learner_id, tandem.buddy_id)
     ]
     is_over = cohort.day_of(i.services.now()) >= cohort.ends_on
-    if not had or not (is_over or (cohort.weeks_a_tandem and await tandems.has_completed(session, enrolment))):
+    if not had or not (is_over or (cohort.weeks_a_tandem and await tandems.may_rate(session, enrolment))):
         raise NoLongerCurrent
     start, end = _from_to(cohort, had, i)
     return PartTaken(

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme import statistics
 from programme.check_ins import Answer
 from programme.statistics import Distribution, Mean, Share
-from programme.tandems import ASKING, State
+from programme.tandems import ASKING, Meaning
 from programme.words import Moment
 from storage import check_ins, enrolments, hands, proposals, ratings, tandems
 from storage.cohorts import Cohort
@@ -44,23 +44,19 @@ class Figures:
 
 async def of_cohort(session: AsyncSession, cohort: Cohort) -> Figures:
     active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
-    running, asked, completed = [
-        # A stand-in is no tandem more.
-        [each for each in found if each.stands_in_for_id is None]
-        for found in (
-            await tandems.list_running(session, cohort.id, team_id=cohort.team_id),
-            await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id),
-            await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id),
-        )
-    ]
-    served = {t.learner_id for t in completed if t.state in (State.TANDEM, State.COMPLETED)}
+    # A stand-in is no tandem more.
+    in_round = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
+    known = [tandem for tandem in in_round if tandem.stands_in_for_id is None]
+    in_question = await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id)
+    asked = [proposal for proposal in in_question if proposal.stands_in_for_id is None]
+    served = {t.learner_id for t in known if t.means(Meaning.SERVED)}
     busy = served | {p.learner_id for p in asked}
     return Figures(
         signed_up=len(active),
         buddies=sum(e.role.teaches for e, _ in active),
         learners=sum(e.role.learns for e, _ in active),
         # Once the round is over none is running, and what there was still counts.
-        tandems=len(running) or sum(t.state is State.COMPLETED for t in completed),
+        tandems=sum(t.is_running for t in known) or sum(t.means(Meaning.WENT_ITS_WAY) for t in known),
         asked=len(asked),
         waiting=sum(e.role.learns and e.id not in busy for e, _ in active),
         hands=len(await hands.list_open(session, cohort.id, team_id=cohort.team_id)),

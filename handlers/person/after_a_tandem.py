@@ -43,5 +43,5 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
 
 async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> bool:
     """A new colleague is no longer new; a buddy stays on call."""
-    is_through = enrolment.role is Role.LEARNER and await tandems.has_completed(session, enrolment)
+    is_through = enrolment.role is Role.LEARNER and await tandems.has_had_their_weeks(session, enrolment)
     return is_through and not await tandems.list_running_of(session, enrolment)

@@ -55,4 +55,4 @@ async def _has_had_their_weeks(session: AsyncSession, cohort: Cohort, enrolment:
     """In an onboarding a new colleague is through after one tandem; a buddy stays on call."""
     if cohort.weeks_a_tandem is None or mine.tandems or enrolment.role.teaches:
         return False
-    return await tandems.has_completed(session, enrolment)
+    return await tandems.has_had_their_weeks(session, enrolment)

@@ -9,16 +9,19 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from handlers.leaving.views import pausing, standing_in
+from handlers.pairing import matching_inputs
 from handlers.pairing.views import proposals
 from handlers.person.views import my_data
 from handlers.rounds.views import cancelling, changing, onboarding, opening
 from handlers.tandem.views import agreements, confirming, dates
 from programme.endings import Ending
+from programme.matching.profiles import Inputs
 from sandbox import Face, Message
 from storage import outbox
 from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
 from storage.meetings import DateNudge
+from storage.people import Person
 from storage.tandems import Tandem
 from tests.stories.story import Story
 
@@ -44,14 +47,19 @@ class Scene:
     words_before: dict[UUID, str] = field(default_factory=dict)
     words_after: dict[UUID, str] = field(default_factory=dict)
     heard: dict[str, list[Message]] = field(default_factory=dict)
+    looks_before: Inputs | None = None
+    looks_after: Inputs | None = None
 
     async def play(self, act: Callable[[], Awaitable[None]]) -> None:
         people = (self.ben, self.anna, self.dieter, self.emre)
         self.before, self.words_before = await _rows(self.story), await _words(self.story)
+        cohort_id = self.before["tandem"][self.ended]["cohort_id"]
+        self.looks_before = await _who_looks(self.story, cohort_id)
         counts = {person.name: len(person.direct_messages) for person in people}
         await act()
         await self.story.settle()
         self.after, self.words_after = await _rows(self.story), await _words(self.story)
+        self.looks_after = await _who_looks(self.story, cohort_id)
         self.heard = {person.name: person.direct_messages[counts[person.name] :] for person in people}
 
     def hears(self, person: Face, words: str) -> bool:
@@ -245,3 +253,15 @@ async def _words(story: Story) -> dict[UUID, str]:
             for each in found
             if each.state is outbox.Delivery.WAITING
         }
+
+
+async def _who_looks(story: Story, cohort_id: Any) -> Inputs:
+    """What a matching would be made from now, if nobody were away."""
+    services = story.bot.services
+    async with services.database.transaction() as session:
+        for person in (await session.exec(select(Person))).all():
+            person.paused_until = None
+        cohort = (await session.exec(select(Cohort).where(col(Cohort.id) == cohort_id))).one()
+        looks = await matching_inputs.load(session, services, cohort)
+        await session.rollback()
+    return looks

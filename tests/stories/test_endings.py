@@ -96,9 +96,33 @@ def _conversation_is_silent(seen: Scene) -> bool:
 
 
 def _both_are_freed(seen: Scene) -> bool:
+    """Whoever of the two is still there: the learner waits for a buddy again, and the buddy has a place more."""
     tandem = seen.before["tandem"][seen.ended]
-    rows = [seen.after["enrolment"].get(tandem[side]) for side in ("learner_id", "buddy_id")]
-    return all(row is None or row["freed_at"] is not None for row in rows)
+    learner, buddy = (seen.after["enrolment"].get(tandem[side]) for side in ("learner_id", "buddy_id"))
+    if not all(row is None or row["freed_at"] is not None for row in (learner, buddy)):
+        return False
+    return (_is_gone(learner) or _waits_first(seen, tandem["learner_id"])) and (
+        _is_gone(buddy) or _has_a_place_more(seen, tandem["buddy_id"])
+    )
+
+
+def _is_gone(enrolment: dict[str, Any] | None) -> bool:
+    return enrolment is None or enrolment["left_at"] is not None
+
+
+def _waits_first(seen: Scene, learner_id: Any) -> bool:
+    assert seen.looks_after
+    return any(str(each.id) == str(learner_id) and each.freed for each in seen.looks_after.learners)
+
+
+def _has_a_place_more(seen: Scene, buddy_id: Any) -> bool:
+    """In the eyes of the matching, and first in its next draft."""
+    assert seen.looks_before and seen.looks_after
+    before, after = (
+        {str(buddy.id): buddy for buddy in looks.buddies}[str(buddy_id)]
+        for looks in (seen.looks_before, seen.looks_after)
+    )
+    return after.freed and after.capacity == before.capacity + 1
 
 
 def _draft_is_offered(seen: Scene) -> bool:

@@ -8,7 +8,7 @@ from handlers.measuring import figures, outcomes
 from handlers.measuring.reports import comments, topics
 from programme import statistics
 from programme.report import Report
-from programme.tandems import State
+from programme.tandems import Meaning
 from programme.words import Moment
 from storage import tandems
 from storage.cohorts import Cohort
@@ -16,7 +16,7 @@ from storage.cohorts import Cohort
 
 async def gather(session: AsyncSession, services: Services, say: Say, cohort: Cohort) -> Report:
     counted = await figures.of_cohort(session, cohort)
-    ended = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
+    known = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
     return Report(
         buddies=counted.buddies,
         learners=counted.learners,
@@ -24,7 +24,7 @@ async def gather(session: AsyncSession, services: Services, say: Say, cohort: Co
         served=statistics.share(counted.learners - counted.waiting, counted.learners),
         waiting=counted.waiting,
         tandems=counted.tandems,
-        ended_early=sum(tandem.state is State.ENDED for tandem in ended),
+        ended_early=sum(tandem.means(Meaning.PARTED_EARLY) for tandem in known),
         met=await figures.over_the_round(session, cohort, "met"),
         answered=await figures.over_the_round(session, cohort, "answered"),
         interim=await comments.rated(session, services, cohort, Moment.INTERIM, counted),

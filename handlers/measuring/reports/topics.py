@@ -1,13 +1,10 @@
 """Which topics of a round were offered and wanted, and who was left without a buddy."""
 
-from uuid import UUID
-
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue
 from handlers.desk.texts import Say
 from programme.report import TopicBalance
-from programme.tandems import State
 from storage import enrolments, tandems, topics
 from storage.cohorts import Cohort
 
@@ -15,7 +12,7 @@ from storage.cohorts import Cohort
 async def balances(session: AsyncSession, say: Say, cohort: Cohort) -> tuple[TopicBalance, ...]:
     """The topics somebody offered or wanted, the most wanted first."""
     active = [e for e, _ in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)]
-    waiting = await without_tandem(session, cohort)
+    waiting = await tandems.list_left_without(session, cohort.id, team_id=cohort.team_id)
     offers = await enrolments.list_offers(session, [e.id for e in active], team_id=cohort.team_id)
     wants = await enrolments.list_wants(session, [e.id for e in active], team_id=cohort.team_id)
     balances = [
@@ -29,11 +26,3 @@ async def balances(session: AsyncSession, say: Say, cohort: Cohort) -> tuple[Top
     ]
     used = [each for each in balances if each.offered or each.wanted]
     return tuple(sorted(used, key=lambda each: (-each.wanted, -each.offered, each.name)))
-
-
-async def without_tandem(session: AsyncSession, cohort: Cohort) -> set[UUID]:
-    """The enrolments of learners of a round that is over who have no tandem in it, or none that lasted."""
-    known = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
-    served = {tandem.learner_id for tandem in known if tandem.state in (State.TANDEM, State.COMPLETED)}
-    active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
-    return {e.id for e, _ in active if e.role.learns and e.id not in served}
