@@ -2,25 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.check_ins import Answer
+from programme.check_ins import Answer, Kind
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, in_portions, reference, unique
 from storage.sealing import Place
-
-
-class Kind(StrEnum):
-    """The question of the rhythm, or the one that asks again after a "not yet"."""
-
-    REGULAR = "regular"
-    AGAIN = "again"
 
 
 class CheckIn(Row, table=True):

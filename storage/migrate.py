@@ -155,7 +155,13 @@ def _made_by(revision: str) -> tuple[frozenset[str] | None, Mapping[str, shape.P
 def _revise(connection: sa.Connection, message: str) -> Path:
     _upgrade(connection, "head")
     number = int(head() or 0) + 1
-    script = command.revision(_config(connection), message, autogenerate=True, rev_id=f"{number:04}")
+    try:
+        script = command.revision(_config(connection), message, autogenerate=True, rev_id=f"{number:04}")
+    except BaseException:
+        # One that cannot be read would be in the way of every other command.
+        for path in (SCRIPTS / "versions").glob(f"{number:04}_*.py"):
+            path.unlink()
+        raise
     return Path(cast(Script, script).path)
 
 

@@ -1,5 +1,6 @@
 """The register of what is kept about people: one line for each column, read from what stands beside the columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -7,12 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.keeping import ABOUT, KEPT, About, Goes, Hidden, Kept, Shown, Whose
+from storage.promises import broken
 from storage.rows import Row
 from storage.schema import TABLES
 
 
 class Undeclared(TypeError):
-    """A column that does not say what it is kept for, or a table that does not say whose its rows are."""
+    """A column that does not say what it is kept for, a table that does not say whose it is, or what cannot be so."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,15 @@ class Entry:
 @cache
 def register() -> tuple[Entry, ...]:
     """Every column of every table, in their order; raises `Undeclared`."""
-    return tuple(_entry(column) for table in TABLES for column in _table(table).columns)
+    return read([_table(table) for table in TABLES])
+
+
+def read(tables: Sequence[sa.Table]) -> tuple[Entry, ...]:
+    """What these tables say of themselves; raises `Undeclared`."""
+    entries = tuple(_entry(column) for table in tables for column in table.columns)
+    if faults := broken(tables):
+        raise Undeclared("; ".join(faults))
+    return entries
 
 
 def entries_of(table: type[Row], *goes: Goes) -> list[Entry]:

@@ -11,7 +11,7 @@ from programme import check_ins as rules
 from programme.check_ins import Answer
 from programme.refusals import NoLongerCurrent
 from storage import check_ins, people, tandems
-from storage.check_ins import CheckIn, Kind
+from storage.check_ins import CheckIn
 
 ANSWERS = {action: answer for answer, action in view.ACTIONS.items()}
 
@@ -21,9 +21,9 @@ async def record_answer(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         check_in, pair = await _mine(session, i)
         # Locked by `_mine`: a second tap finds the first answer and is refused in words (I4).
-        check_in.answer = rules.accept(answer, answered_at=check_in.answered_at)
+        check_in.answer = rules.accept(answer, kind=check_in.kind, answered_at=check_in.answered_at)
         check_in.answered_at = i.services.now()
-        if rules.asks_again(answer, is_second_question=check_in.kind is Kind.AGAIN):
+        if rules.asks_again(answer, kind=check_in.kind):
             planning.plan_again(session, check_in, i.me, pair.cohort, now=i.services.now())
         if answer is Answer.HELP:
             await raising_hands.raise_hand(session, i.services, i.me, pair.cohort)

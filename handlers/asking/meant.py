@@ -1,17 +1,16 @@
 """Which question, and which round, somebody may have meant who writes without saying so."""
 
-from uuid import UUID
-
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import several_rounds
 from programme.refusals import NotTakingPart
 from storage import check_ins, cohorts, enrolments, tandems
+from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
 from storage.people import Person
 
 
-async def open_question(session: AsyncSession, me: Person) -> UUID | None:
+async def open_question(session: AsyncSession, me: Person) -> CheckIn | None:
     """The one question a reply could answer; none where several tandems wait for one, as it would be a guess."""
     # The oldest first, so that of each tandem the latest question stays.
     latest = {}
@@ -19,7 +18,7 @@ async def open_question(session: AsyncSession, me: Person) -> UUID | None:
         tandem = await tandems.find(session, check_in.tandem_id, team_id=me.team_id)
         if tandem is not None and tandem.is_running:
             latest[tandem.id] = check_in
-    waiting = [check_in.id for check_in in latest.values() if check_in.answered_at is None]
+    waiting = [check_in for check_in in latest.values() if check_in.answered_at is None]
     return waiting[0] if len(waiting) == 1 else None
 
 

@@ -9,8 +9,9 @@ from handlers.desk.calendars import holidays_in, working_days_later, working_mor
 from handlers.desk.services import Services
 from programme import check_ins as rules
 from programme.calendar import next_morning
+from programme.check_ins import Kind
 from storage import check_ins, cohorts, enrolments, tandems
-from storage.check_ins import CheckIn, Kind
+from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
 from storage.people import Person
 from storage.tandems import Tandem
@@ -50,7 +51,7 @@ def plan_next(
     repeat: bool = False,
 ) -> None:
     """The next question of the rhythm; after a pause, the dropped one on the first working day back."""
-    if check_in.kind is Kind.AGAIN:
+    if not rules.TABLE[check_in.kind].is_of_the_rhythm:
         return
     # In days where the person lives: two weeks of hours later it can be the evening before, once the clocks go back.
     day = person.day_of(after)

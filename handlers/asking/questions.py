@@ -6,8 +6,8 @@ from handlers.asking.views import check_ins as view
 from handlers.desk import post, several_rounds
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
-from programme.wording import Question
-from storage.check_ins import CheckIn, Kind
+from programme.check_ins import TABLE
+from storage.check_ins import CheckIn
 from storage.occurrences.tandems import OfCheckIn
 from storage.people import Person
 from storage.tandems import Tandem
@@ -18,13 +18,13 @@ async def ask(
 ) -> None:
     check_in.asked_at = services.now()
     say = services.say(person.language)
-    again = check_in.kind is Kind.AGAIN
+    wording = TABLE[check_in.kind].reworded_as
     question = view.question(
         say,
         check_in_id=check_in.id,
         partner=pair.partner_of(person).mention,
-        again=again,
-        own=pair.cohort.own_words(Question.AGAIN if again else Question.CHECK_IN, person.language),
+        kind=check_in.kind,
+        own=pair.cohort.own_words(wording, person.language) if wording else "",
         in_round=await several_rounds.name_where_needed(session, person, pair.cohort),
     )
     about = OfCheckIn(check_in.id).question()

@@ -9,7 +9,7 @@ from handlers.asking.views import check_ins as view
 from handlers.desk import post
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
-from programme.check_ins import Answer
+from programme.check_ins import TABLE, Answer
 from programme.refusals import NoLongerCurrent
 from storage import check_ins
 from storage.check_ins import Reply
@@ -22,8 +22,13 @@ async def keep(session: AsyncSession, services: Services, me: Person, text: str)
     reply = Reply(team_id=me.team_id, person_id=me.id, text_sealed=b"", received_at=services.now())
     reply.text_sealed = services.sealing.seal(text, reply.place())
     session.add(reply)
-    open_check_in = await meant.open_question(session, me)
-    message = view.reply_kept(services.say(me.language), reply_id=reply.id, open_check_in=open_check_in)
+    asked = await meant.open_question(session, me)
+    message = view.reply_kept(
+        services.say(me.language),
+        reply_id=reply.id,
+        open_check_in=asked.id if asked else None,
+        answers=TABLE[asked.kind].answers_under_a_reply if asked else (),
+    )
     await post.answer(session, services, to=me, about=OfReply(reply.id).received(), message=message)
 
 

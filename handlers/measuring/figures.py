@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme import statistics
-from programme.check_ins import Answer
+from programme.check_ins import TABLE, Answer
 from programme.statistics import Distribution, Mean, Share
 from programme.tandems import ASKING, Meaning
 from programme.words import Moment
@@ -75,7 +75,8 @@ async def settle(session: AsyncSession, cohort: Cohort, *, until: datetime) -> N
     """
     known = await ratings.list_figures(session, cohort.id, "met", team_id=cohort.team_id)
     after = known[-1].until if known else cohort.created_at
-    asked = await check_ins.list_of_period(session, cohort.id, after=after, until=until, team_id=cohort.team_id)
+    found = await check_ins.list_of_period(session, cohort.id, after=after, until=until, team_id=cohort.team_id)
+    asked = [each for each in found if TABLE[each.kind].counts]
     # People, not answers: no share stands on fewer than five, and one who answers often is one.
     people = {c.person_id for c in asked}
     answered = {c.person_id for c in asked if c.answered_at is not None}

@@ -1,6 +1,7 @@
 """Small groups: tandems of one buddy and one topic that share a conversation, where every learner ticked so."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,14 +10,19 @@ from handlers.desk import catalogue, post
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.pairing.views import introduction as view
-from storage import tandems
+from storage import people, tandems
 from storage.occurrences.tandems import OfConversation
+from storage.people import Person
 from storage.proposals import Proposal
+from storage.sealing import readable
 from storage.tandems import Conversation, Tandem
 
 
-async def with_room(session: AsyncSession, proposal: Proposal, pair: Pair) -> list[Tandem]:
-    """The running tandems that a new one joins: those of the largest group that still has room, if there is one."""
+async def with_room(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> list[Tandem]:
+    """The running tandems that a new one joins: those of the largest group that still has room, if there is one.
+
+    Somebody who named one of its learners, or is named by one, meets alone; why there is no group is said nowhere.
+    """
     if pair.cohort.largest_group < 2 or not pair.learner.small_group:
         return []
     groups: dict[object, list[Tandem]] = {}
@@ -25,11 +31,21 @@ async def with_room(session: AsyncSession, proposal: Proposal, pair: Pair) -> li
         if is_alike and tandem.stands_in_for_id is None:
             groups.setdefault(tandem.conversation_id, []).append(tandem)
     for group in sorted(groups.values(), key=len, reverse=True):
+        learners = [(await load_pair(session, tandem)).learner for tandem in group]
         if len(group) < pair.cohort.largest_group and all(
-            [(await load_pair(session, tandem)).learner.small_group for tandem in group]
+            each.small_group and _may_learn_together(services, pair.learner, each) for each in learners
         ):
             return group
     return []
+
+
+def _may_learn_together(services: Services, one: Person, other: Person) -> bool:
+    """Own line managers and "rather not with" hold among the learners of a group, too; what is unreadable holds."""
+    if one.manager_user_id == other.user_id or other.manager_user_id == one.user_id:
+        return False
+    both = [one.user_id, other.user_id]
+    named = [readable(partial(people.not_with, each, services.sealing), both) for each in (one, other)]
+    return other.user_id not in named[0] and one.user_id not in named[1]
 
 
 async def gather(session: AsyncSession, services: Services, group: Sequence[Tandem]) -> Conversation:

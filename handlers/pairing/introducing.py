@@ -21,7 +21,7 @@ async def introduce(session: AsyncSession, services: Services, proposal: Proposa
     """Creates the tandem and its conversation; the group message itself is opened when it is sent."""
     now = services.now()
     absence = await absences.find(session, services, proposal.stands_in_for_id)
-    group = [] if absence else await groups.with_room(session, proposal, pair)
+    group = [] if absence else await groups.with_room(session, services, proposal, pair)
     conversation = await groups.gather(session, services, group)
     tandem = Tandem(
         team_id=proposal.team_id,

@@ -12,6 +12,7 @@ from programme.matching.profiles import Decisions, Inputs
 from programme.matching.verdicts import Verdict, verdict
 from programme.tandems import State
 from storage import drafts, past, proposals, tandems
+from storage.cohorts import Cohort
 from storage.proposals import Proposal
 
 
@@ -20,13 +21,20 @@ async def judge(session: AsyncSession, services: Services, proposal: Proposal, p
     # Whoever began a pause meanwhile is asked nothing, and nobody hears why it does not come about. Whoever answers
     # during a pause means it.
     is_away = proposal.state is State.LEARNER_ASKED and pair.buddy.is_paused(pair.buddy.day_of(services.now()))
-    if not is_needed or not pair.cohort.is_open or is_away:
+    if not is_needed or not pair.cohort.is_open or is_away or await _is_full(session, proposal, pair.cohort):
         return Verdict.LAPSES
     found = await _by_the_rules(session, services, proposal, pair)
     if found is not Verdict.HOLDS and proposal.state is not State.LEARNER_ASKED:
         # What only one of the two knows takes effect at a buddy's answer, as a no of the buddy would.
         return Verdict.LAPSES
     return found
+
+
+async def _is_full(session: AsyncSession, proposal: Proposal, cohort: Cohort) -> bool:
+    """The round's places may have become fewer since the release; a stand-in takes none of them."""
+    if cohort.places is None or proposal.is_stand_in:
+        return False
+    return await tandems.count_running(session, cohort.id, team_id=cohort.team_id) >= cohort.places
 
 
 async def _by_the_rules(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> Verdict:

@@ -8,9 +8,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.asking import planning
 from handlers.tandem import nudge_days
 from programme.calendar import ONE_DAY
+from programme.check_ins import TABLE
 from programme.round_changes import Timing
 from storage import check_ins, enrolments, meetings, tandems
-from storage.check_ins import CheckIn, Kind
+from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
 from storage.people import Person
 from storage.tandems import Tandem
@@ -48,18 +49,18 @@ def _move_check_ins(
 ) -> None:
     """What was planned keeps its day unless the rhythm or the start gives another; what the end cuts off goes."""
     planned = [each for each in known if each.asked_at is None and each.dropped_at is None]
-    past = [each for each in known if each not in planned and each.kind is Kind.REGULAR]
+    past = [each for each in known if each not in planned and TABLE[each.kind].is_of_the_rhythm]
     wanted = _wanted(tandem, person, cohort, past[-1] if past else None, now=now)
     has_new_rhythm = before.check_in_every_weeks != after.check_in_every_weeks and bool(past)
     has_new_start = before.starts_on != after.starts_on and not past
     for each in planned:
-        moves = each.kind is Kind.REGULAR and (has_new_rhythm or has_new_start)
+        moves = TABLE[each.kind].is_of_the_rhythm and (has_new_rhythm or has_new_start)
         due_at = planning.morning_of(wanted if moves else person.day_of(each.due_at), person, cohort)
         if person.day_of(due_at) < cohort.ends_on:
             each.due_at = due_at
         else:
             each.dropped_at = now
-    goes_on = not any(each.kind is Kind.REGULAR for each in planned) and before.ends_on < after.ends_on
+    goes_on = not any(TABLE[each.kind].is_of_the_rhythm for each in planned) and before.ends_on < after.ends_on
     if goes_on and person.questions_paused_at is None:
         number = max((each.number for each in known), default=0) + 1
         planning.plan(session, tandem, person, cohort, number=number, wanted=wanted)

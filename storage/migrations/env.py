@@ -5,6 +5,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
+from alembic.operations.ops import CreateTableOp, MigrationScript
 
 from storage.schema import metadata
 
@@ -23,11 +24,20 @@ def _plain(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]:
     return False
 
 
+def _without_notes(_: Any, __: Any, scripts: list[MigrationScript]) -> None:
+    """What a table says of itself stays with the code: a migration makes the table, and that is all."""
+    for script in scripts:
+        for step in script.upgrade_ops.ops if script.upgrade_ops else ():
+            if isinstance(step, CreateTableOp):
+                step.info = {}
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata(),
     render_as_batch=True,
     render_item=_plain,
+    process_revision_directives=_without_notes,
     compare_type=True,
 )
 with context.begin_transaction():

@@ -44,7 +44,7 @@ from programme.agreements import BETWEEN_US_CHARACTERS, GOAL_CHARACTERS, Terms
 from programme.agreements import PLACE_CHARACTERS as PLACE_LETTERS
 from programme.applications import ANSWER_CHARACTERS, QUESTION_CHARACTERS, WHY_CHARACTERS, ApplicationState
 from programme.briefing import CARDS
-from programme.check_ins import Answer
+from programme.check_ins import TABLE, Answer
 from programme.closing_answers import Outcome
 from programme.duties import Deed, Who, deeds_of
 from programme.events import EventKind
@@ -356,6 +356,7 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("notices", "title"): ("notice-title",),
     ("notices", "text"): ("x" * 1000,),
     ("profile", "stage"): (None, "leading"),
+    ("check_ins", "answers"): [asks.answers_under_a_reply for asks in TABLE.values()],
     ("check_ins", "text"): (hostile(4_000), "", "&" * 2_000),
     ("my_data", "text"): (hostile(40_000),),
     ("my_data", "tandems"): (4,),

@@ -4,13 +4,18 @@ import asyncio
 import hashlib
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, ClassVar
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 
-from storage import migrate
+from storage import migrate, schema
 from storage.database import Database
+from storage.keeping import Goes, Hidden, Whose, about, kept
+from storage.rows import Row, reference, unique
 from storage.schema import TABLES, metadata
 from tests.storage.rows import add_person
 from tests.storage.tables import differences, execute
@@ -165,6 +170,50 @@ def test_the_next_revision_has_the_next_number_and_says_what_is_left_to_do(
     assert f"add to storage/migrations/landed.txt: {digest_of(copy / 'versions' / name)}  {name}" in told
     said = capsys.readouterr().out
     assert name in said and "storage/migrations/landed.txt" in said and "tests/storage/test_migrating.py" in said
+
+
+@pytest.fixture
+def with_hats(monkeypatch: pytest.MonkeyPatch) -> Iterator[sa.MetaData]:
+    """The tables of the code and a new one."""
+    tables = sa.MetaData(naming_convention=metadata().naming_convention)
+    for table in metadata().sorted_tables:
+        table.to_metadata(tables)
+
+    class Hat(Row, table=True):
+        metadata: ClassVar[sa.MetaData] = tables
+        __table_args__: ClassVar[Any] = about(
+            Whose.PERSON, Goes.WITH_THE_PERSON, *unique("person_id", "colour"), shown=Hidden.CLOCKWORK
+        )
+
+        person_id: UUID = reference("person.id")
+        colour: str = kept("to be seen", default="")
+
+    monkeypatch.setattr(schema, "metadata", lambda: tables)
+    yield tables
+    Hat.__mapper__.registry._dispose_cls(Hat)  # type: ignore[attr-defined]
+
+
+async def test_a_new_table_is_written_as_it_can_be_read_and_made(
+    copy: Path, with_hats: sa.MetaData, empty_url: str
+) -> None:
+    written = await asyncio.to_thread(migrate.revise, "hats")
+
+    text = written.read_text(encoding="utf-8")
+    compile(text, written.name, "exec")
+    assert "op.create_table(" in text and "hat" in text and "info" not in text and "kept" not in text
+    await migrate.upgrade(empty_url)
+    await execute(empty_url, "SELECT colour FROM hat")
+
+
+def test_a_revision_that_cannot_be_read_is_not_left_behind(copy: Path, with_hats: sa.MetaData) -> None:
+    before = sorted(path.name for path in (copy / "versions").glob("*.py"))
+    template = copy / "script.py.mako"
+    template.write_text(template.read_text(encoding="utf-8") + "    this is no Python\n", encoding="utf-8")
+
+    with pytest.raises(SyntaxError):
+        migrate.revise("hats")
+
+    assert sorted(path.name for path in (copy / "versions").glob("*.py")) == before
 
 
 def test_revisions_are_numbered_without_a_gap() -> None:

@@ -154,6 +154,63 @@ def test_every_direct_dependency_is_pinned_to_one_version_or_says_why_not() -> N
             assert pinned or "#" in found[2], found[1]
 
 
+# --- what is true of a question
+
+
+QUESTIONS = "programme.check_ins"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if not path.is_relative_to(ROOT / "programme")], ids=name_of)
+def test_what_is_true_of_a_kind_of_question_stands_in_the_table(path: Path) -> None:
+    """Whoever adds a kind finds every place that treats kinds differently: in `programme/check_ins.py`."""
+    assert list(_own_ideas_of_questions(ast.parse(read(path)))) == []
+
+
+@pytest.mark.parametrize(
+    "idea",
+    [
+        "check_in.kind is Kind.AGAIN",
+        "Kind.AGAIN != check_in.kind",
+        "check_in.kind in (rules.Kind.AGAIN,)",
+        "[each.value for each in Answer]",
+        "for each in rules.Answer: ...",
+        "(*Answer, None)",
+        "list(Answer)",
+    ],
+)
+def test_an_idea_of_its_own_is_found(idea: str) -> None:
+    imported = "from programme import check_ins as rules\nfrom programme.check_ins import Answer, Kind\n"
+
+    assert list(_own_ideas_of_questions(ast.parse(imported + idea)))
+
+
+def _own_ideas_of_questions(tree: ast.Module) -> Iterator[int]:
+    """The lines that compare with a kind of question, or go through all answers."""
+    names = {
+        name.asname or name.name: f"{node.module}.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+    }
+
+    def means(node: ast.AST, name: str) -> bool:
+        first, _, rest = ast.unparse(node).partition(".")
+        return f"{names.get(first, first)}.{rest}".rstrip(".") == f"{QUESTIONS}.{name}"
+
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            inside = [each for each in ast.walk(node) if isinstance(each, ast.Name | ast.Attribute)]
+            yield from (node.lineno for each in inside if means(each, "Kind"))
+        gone_through = (
+            [node.iter] if isinstance(node, ast.For | ast.comprehension)
+            else [node.value] if isinstance(node, ast.Starred)
+            # A column's type is made of all words, and treats none differently.
+            else node.args if isinstance(node, ast.Call) and ast.unparse(node.func) != "choice"
+            else []
+        )  # fmt: skip
+        yield from (each.lineno for each in gone_through if means(each, "Answer"))
+
+
 # --- what is changed in the database
 
 

@@ -43,6 +43,21 @@ async def test_who_did_not_tick_so_meets_alone(story: Story) -> None:
     assert "lernen gemeinsam" not in ben.screen
 
 
+@pytest.mark.parametrize("how", ["not with", "manager"])
+async def test_nobody_learns_in_a_group_with_somebody_they_named(story: Story, how: str) -> None:
+    anna, ben, dieter = await _signed_up(story, ("Ben", "Dieter"))
+    if how == "not with":
+        await story.signs_up(ben, wants=[AI], second={**IN_A_GROUP, "not_with": [dieter.user_id]})
+    else:
+        await story.signs_up(ben, wants=[AI], manager=dieter, second=IN_A_GROUP)
+
+    await _everybody_agrees(story, anna, ben, dieter)
+
+    assert len([row for row in (await story.stored())["tandem"] if row["state"] == "tandem"]) == 2
+    assert ben.group_messages[-1].channel != dieter.group_messages[-1].channel
+    assert "lernen gemeinsam" not in ben.screen + dieter.screen
+
+
 async def test_a_group_has_no_more_learners_than_the_round_allows(story: Story) -> None:
     names = ("Ben", "Dieter", "Monika")
     anna, *learners = await _signed_up(story, names, most="2")

@@ -8,6 +8,7 @@ import pytest
 
 from handlers.pairing.views import matching, proposals
 from handlers.pairing.views.draft_facts import Choice
+from handlers.rounds.views import changing, opening
 from programme.tandems import State
 from programme.words import DEFAULT_TOPICS
 from sandbox import Face
@@ -108,6 +109,24 @@ async def test_a_buddy_with_fewer_places_keeps_as_many_pairs(story: Story) -> No
 
     assert "Ich frage jetzt eine Person.\nEin Paar ist weggefallen" in text
     assert [learner.sees(QUESTION) for learner in (ben, dieter)].count(True) == 1
+
+
+async def test_a_round_with_fewer_places_begins_no_more_tandems_than_it_has(story: Story) -> None:
+    couples = await _drafted(story, ["first", "second"])
+    await _releases(story)
+    ulrike = story.coordinator
+    await ulrike.command("/buddy-coordination")
+    await ulrike.click(changing.CHANGE)
+    await ulrike.click(changing.EDIT)
+    await ulrike.submit({opening.PLACES: "1"})
+
+    for learner, buddy, _ in couples.values():
+        await story.says(learner, proposals.YES)
+        if buddy.sees(QUESTION):
+            await story.says(buddy, proposals.YES)
+
+    assert [row["state"] for row in (await story.stored())["tandem"]] == ["tandem"]
+    assert [learner.sees(LAPSED) for learner, *_ in couples.values()] == [False, True]
 
 
 async def test_somebody_who_left_counts_among_the_pairs_that_dropped_out(story: Story) -> None:

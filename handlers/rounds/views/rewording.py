@@ -9,7 +9,7 @@ from handlers.desk.blocks import button, buttons, context, modal, section, secti
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
 from handlers.rounds.views.carried import Carried, Seen
-from programme.check_ins import Answer
+from programme.check_ins import Kind, answers_to_reworded
 from programme.wording import WORDING_CHARACTERS, Question
 from programme.words import Moment
 
@@ -47,7 +47,7 @@ def preview(
     for question in Question:
         shown = spoken(theirs, question, cohort=cohort, partner=partner, own=own.get(question.value, ""))
         lines.append(f"*{say(f'wording-question-{question.value}')}*\n>{shown}")
-    answers = " ".join(f"[{theirs(f'check-in-{answer.value}')}]" for answer in Answer)
+    answers = " ".join(f"[{theirs(f'check-in-{answer.value}')}]" for answer in answers_to_reworded())
     return modal(
         say("wording-open"),
         section(say("wording-preview-intro", language=say(f"language-{theirs.language.value}"))),
@@ -66,9 +66,9 @@ def spoken(say: Say, question: Question, *, cohort: str, partner: str, own: str)
     """The sentence itself, in our words or in the company's."""
     match question:
         case Question.CHECK_IN:
-            return check_ins.asked(say, partner=partner, again=False, own=own, in_round="")
+            return check_ins.asked(say, partner=partner, kind=Kind.REGULAR, own=own, in_round="")
         case Question.AGAIN:
-            return check_ins.asked(say, partner=partner, again=True, own=own, in_round="")
+            return check_ins.asked(say, partner=partner, kind=Kind.AGAIN, own=own, in_round="")
         case Question.INTERIM:
             return rating.intro(say, moment=Moment.INTERIM, cohort=cohort, own=own)
         case Question.CLOSING:
