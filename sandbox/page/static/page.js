@@ -73,6 +73,7 @@ function toBottom(wasAtBottom, before) {
 }
 
 let underWay = 0;
+let deeds = 0;
 let last = Promise.resolve();
 let asking = false;
 let askAgain = false;
@@ -82,11 +83,14 @@ async function look({ now = false } = {}) {
   if (asking || (underWay > 0 && !now)) return void (askAgain = true);
   asking = true;
   askAgain = false;
+  const seen = deeds;
   try {
     const response = await fetch(address("/parts"));
     const answer = await response.json();
     tell(answer);
-    if ((underWay === 0 || now) && !askAgain) draw(answer);
+    // What was asked for before somebody did something shows the page without it: what they typed would be gone.
+    if (seen !== deeds) askAgain = true;
+    else if ((underWay === 0 || now) && !askAgain) draw(answer);
   } catch {
     body.classList.add("gone");
   } finally {
@@ -101,6 +105,7 @@ export function act(deed, given, control) {
   const to = address(`/do/${deed}`);
   control?.setAttribute("aria-busy", "true");
   underWay += 1;
+  deeds += 1;
   last = last.then(() => send(to, sent)).finally(() => control?.removeAttribute("aria-busy"));
   return last;
 }
