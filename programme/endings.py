@@ -49,7 +49,7 @@ class Consequence(StrEnum):
 C = Consequence
 
 # A tandem that is over asks nothing and says nothing, whichever way it ended. The group message above all: Slack takes
-# nobody out of one, so that whoever leaves the programme later would still read what is said to the others (rule 1).
+# nobody out of one, so that whoever leaves the programme later would still read what is said to the others.
 ALWAYS = frozenset({C.OUTBOX_CANCELLED, C.QUESTIONS_DROPPED, C.CONVERSATION_SILENT})
 
 # The same whoever parted from whom, and how: from any difference the partner, or a reader of the rows, could tell
