@@ -91,6 +91,34 @@ async def test_a_half_finished_sign_up_can_be_seen_and_erased_too(story: Story) 
     assert (await story.stored())["sign_up"] == []
 
 
+async def test_of_a_half_finished_sign_up_everything_is_shown_that_was_said(story: Story) -> None:
+    ben, dieter, anna = story.people("Ben", "Dieter", "Anna")
+    await story.opens_pilot()
+    await ben.command("/buddy", "anmelden")
+    await ben.fill(sign_up.ROLE, "both")
+    await ben.fill("offers", ["social-media"])
+    await ben.fill(sign_up.WANTS, ["customers"])
+    await ben.fill("manager", anna)
+    await ben.submit(consent=["consent"])
+    said = {"department": "Einkauf", "site": "Kiel", "capacity": "3", "not_with": [dieter], "hope": "Mut"}
+    await ben.submit(said)
+    await ben.close_modal(everything=True)
+
+    await story.asks(ben, "meine-daten")
+
+    shown = ben.modal.text if ben.modal else ""
+    for words in (
+        "Einkauf",
+        "Kiel",
+        "Lernende gleichzeitig: 3",
+        f"@{dieter.name}",
+        f"@{anna.name}",
+        "Mut",
+        "Soziale Medien",
+    ):
+        assert words in shown, words
+
+
 async def test_a_very_long_message_is_shown_whole_and_many_on_several_pages(story: Story) -> None:
     ben = await _confiding(story)
     for number in range(6):

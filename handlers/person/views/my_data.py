@@ -122,10 +122,9 @@ def pause(say: Say, *, until: str, questions_since: str) -> list[Fact]:
 
 
 def of_enrolment(say: Say, *, cohort: str, answers: Answers, names: Mapping[str, str], tandems: int) -> list[Fact]:
-    offered = say(f"offer-level-{int(answers.offer_level)}") if answers.offers else ""
     return [
         *_of_answers(say, escaped(cohort), answers, names),
-        (say("sign-up-offer-level"), offered),
+        (say("sign-up-offer-level"), _offer_level(say, answers)),
         (say("my-data-tandems"), str(tandems)),
     ]
 
@@ -143,7 +142,28 @@ def part_in_round(say: Say, enrolment: Enrolment, *, cohort: str, signed_up_on: 
 
 
 def of_half_finished(say: Say, *, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
-    return _of_answers(say, say("my-data-half-finished"), answers, names)
+    """All of it: what is not sent yet was confided as well."""
+    about = [*profile.of_answers(say, answers), *([say("manner-small-group")] if answers.small_group else [])]
+    return [
+        *_of_answers(say, say("my-data-half-finished"), answers, names),
+        (say("sign-up-offer-level"), _offer_level(say, answers)),
+        (say("my-data-profile"), "\n".join([*about, *_part(say, answers)])),
+        *manager(say, answers.manager),
+        *not_with(say, answers.not_with),
+        (say("application-why"), escaped(answers.why)),
+    ]
+
+
+def _part(say: Say, answers: Answers) -> list[str]:
+    return [
+        *([say(f"role-{answers.role.value}")] if answers.role else []),
+        *([say("my-data-capacity", count=answers.capacity)] if answers.offers else []),
+        *([say("sign-up-shows-level")] if answers.shows_level else []),
+    ]
+
+
+def _offer_level(say: Say, answers: Answers) -> str:
+    return say(f"offer-level-{int(answers.offer_level)}") if answers.offers else ""
 
 
 def _of_answers(say: Say, title: str, answers: Answers, names: Mapping[str, str]) -> list[Fact]:
