@@ -34,9 +34,14 @@ async def empty() -> None:
     """The floor: an asynchronous listener with nothing in it."""
     from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler  # noqa: PLC0415
     from slack_bolt.async_app import AsyncAck, AsyncApp  # noqa: PLC0415
+    from slack_bolt.authorization import AuthorizeResult  # noqa: PLC0415
     from slack_sdk.web.async_client import AsyncWebClient  # noqa: PLC0415
 
-    app = AsyncApp(client=AsyncWebClient(token=TOKEN, base_url=API_URL))
+    # Left to itself, Bolt asks Slack who it is while the first people wait.
+    async def authorize(**_: Any) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=TOKEN)
+
+    app = AsyncApp(client=AsyncWebClient(token=TOKEN, base_url=API_URL), authorize=authorize)
 
     async def acknowledge(ack: AsyncAck) -> None:
         await ack()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.bot_process import BY_HAND
 from benchmarks.databases import opened
 from benchmarks.morning import Crowd, Morning, save, show
 from benchmarks.pretend_slack import CHANNEL, COORDINATOR, PretendSlack
@@ -41,11 +42,14 @@ Contestant = Callable[[Stage], AbstractAsyncContextManager[Watched]]
 
 
 @asynccontextmanager
-async def our_bot(stage: Stage, *, url: str) -> AsyncIterator[Watched]:
+async def our_bot(stage: Stage, *how: str, url: str) -> AsyncIterator[Watched]:
+    """`how`: by hand, or by itself."""
     async with opened(url) as database:
         await save(database, stage.morning.rows)
     told = settings(stage.slack, stage.key, url)
-    async with started("benchmarks.bot_process", folder=stage.folder, says=told) as bot:
+    if BY_HAND in how:
+        told["delivery_pace_seconds"] = 0
+    async with started("benchmarks.bot_process", *how, folder=stage.folder, told=told) as bot:
         yield await _connected(bot, stage)
 
 

@@ -33,7 +33,7 @@ from storage.topics import CohortTopic, Topic
 
 ZONE = "Europe/Berlin"
 ANSWERS = Answers(role=Role.LEARNER, wants=("ai-assistants",), levels={"ai-assistants": 1}, consents=True)
-FIRST_IN_THE_ROUND = timedelta(days=14)
+WEEKS_SO_FAR = timedelta(weeks=4)
 
 
 @dataclass
@@ -74,10 +74,10 @@ class Morning:
             language=Language.GERMAN,
             channel_id=self.channel_id,
             created_by="USOMEBODY",
-            created_at=self.now - 2 * FIRST_IN_THE_ROUND,
-            sign_up_until=today - FIRST_IN_THE_ROUND,
-            starts_on=today - FIRST_IN_THE_ROUND,
-            ends_on=today + 6 * FIRST_IN_THE_ROUND,
+            created_at=self.now - 2 * WEEKS_SO_FAR,
+            sign_up_until=today - WEEKS_SO_FAR,
+            starts_on=today - WEEKS_SO_FAR,
+            ends_on=today + WEEKS_SO_FAR,
         )
         self.topics = [
             Topic(team_id=self.team_id, key=key, kind=kind, position=position)
@@ -91,7 +91,7 @@ class Morning:
     def pair(self, user_ids: Sequence[str], *, is_due: bool) -> None:
         """A tandem of each two neighbours; both were asked an hour ago, or are to be asked now."""
         for mine, theirs in list(pairwise(user_ids))[::2]:
-            learner, buddy = self._person(mine), self._person(theirs)
+            learner, buddy = self.person(mine), self.person(theirs)
             wants, offers = self._enrolment(learner, Role.LEARNER), self._enrolment(buddy, Role.BUDDY)
             topic = self.topics[len(self.rows) % len(self.topics)]
             conversation = Conversation(team_id=self.team_id, channel_id=f"C{uuid4().hex[:10]}", opened_at=self.now)
@@ -106,7 +106,7 @@ class Morning:
                 learner_id=wants.id,
                 buddy_id=offers.id,
                 conversation_id=conversation.id,
-                started_at=self.now - FIRST_IN_THE_ROUND,
+                started_at=self.now - WEEKS_SO_FAR,
             )
             self.rows += [conversation, want, offer, tandem]
             for person, partner in ((learner, buddy), (buddy, learner)):
@@ -134,13 +134,13 @@ class Morning:
             sign_up.answers_sealed = self.sealing.seal(ANSWERS.to_json(), sign_up.place())
             self.rows.append(sign_up)
 
-    def _person(self, user_id: str) -> Person:
+    def person(self, user_id: str) -> Person:
         person = Person(
             team_id=self.team_id,
             user_id=user_id,
-            created_at=self.now - FIRST_IN_THE_ROUND,
-            profile_seen_at=self.now - FIRST_IN_THE_ROUND,
-            consented_at=self.now - FIRST_IN_THE_ROUND,
+            created_at=self.now - WEEKS_SO_FAR,
+            profile_seen_at=self.now - WEEKS_SO_FAR,
+            consented_at=self.now - WEEKS_SO_FAR,
             languages=["de"],
             manners=["online"],
         )
@@ -153,7 +153,7 @@ class Morning:
             person_id=person.id,
             cohort_id=self.cohort.id,
             role=role,
-            signed_up_at=self.now - FIRST_IN_THE_ROUND,
+            signed_up_at=self.now - WEEKS_SO_FAR,
         )
         self.rows.append(enrolment)
         return enrolment

@@ -46,12 +46,19 @@ class Watched:
             raise EOFError(f"it has died: {self.log.read_text()[-2_000:]}")
         return said.decode().strip()
 
+    async def asked(self, line: str) -> dict[str, Any]:
+        """What it says to a line, in JSON."""
+        if self.process.stdin is not None:
+            self.process.stdin.write(f"{line}\n".encode())
+        said: dict[str, Any] = json.loads(await self.line())
+        return said
+
 
 @asynccontextmanager
 async def started(
-    module: str, *arguments: str, folder: Path, environment: Mapping[str, str] | None = None, says: Any = None
+    module: str, *arguments: str, folder: Path, environment: Mapping[str, str] | None = None, told: Any = None
 ) -> AsyncIterator[Watched]:
-    """`python -m module`, told `says` as a line of JSON, until the block ends."""
+    """`python -m module`, with `told` as its first line, until the block ends."""
     log = folder / f"{module}.log"
     with log.open("wb") as errors:
         process = await asyncio.create_subprocess_exec(
@@ -62,8 +69,8 @@ async def started(
             stdout=asyncio.subprocess.PIPE,
             stderr=errors,
         )
-        if process.stdin is not None and says is not None:
-            process.stdin.write(json.dumps(says).encode() + b"\n")
+        if process.stdin is not None and told is not None:
+            process.stdin.write(json.dumps(told).encode() + b"\n")
         try:
             yield Watched(process, log)
         finally:
