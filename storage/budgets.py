@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.outbox import UNSETTLED, Delivery, OutboxMessage
 from storage.people import Person
+from storage.rows import write_what_waits
 
 # The budget counts by the week: this reaches back over the whole of it, in any zone.
 LOOKS_BACK = timedelta(days=14)
@@ -51,6 +52,7 @@ async def _list_taken(
 ) -> dict[UUID | None, list[datetime]]:
     taken: dict[UUID | None, list[datetime]] = {person.id: [] for person in people}
     if people:
+        await write_what_waits(session)
         values = {"team_id": people[0].team_id, "person_ids": list(taken), "since": now - LOOKS_BACK}
         for person_id, moment in (await session.exec(_TAKEN, params=values)).all():
             taken[person_id].append(moment)

@@ -18,7 +18,7 @@ from storage import due_check_ins
 
 async def ask_due(services: Services) -> int:
     """Asks everybody whose question is due; safe to run twice, late, or on two machines."""
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         due = await due_check_ins.list_due(session, team_id=services.team_id, now=services.now())
     await in_portions(services, due, _ask_some)
     return len(due)

@@ -202,7 +202,7 @@ async def channel_post_again(session: AsyncSession, services: Services, refused:
         cohort_id=refused.cohort_id,
     )
     payload = outbox.read_payload(refused, services.sealing)
-    await outbox.add(session, services.sealing, about, envelope, payload, due_at=now, now=now)
+    outbox.add(session, services.sealing, about, envelope, payload, due_at=now, now=now)
 
 
 async def _leave(
@@ -217,7 +217,7 @@ async def _leave(
     now = services.now()
     if envelope.to is not None and KINDS[about.kind].unasked:
         budgets.take(session, envelope.to, due_at or now)
-    await outbox.add(session, services.sealing, about, envelope, message.payload, due_at=due_at or now, now=now)
+    outbox.add(session, services.sealing, about, envelope, message.payload, due_at=due_at or now, now=now)
 
 
 def _direct(to: Person, *, cohort_id: UUID | None = None, tandem_id: UUID | None = None) -> Envelope:
