@@ -13,6 +13,7 @@ from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, in_portions, reference, unique
 from storage.sealing import Place
+from storage.tandems import Tandem
 
 
 class CheckIn(Row, table=True):
@@ -53,14 +54,24 @@ class Reply(Row, table=True):
         return Place(self.team_id, "reply", "text_sealed", self.id)
 
 
-async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> CheckIn | None:
-    """A person's own check-in, for this transaction alone: a second click waits, and then sees the first."""
-    statement = select(CheckIn).where(
-        col(CheckIn.team_id) == person.team_id,
-        col(CheckIn.id) == check_in_id,
-        col(CheckIn.person_id) == person.id,
+# Built once: it is asked at every answer.
+_OWN = (
+    select(CheckIn, Tandem)
+    .join(Tandem, col(Tandem.id) == col(CheckIn.tandem_id))
+    .where(
+        col(CheckIn.team_id) == sa.bindparam("team_id"),
+        col(CheckIn.id) == sa.bindparam("id"),
+        col(CheckIn.person_id) == sa.bindparam("person_id"),
     )
-    return (await session.exec(statement.with_for_update())).one_or_none()
+    .with_for_update(of=CheckIn)
+    .execution_options(populate_existing=True)
+)
+
+
+async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> tuple[CheckIn, Tandem] | None:
+    """A person's own check-in, for this transaction alone: a second click waits, and then sees the first."""
+    values = {"team_id": person.team_id, "id": check_in_id, "person_id": person.id}
+    return (await session.exec(_OWN, params=values)).one_or_none()
 
 
 async def list_planned(session: AsyncSession, person: Person) -> Sequence[CheckIn]:

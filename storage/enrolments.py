@@ -111,6 +111,8 @@ async def get(session: AsyncSession, enrolment_id: UUID, *, team_id: str) -> Enr
 
 async def find(session: AsyncSession, *, person: Person, cohort_id: UUID) -> Enrolment | None:
     """The enrolment in this round, also one that has been left."""
+    if sa.inspect(person).transient:
+        return None  # a stranger, of whom nothing is stored
     statement = select(Enrolment).where(
         col(Enrolment.team_id) == person.team_id,
         col(Enrolment.person_id) == person.id,
