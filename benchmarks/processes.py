@@ -63,8 +63,9 @@ async def started(
     with log.open("wb") as errors:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", module, *arguments),
-            cwd=ROOT,
-            env={**os.environ, **(environment or {})},
+            # Not where somebody's `.env` may lie.
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=errors,
