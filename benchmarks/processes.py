@@ -65,7 +65,7 @@ async def started(
             *(sys.executable, "-m", module, *arguments),
             # Not where somebody's `.env` may lie.
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
+            env={**_surroundings(), "PYTHONPATH": str(ROOT), **(environment or {})},
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=errors,
@@ -76,6 +76,11 @@ async def started(
             yield Watched(process, log)
         finally:
             await _stop(process)
+
+
+def _surroundings() -> dict[str, str]:
+    """This process's own, but for what has every start compile everything anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:
