@@ -56,6 +56,7 @@ async def our_bot(
         told["delivery_pace_seconds"] = 0
     async with started("benchmarks.bot_process", *how, folder=stage.folder, told=told) as bot:
         await bot.line()
+        await stage.slack.sandbox.connected()
         yield bot
 
 
@@ -65,6 +66,8 @@ async def bolt_app(stage: Stage, *, kind: str) -> AsyncIterator[Watched]:
     arguments = ("benchmarks.bolt_apps", kind)
     async with started(*arguments, folder=stage.folder, environment=environment, told=stage.crowd.due) as app:
         await app.line()
+        if kind != "loop":
+            await stage.slack.sandbox.connected()
         yield app
 
 
