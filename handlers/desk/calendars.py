@@ -42,6 +42,9 @@ async def load(federal_states: Iterable[str | None] = ()) -> None:
 
 
 def _read(federal_states: Iterable[str | None]) -> None:
+    # What writes dates of a round into a file.
+    import icalendar  # noqa: F401, PLC0415
+
     today = local_date(datetime.now(UTC), GERMANY)
     for federal_state in federal_states:
         # A year's days are worked out when the year is first asked for.

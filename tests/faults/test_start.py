@@ -14,7 +14,7 @@ LATER = (
     "fpdf", "fontTools", "PIL",  # certificates
     "resvg_py", "jinja2", "xlsxwriter",  # charts and reports
     "numpy", "ortools",  # matching
-    "holidays",  # rounds
+    "holidays", "icalendar",  # rounds
     "asyncpg",  # PostgreSQL
     "starlette", "uvicorn", "websockets", "emoji", "yaml", "sandbox",  # the pretend Slack
 )  # fmt: skip
