@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.check_ins import Answer, Kind
+from storage.due_endings import runs_on
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, in_portions, reference, unique
@@ -76,6 +77,7 @@ async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Seq
         select(CheckIn)
         .where(col(CheckIn.team_id) == team_id)
         .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None), col(CheckIn.due_at) <= now)
+        .where(runs_on(CheckIn.tandem_id, team_id=team_id, now=now))
         .order_by(col(CheckIn.due_at), col(CheckIn.id))
     )
     return (await session.exec(statement)).all()

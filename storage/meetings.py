@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.due_endings import runs_on
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
@@ -121,6 +122,7 @@ async def list_to_ask(session: AsyncSession, *, team_id: str, now: datetime) -> 
         select(Meeting.id)
         .where(col(Meeting.team_id) == team_id, col(Meeting.ask_at) <= now, col(Meeting.asked_at).is_(None))
         .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None))
+        .where(runs_on(Meeting.tandem_id, team_id=team_id, now=now))
         .order_by(col(Meeting.ask_at))
     )
     return (await session.exec(statement)).all()
@@ -152,6 +154,7 @@ async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime)
     statement = (
         select(DateNudge.id)
         .where(col(DateNudge.team_id) == team_id, col(DateNudge.due_at) <= now, col(DateNudge.done_at).is_(None))
+        .where(runs_on(DateNudge.tandem_id, team_id=team_id, now=now))
         .order_by(col(DateNudge.due_at))
     )
     return (await session.exec(statement)).all()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from bot.jobs import FORGETTING, JOBS
 from handlers.pairing.views import proposals
@@ -84,8 +84,9 @@ async def test_while_nothing_is_due_a_tick_asks_one_question(story: Story) -> No
     def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
         asked.append(statement.split(maxsplit=1)[0])
 
-    event.listen(story.bot.services.database.engine.sync_engine, "before_cursor_execute", note)
+    event.listen(Engine, "before_cursor_execute", note)
     await story.bot.timetable.run_due()
+    event.remove(Engine, "before_cursor_execute", note)
 
     assert [first for first in asked if first != "BEGIN"] == ["SELECT"]
 
