@@ -21,7 +21,7 @@ FORGETTING = "forgetting"
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
 # They run side by side, each in a place of its own by the clock; in one go (tests, demo) in this order. So nothing may
-# hang on the order: what asks looks itself whether the end is due of what it asks about (`storage.due_endings`).
+# hang on the order: what asks looks itself whether the end is due of what it asks about (`storage.ends_due`).
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),

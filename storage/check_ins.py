@@ -9,7 +9,6 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.check_ins import Answer, Kind
-from storage.due_endings import runs_on
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, in_portions, reference, unique
@@ -62,25 +61,6 @@ async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) 
         col(CheckIn.person_id) == person.id,
     )
     return (await session.exec(statement.with_for_update())).one_or_none()
-
-
-async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
-    """The check-in, for this transaction alone; None while another process is at it."""
-    # Passed over, not waited for: two processes share what is due instead of queueing up behind each other (R2).
-    statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
-    return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()
-
-
-async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[CheckIn]:
-    """Check-ins nobody was asked about yet, the oldest first."""
-    statement = (
-        select(CheckIn)
-        .where(col(CheckIn.team_id) == team_id)
-        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None), col(CheckIn.due_at) <= now)
-        .where(runs_on(CheckIn.tandem_id, team_id=team_id, now=now))
-        .order_by(col(CheckIn.due_at), col(CheckIn.id))
-    )
-    return (await session.exec(statement)).all()
 
 
 async def list_planned(session: AsyncSession, person: Person) -> Sequence[CheckIn]:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.due_endings import runs_on
+from storage.ends_due import is_end_due
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
@@ -120,9 +120,10 @@ async def list_to_ask(session: AsyncSession, *, team_id: str, now: datetime) -> 
     """Dates that have passed and of which nobody has said yet that they were held."""
     statement = (
         select(Meeting.id)
+        .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
         .where(col(Meeting.team_id) == team_id, col(Meeting.ask_at) <= now, col(Meeting.asked_at).is_(None))
         .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None))
-        .where(runs_on(Meeting.tandem_id, team_id=team_id, now=now))
+        .where(~is_end_due(now))
         .order_by(col(Meeting.ask_at))
     )
     return (await session.exec(statement)).all()
@@ -153,8 +154,9 @@ async def lock(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meet
 async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
     statement = (
         select(DateNudge.id)
+        .join(Tandem, col(Tandem.id) == col(DateNudge.tandem_id))
         .where(col(DateNudge.team_id) == team_id, col(DateNudge.due_at) <= now, col(DateNudge.done_at).is_(None))
-        .where(runs_on(DateNudge.tandem_id, team_id=team_id, now=now))
+        .where(~is_end_due(now))
         .order_by(col(DateNudge.due_at))
     )
     return (await session.exec(statement)).all()

@@ -32,8 +32,6 @@ class Milestone(Row, table=True):
 
 # What is drawn or written takes a while and has a job of its own, outside of any transaction.
 PAPERWORK = (MilestoneKind.CHART, MilestoneKind.REPORT)
-# From the moment one of these is due, nobody is asked about a tandem of its round any more.
-ENDS_TANDEMS = (MilestoneKind.CLOSING, MilestoneKind.CANCELLED)
 
 
 async def list_due(

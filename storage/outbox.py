@@ -22,7 +22,7 @@ from storage.rows import Row, choice, put_off, reference, unique, write_what_wai
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_unasked_moments", "list_waiting", "take_out"]
+__all__ += ["list_waiting", "take_out"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
 CANCELLED = "cancelled"
@@ -90,6 +90,15 @@ _UNLESS_THERE = {
     dialect.name: insert(OutboxMessage).on_conflict_do_nothing(index_elements=["team_id", "key"])
     for dialect, insert in ((sqlite.dialect, sqlite.insert), (postgresql.dialect, postgresql.insert))
 }
+
+
+_REDRAWS = sa.delete(OutboxMessage).where(
+    col(OutboxMessage.team_id) == sa.bindparam("team_id"),
+    col(OutboxMessage.state) == Delivery.WAITING,
+    col(OutboxMessage.channel_id) == sa.bindparam("channel_id"),
+    col(OutboxMessage.updates_ts) == sa.bindparam("ts"),
+    col(OutboxMessage.arrival) <= sa.bindparam("until"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,20 +185,6 @@ async def find_about(session: AsyncSession, about: Occurrence, *, team_id: str) 
     return (await session.exec(statement)).one_or_none()
 
 
-async def list_unasked_moments(session: AsyncSession, person: Person, since: datetime) -> list[datetime]:
-    """When this person got, or is about to get, a message nobody asked for: what the message budget counts."""
-    await write_what_waits(session)
-    moment = sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at))
-    statement = (
-        select(moment)
-        .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
-        .where(col(OutboxMessage.unasked), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
-        .where(moment >= since)
-        .order_by(moment)
-    )
-    return list((await session.exec(statement)).all())
-
-
 async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[str]) -> Sequence[OutboxMessage]:
     """Messages of these kinds to somebody that have not left, for this transaction alone."""
     await write_what_waits(session)
@@ -213,6 +208,11 @@ async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -
         .execution_options(synchronize_session=False)
     )
     return list((await session.exec(statement)).scalars().all())
+
+
+async def drop_redraws(session: AsyncSession, *, team_id: str, channel_id: str, ts: str, until: int) -> None:
+    """What a message was to become, up to this arrival, and has become by another way."""
+    await session.exec(_REDRAWS, params={"team_id": team_id, "channel_id": channel_id, "ts": ts, "until": until})
 
 
 async def cancel(

@@ -1,14 +1,12 @@
 """Who may take a message out of the outbox, in which order, and whose word counts afterwards."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Decision, Outcome, Result
@@ -20,6 +18,7 @@ from storage.people import Person
 from storage.queue import Claimed, Settled, Turn
 from storage.rows import write_what_waits
 from storage.sealing import Sealing
+from tests import statements
 from tests.storage.rows import NOW, TEAM, add_person
 
 pytestmark = pytest.mark.depends_on_engine
@@ -60,22 +59,6 @@ async def settle_all(database: Database, claimed: Sequence[Claimed]) -> list[Out
     ]
     async with database.transaction() as session:
         return await queue.settle(session, results, team_id=TEAM, now=NOW, real_now=REAL_NOW)
-
-
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    """The statements that any database is asked to run meanwhile."""
-    statements: list[str] = []
-
-    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            statements.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def keys(claimed: Sequence[Claimed]) -> list[str]:
@@ -169,13 +152,13 @@ async def test_however_many_go_together_they_cost_the_same_few_statements(databa
             person.dm_channel_id = f"D{each}"
             await leave(session, f"message {each}", person)
 
-    with counted() as statements:
+    with statements.noted(database) as asked:
         claimed = await claim(database, limit=number)
         saved = await settle_all(database, claimed)
 
     assert (len(claimed), len(saved)) == (number, number)
     # Claim and people; what came of it.
-    assert len(statements) == 3
+    assert len(asked) == 3
 
 
 async def test_results_that_are_written_together_are_each_their_own(database: Database) -> None:
