@@ -67,6 +67,8 @@ _KINDS = (
 )
 KINDS = {kind.name: kind for kind in _KINDS}
 GIVING_AWAY = tuple(kind.name for kind in _KINDS if kind.gives_away)
+# Somebody has just clicked or written: these go before what many people get at once.
+ANSWERS = ("answer", "reply", "update", "file", "certificate", "goodbye")
 # Somebody who leaves the programme may still coordinate it.
 OF_COORDINATION = ("hand", "coordinator", "overdue", "duty", "report")
 OF_PARTICIPANTS = tuple(kind.name for kind in _KINDS if kind.name not in OF_COORDINATION)

@@ -1,6 +1,6 @@
 """What the bot will do next, unasked: moments, kinds and counts, never about one person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -71,18 +71,23 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
     return await _soonest(session, sa.union_all(*_PLANNED, _MESSAGES), team_id=team_id, after=after, limit=limit)
 
 
-async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime) -> set[str]:
-    """Of which kinds something is due; `EVENT_AHEAD` where somebody may have to be told of a date."""
+async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime, by: datetime) -> Mapping[str, datetime]:
+    """Of which kinds something is due by then, and since or from when; some are so as long as something is there.
+
+    Those are `EVENT_AHEAD`, where somebody may have to be told of a date, and `TELLTALE`.
+    """
     planned = sa.union_all(*_PLANNED).subquery()
-    due = sa.select(planned.c.kind).where(planned.c.team_id == team_id, planned.c.at <= now)
+    due = sa.select(planned.c.kind, sa.func.min(planned.c.at)).where(planned.c.team_id == team_id, planned.c.at <= by)
     is_ahead = sa.exists().where(col(Event.team_id) == team_id, col(Event.starts_at) > now)
     settled = (col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
     is_settled = sa.exists().where(*settled, GIVES_SOMEBODY_AWAY)
+    at_once = sa.literal(now, planned.c.at.type)
     also = (
-        sa.select(sa.literal(kind)).where(holds) for kind, holds in ((EVENT_AHEAD, is_ahead), (TELLTALE, is_settled))
+        sa.select(sa.literal(kind), at_once).where(holds)
+        for kind, holds in ((EVENT_AHEAD, is_ahead), (TELLTALE, is_settled))
     )
-    found = await session.exec(sa.union(due, *also))  # type: ignore[call-overload]
-    return set(found.scalars())
+    found = await session.exec(sa.union_all(due.group_by(planned.c.kind), *also))  # type: ignore[call-overload]
+    return dict(found.all())
 
 
 async def list_of_cohort(
