@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import outbox, settled
+from storage import outbox
 from storage.database import Database
 from storage.occurrences import Occurrence, Prefix
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
@@ -151,25 +151,3 @@ async def test_the_budget_counts_what_was_sent_or_will_be_and_nobody_asked_for(d
         moments = await outbox.list_unasked_moments(session, anna, since=NOW - timedelta(days=14))
         assert moments == [NOW - timedelta(days=1), NOW + timedelta(days=2)]
         assert await outbox.list_unasked_moments(session, ben, since=NOW - timedelta(days=14)) == []
-
-
-async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(database: Database) -> None:
-    async with database.transaction() as session:
-        anna = await add_person(session)
-        for key, state, days in (
-            ("old", Delivery.SENT, -40),
-            ("refused", Delivery.REFUSED, -40),
-            ("waiting", Delivery.WAITING, -40),
-            ("new", Delivery.SENT, -1),
-        ):
-            await leave(session, key, to=anna, due_at=NOW + timedelta(days=days))
-            message = await find(session, key)
-            assert message is not None
-            message.state = state
-
-    async with database.transaction() as session:
-        assert await settled.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 2
-        assert await settled.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 0
-        emptied = select(OutboxMessage.key).where(col(OutboxMessage.payload_sealed) == b"")
-        assert set((await session.exec(emptied)).all()) == {"old", "refused"}
-        assert not await leave(session, "old", to=anna)
