@@ -18,7 +18,7 @@ from programme.messages import KINDS, Delivery
 from storage.keeping import Goes, Hidden, Whose, about, kept, sealed
 from storage.occurrences import Occurrence, Prefix
 from storage.people import Person
-from storage.rows import Row, choice, in_words, index_of, is_one_of, reference, unique
+from storage.rows import Row, choice, in_words, index_of, is_one_of, put_off, reference, unique, write_what_waits
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
@@ -98,6 +98,21 @@ class OutboxMessage(Row, table=True):
         self.due_at, self.expires_at = due_at, due_at + late_limit if late_limit is not None else None
 
 
+_UNLESS_THERE = {
+    dialect.name: insert(OutboxMessage).on_conflict_do_nothing(index_elements=["team_id", "key"])
+    for dialect, insert in ((sqlite.dialect, sqlite.insert), (postgresql.dialect, postgresql.insert))
+}
+
+
+_REDRAWS = sa.delete(OutboxMessage).where(
+    col(OutboxMessage.team_id) == sa.bindparam("team_id"),
+    col(OutboxMessage.state) == Delivery.WAITING,
+    col(OutboxMessage.channel_id) == sa.bindparam("channel_id"),
+    col(OutboxMessage.updates_ts) == sa.bindparam("ts"),
+    col(OutboxMessage.arrival) <= sa.bindparam("until"),
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Envelope:
     """Where a message goes, and the round and tandem with which it falls away."""
@@ -123,7 +138,7 @@ class Envelope:
         raise ValueError("a message goes to a person, a conversation or a channel")
 
 
-async def add(
+def add(
     session: AsyncSession,
     sealing: Sealing,
     about: Occurrence,
@@ -132,8 +147,8 @@ async def add(
     *,
     due_at: datetime,
     now: datetime,
-) -> bool:
-    """Leaves a message here; False when this occurrence has one."""
+) -> None:
+    """Leaves a message here, unless this occurrence has one; all of a transaction are written together at its end."""
     to = envelope.to
     message = OutboxMessage(
         team_id=envelope.team_id,
@@ -156,7 +171,7 @@ async def add(
     )
     message.put_off(due_at)
     rewrite(message, sealing, payload)
-    return await _insert(session, message)
+    put_off(session, _insert, message.model_dump())
 
 
 def rewrite(message: OutboxMessage, sealing: Sealing, payload: Mapping[str, Any]) -> None:
@@ -171,17 +186,20 @@ def read_payload(message: OutboxMessage, sealing: Sealing) -> dict[str, Any]:
 
 
 async def find(session: AsyncSession, message_id: UUID, *, team_id: str) -> OutboxMessage | None:
+    await write_what_waits(session)
     statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.id) == message_id)
     return (await session.exec(statement)).one_or_none()
 
 
 async def find_about(session: AsyncSession, about: Occurrence, *, team_id: str) -> OutboxMessage | None:
+    await write_what_waits(session)
     statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.key) == about.key)
     return (await session.exec(statement)).one_or_none()
 
 
 async def list_unasked_moments(session: AsyncSession, person: Person, since: datetime) -> list[datetime]:
     """When this person got, or is about to get, a message nobody asked for: what the message budget counts."""
+    await write_what_waits(session)
     moment = sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at))
     statement = (
         select(moment)
@@ -195,6 +213,7 @@ async def list_unasked_moments(session: AsyncSession, person: Person, since: dat
 
 async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[str]) -> Sequence[OutboxMessage]:
     """Messages of these kinds to somebody that have not left, for this transaction alone."""
+    await write_what_waits(session)
     statement = (
         select(OutboxMessage)
         .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
@@ -206,6 +225,7 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
 
 async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
     """Removes messages that have not left, as if they had never been left here; their keys."""
+    await write_what_waits(session)
     statement = (
         sa.delete(OutboxMessage)
         .where(col(OutboxMessage.team_id) == team_id, is_one_of(col(OutboxMessage.state), Delivery.WAITING))
@@ -214,6 +234,11 @@ async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -
         .execution_options(synchronize_session=False)
     )
     return list((await session.exec(statement)).scalars().all())
+
+
+async def drop_redraws(session: AsyncSession, *, team_id: str, channel_id: str, ts: str, until: int) -> None:
+    """What a message was to become, up to this arrival, and has become by another way."""
+    await session.exec(_REDRAWS, params={"team_id": team_id, "channel_id": channel_id, "ts": ts, "until": until})
 
 
 async def cancel(
@@ -227,6 +252,7 @@ async def cancel(
     kinds: Sequence[str] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
+    await write_what_waits(session)
     chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
     chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
     if not chosen:
@@ -250,13 +276,9 @@ def begins_with(prefix: Prefix) -> sa.ColumnElement[bool]:
     return sa.and_(key >= prefix, key < after)
 
 
-async def _insert(session: AsyncSession, message: OutboxMessage) -> bool:
-    # What the message points to may still be waiting to be written.
-    await session.flush()
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = insert(OutboxMessage).values(**message.model_dump())
-    unless_there = statement.on_conflict_do_nothing(index_elements=["team_id", "key"])
-    return (await session.exec(unless_there.returning(col(OutboxMessage.id)))).scalar_one_or_none() is not None
+async def _insert(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    connection = await session.connection()
+    await connection.execute(_UNLESS_THERE[connection.dialect.name], rows)
 
 
 def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:

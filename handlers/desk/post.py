@@ -20,6 +20,8 @@ from storage.tandems import Tandem
 
 # The budget counts by the week: this reaches back over the whole of it, in any zone.
 BUDGET_LOOKS_BACK = timedelta(days=14)
+# A message drawn anew at once needs no second drawing, unless the bot died or Slack did not take it.
+REDRAWN_BY_THEN = timedelta(seconds=5)
 # Where no round says when its people are written to.
 MORNING = time(9)
 
@@ -147,7 +149,9 @@ async def redraw(
     if clicked is not None:
         channel_id, ts = clicked
         envelope = Envelope(team_id=to.team_id, method=Method.UPDATE, to=to, channel_id=channel_id, updates_ts=ts)
-        await _leave(session, services, message, redrawn(ts), envelope)
+        at_once = services.draws_at_once(channel_id, ts, message.payload)
+        due_at = services.now() + REDRAWN_BY_THEN if at_once else None
+        await _leave(session, services, message, redrawn(ts), envelope, due_at=due_at)
 
 
 async def to_group(
@@ -201,7 +205,7 @@ async def channel_post_again(session: AsyncSession, services: Services, refused:
         cohort_id=refused.cohort_id,
     )
     payload = outbox.read_payload(refused, services.sealing)
-    await outbox.add(session, services.sealing, about, envelope, payload, due_at=now, now=now)
+    outbox.add(session, services.sealing, about, envelope, payload, due_at=now, now=now)
 
 
 async def _leave(
@@ -214,7 +218,7 @@ async def _leave(
     due_at: datetime | None = None,
 ) -> None:
     now = services.now()
-    await outbox.add(session, services.sealing, about, envelope, message.payload, due_at=due_at or now, now=now)
+    outbox.add(session, services.sealing, about, envelope, message.payload, due_at=due_at or now, now=now)
 
 
 def _direct(to: Person, *, cohort_id: UUID | None = None, tandem_id: UUID | None = None) -> Envelope:

@@ -39,6 +39,7 @@ async def forget(services: Services) -> None:
     ):
         await work_through(services, partial(sweep, team_id=services.team_id, before=before, most=PORTION))
     await _look_at_everybody(services)
+    await services.database.tidy()
 
 
 async def forget_telltale(services: Services) -> None:

@@ -20,8 +20,8 @@ pytestmark = pytest.mark.depends_on_engine
 
 FAULTS = {
     "a column is missing": (
-        "ALTER TABLE seen_event DROP COLUMN seen_at",
-        r"the tables are not those of revision \d{4}, .*\(seen_event\.seen_at is missing\).*restore a backup",
+        "ALTER TABLE reply DROP COLUMN received_at",
+        r"the tables are not those of revision \d{4}, .*\(reply\.received_at is missing\).*restore a backup",
     ),
     "an unfinished version": (
         "ALTER TABLE reply DROP COLUMN shared_at; ALTER TABLE reply ADD COLUMN grade INTEGER; DROP TABLE sign_up",
@@ -59,6 +59,7 @@ async def test_a_bot_of_today_runs_on_the_database_of_then(tmp_path: Path) -> No
         await check(settings)
         await bring_up_to_date(settings)
         async with running(settings, now=slack.clock.now) as bot:
+            slack.courier.afterwards = bot.services.afterwards.finish
             await slack.connected()
             await bot.settle()
 
