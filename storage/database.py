@@ -51,7 +51,7 @@ class Database:
             yield session
 
     async def tidy(self) -> None:
-        """SQLite counts what has grown since it last did, so that it plans by numbers; mostly there is nothing to do."""
+        """SQLite counts what has grown, so that it plans by numbers; mostly there is nothing to do."""
         if self.is_sqlite:
             # A database that is locked, full or gone is no worse without.
             with contextlib.suppress(sa.exc.OperationalError):

@@ -58,6 +58,7 @@ class OutboxMessage(Row, table=True):
         index_of(
             "ix_outbox_message_full", "due_at", where=f"{in_words('state', SETTLED)} AND length(payload_sealed) > 0"
         ),
+        index_of("ix_outbox_message_redraw", "updates_ts", where="updates_ts IS NOT NULL"),
         index_of("ix_outbox_message_of_nobody", "user_id", where="person_id IS NULL AND user_id IS NOT NULL"),
         shown=Hidden.SLACK,
     )

@@ -25,20 +25,20 @@ from storage.rows import Row, change_rows, change_some, delete_rows, is_one_of
 _WRITTEN: dict[type[Row], Any] = {Reply: Reply.received_at, LearnedNote: LearnedNote.noted_at}
 
 
-async def list_known(session: AsyncSession, *, team_id: str, after: str, most: int) -> Sequence[Person]:
-    """Some of the people there are, in an order in which one can go on after the last of them."""
-    statement = (
-        select(Person)
-        .where(col(Person.team_id) == team_id, col(Person.user_id) > after, _is_somebody())
-        .order_by(col(Person.user_id))
-        .limit(most)
-    )
-    return (await session.exec(statement)).all()
+async def list_idle(
+    session: AsyncSession, *, team_id: str, before: datetime, after: str, most: int
+) -> tuple[Sequence[UUID], str | None]:
+    """Of so many people those whom no round needs anything of any more; then after whom to go on, None at the end."""
+    account = col(Person.user_id)
+    known = (col(Person.team_id) == team_id, account > after, _is_somebody())
+    last = (await session.exec(select(account).where(*known).order_by(account).offset(most - 1).limit(1))).first()
+    until = (account <= last,) if last is not None else ()
+    return (await session.exec(select(Person.id).where(*known, *until, ~_serves(before)))).all(), last
 
 
 async def erase_what_served(session: AsyncSession, people: Sequence[UUID], *, team_id: str, before: datetime) -> None:
     """What those of them confided whom no round needs it of any more."""
-    served = (await session.exec(select(Person.id).where(col(Person.id).in_(people), ~_serves(before)))).all()
+    served = select(Person.id).where(col(Person.id).in_(people), ~_serves(before))
     gone, holds = emptied(Person, Goes.AFTER_SERVING), holds_something(Person, Goes.AFTER_SERVING)
     await change_rows(session, Person, gone, holds, col(Person.id).in_(served), team_id=team_id)
     for table, column in hanging_on(Person):

@@ -6,6 +6,7 @@ look into an index; it is told not to, and says what it has no index for.
 
 import asyncio
 import json
+import re
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from storage.schema import metadata
 # A handful of rows for each round, or for a company: to read them all costs as little as an index.
 SMALL = {"workspace", "topic", "cohort", "cohort_topic", "appointment", "event", "milestone", "draft", "forbidden_pair"}
 SMALL |= {"rating_pool", "closing_pool", "closing_count", "figure"}
+# Of alembic, and of those who ask what tables there are.
+NOT_OURS = ("alembic", "pg_catalog", "sqlite_master")
 WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")
 
 
@@ -30,7 +33,7 @@ def written_down() -> Iterator[dict[str, set[str]]]:
     found: dict[str, set[str]] = {"sqlite": set(), "postgresql": set()}
 
     def note(connection: sa.Connection, _: Any, statement: str, *__: Any) -> None:
-        if statement.startswith(WORDS) and "alembic" not in statement:
+        if statement.startswith(WORDS) and not any(word in statement for word in NOT_OURS):
             found[connection.dialect.name].add(statement)
 
     event.listen(sa.Engine, "before_cursor_execute", note)
@@ -62,10 +65,14 @@ def read_whole_in_postgresql(url: str, statements: Collection[str]) -> list[str]
 async def _read_whole(url: str, statements: Collection[str]) -> list[str]:
     connection = await asyncpg.connect(url.replace("+asyncpg", ""))
     try:
-        await connection.execute("SET enable_seqscan = off")
+        await connection.execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan")
         told = []
         for statement in statements:
-            plan = json.loads(await connection.fetchval(f"EXPLAIN (GENERIC_PLAN, FORMAT JSON) {statement}"))
+            values = ", ".join("NULL" for _ in set(re.findall(r"\$\d+", statement)))
+            await connection.execute(f"PREPARE it AS {statement}")
+            explained = f"EXPLAIN (FORMAT JSON) EXECUTE it{f'({values})' if values else ''}"
+            plan = json.loads(await connection.fetchval(explained))
+            await connection.execute("DEALLOCATE it")
             told += [f"{node['Node Type']} of {_table(node)}: {statement}" for node in _nodes(plan[0]["Plan"])]
         return told
     finally:

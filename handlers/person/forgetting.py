@@ -16,8 +16,8 @@ from storage import applications, appointments, enrolments, erasing, people, ret
 
 # As `Goes` promises (storage/keeping.py). Slack sends an event again for minutes (docs/slack.md): two days are ample.
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
-# So many rows go, or so many people are looked at, while others wait.
-PORTION = 100
+# So many rows or people are done, or so many people looked at, while others wait: some milliseconds each.
+PORTION, AT_A_GLANCE = 100, 1000
 
 
 async def forget(services: Services) -> None:
@@ -52,13 +52,19 @@ async def _look_at_everybody(services: Services) -> None:
     last: str | None = ""
     while last is not None:
         async with services.database.transaction() as session:
-            known = await retention.list_known(session, team_id=services.team_id, after=last, most=PORTION)
-            ids = [person.id for person in known]
-            before = services.now() - MONTH
-            await retention.erase_what_served(session, ids, team_id=services.team_id, before=before)
-            done_with = await _done_with(session, services, ids)
-        await for_each(services, done_with, _let_go)
-        last = known[-1].user_id if known else None
+            idle, last = await retention.list_idle(
+                session, team_id=services.team_id, before=services.now() - MONTH, after=last, most=AT_A_GLANCE
+            )
+        for start in range(0, len(idle), PORTION):
+            await _forget_of(services, idle[start : start + PORTION])
+
+
+async def _forget_of(services: Services, ids: Sequence[UUID]) -> None:
+    async with services.database.transaction() as session:
+        before = services.now() - MONTH
+        await retention.erase_what_served(session, ids, team_id=services.team_id, before=before)
+        done_with = await _done_with(session, services, ids)
+    await for_each(services, done_with, _let_go)
 
 
 async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:

@@ -191,6 +191,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("person_id IS NULL AND user_id IS NOT NULL"),
         )
         batch_op.create_index(
+            "ix_outbox_message_redraw",
+            ["updates_ts"],
+            unique=False,
+            sqlite_where=sa.text("updates_ts IS NOT NULL"),
+            postgresql_where=sa.text("updates_ts IS NOT NULL"),
+        )
+        batch_op.create_index(
             "ix_outbox_message_settled",
             ["kind", "due_at"],
             unique=False,
