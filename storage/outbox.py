@@ -53,6 +53,7 @@ class OutboxMessage(Row, table=True):
             "ix_outbox_message_queue", "unasked", "due_at", "arrival", where=in_words("state", [Delivery.WAITING])
         ),
         index_of("ix_outbox_message_lane", "lane", "due_at", "arrival", where=in_words("state", [Delivery.WAITING])),
+        index_of("ix_outbox_message_open", "person_id", where=in_words("state", UNSETTLED)),
         index_of("ix_outbox_message_under_way", "lane", where=in_words("state", UNDER_WAY)),
         index_of("ix_outbox_message_settled", "kind", "due_at", where=in_words("state", SETTLED)),
         index_of(

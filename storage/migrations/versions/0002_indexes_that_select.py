@@ -191,6 +191,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("person_id IS NULL AND user_id IS NOT NULL"),
         )
         batch_op.create_index(
+            "ix_outbox_message_open",
+            ["person_id"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('waiting', 'sending', 'uncertain')"),
+            postgresql_where=sa.text("state IN ('waiting', 'sending', 'uncertain')"),
+        )
+        batch_op.create_index(
             "ix_outbox_message_redraw",
             ["updates_ts"],
             unique=False,
