@@ -33,5 +33,6 @@ JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "check-ins": (asking.ask_due, {upcoming.CHECK_IN}),
     "dates that are over": (asking_after_dates.ask_due, {upcoming.MEETING}),
     "nudges towards a date": (date_nudges.nudge_due, {upcoming.DATE_NUDGE}),
-    "forgetting what has served": (forgetting.forget, {upcoming.TELLTALE, FORGETTING}),
+    "forgetting what tells too much": (forgetting.forget_telltale, {upcoming.TELLTALE}),
+    "forgetting what has served": (forgetting.forget, {FORGETTING}),
 }

@@ -51,6 +51,7 @@ async def running(settings: Settings, *, now: Callable[[], datetime] | None = No
                     yield bot
                 finally:
                     await bot.close()
+                    await database.tidy()
             finally:
                 await database.close()
 

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.check_ins import Answer, Kind
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, in_portions, reference, unique
+from storage.rows import Row, choice, in_portions, index_of, reference, unique
 from storage.sealing import Place
 from storage.tandems import Tandem
 
@@ -24,13 +24,15 @@ class CheckIn(Row, table=True):
         Goes.WITH_THE_PERSON,
         # The occurrence: however often a question is moved, it is asked once (C7, C8).
         *unique("tandem_id", "person_id", "number", "kind"),
-        sa.Index("ix_check_in_team_id_due_at", "team_id", "due_at"),
+        sa.Index("ix_checkin_person_id_asked_at", "person_id", "asked_at"),
+        sa.Index("ix_checkin_cohort_id_asked_at", "cohort_id", "asked_at"),
+        index_of("ix_checkin_due", "due_at", where="asked_at IS NULL AND dropped_at IS NULL"),
         shown=Shown.CHECK_INS,
     )
 
-    tandem_id: UUID = reference("tandem.id")
-    person_id: UUID = reference("person.id")
-    cohort_id: UUID = reference("cohort.id")
+    tandem_id: UUID = reference("tandem.id", index=False)
+    person_id: UUID = reference("person.id", index=False)
+    cohort_id: UUID = reference("cohort.id", index=False)
     number: int = kept("which of the rhythm it is", Hidden.CLOCKWORK)
     kind: Kind = kept("whether it asks again", Hidden.CLOCKWORK, default=Kind.REGULAR, sa_type=choice(Kind))
     due_at: datetime = kept("when to ask", Hidden.CLOCKWORK)

@@ -11,14 +11,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.calendar import local_date
 from programme.words import Language
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
-from storage.rows import Row, choice, get_row, unique, words
+from storage.rows import Row, choice, get_row, index_of, unique, words
 from storage.sealing import Place, Sealing
 
 
 class Person(Row, table=True):
     """Somebody who did something with the bot; profile fields are filled by the sign-up."""
 
-    __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, *unique("team_id", "user_id"))
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.WITH_THE_PERSON,
+        *unique("user_id", "team_id"),
+        index_of("ix_person_interested", "interested_at", where="interested_at IS NOT NULL"),
+        index_of("ix_person_paused", "zone", where="paused_until IS NOT NULL"),
+    )
 
     user_id: str = kept("whom the bot writes to", Shown.ACCOUNT)
     language: Language = kept(

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Whose, about, kept
-from storage.rows import Row, choice, in_portions, locked, reference, words
+from storage.rows import Row, choice, in_portions, in_words, index_of, is_one_of, locked, reference, words
 
 
 class Proposal(Row, table=True):
@@ -21,6 +21,9 @@ class Proposal(Row, table=True):
         Whose.PAIR,
         Goes.WITH_THE_PERSON,
         sa.Index("ix_proposal_cohort_id_state", "cohort_id", "state"),
+        index_of("ix_proposal_lapses", "expires_at", where=in_words("state", ASKING)),
+        index_of("ix_proposal_settled", "settled_at", where=in_words("state", ASKING)),
+        index_of("ix_proposal_stand_in", "stands_in_for_id", where="stands_in_for_id IS NOT NULL"),
         shown=Hidden.UNDECIDED,
     )
 
@@ -123,7 +126,7 @@ async def list_open_of(session: AsyncSession, enrolment: Enrolment, *, lock: boo
 async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Proposal]:
     statement = (
         select(Proposal)
-        .where(col(Proposal.team_id) == team_id, col(Proposal.state).in_(ASKING))
+        .where(col(Proposal.team_id) == team_id, is_one_of(col(Proposal.state), *ASKING))
         .where(sa.or_(col(Proposal.expires_at) <= now, col(Proposal.settled_at) <= now))
         .order_by(col(Proposal.expires_at), col(Proposal.id))
     )

@@ -12,7 +12,8 @@ from programme.tandems import RUNNING, Meaning, State, states_that
 from storage import enrolments
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
-from storage.rows import Row, choice, locked, reference
+from storage.people import Person
+from storage.rows import Row, choice, in_words, index_of, is_one_of, locked, reference
 
 
 class Conversation(Row, table=True):
@@ -35,6 +36,15 @@ class Tandem(Row, table=True):
         Whose.PAIR,
         Goes.COUNTED,
         sa.Index("ix_tandem_cohort_id_state", "cohort_id", "state"),
+        index_of(
+            "ix_tandem_stand_in_over",
+            "stands_in_until",
+            where=f"{in_words('state', RUNNING)} AND stands_in_until IS NOT NULL",
+        ),
+        index_of(
+            "ix_tandem_weeks_over", "weeks_until", where=f"{in_words('state', RUNNING)} AND weeks_until IS NOT NULL"
+        ),
+        index_of("ix_tandem_to_forget", "ended_at", where="ended_at IS NOT NULL AND gaps_erased_at IS NULL"),
         shown=Hidden.CONVERSATION,
     )
 
@@ -131,6 +141,22 @@ async def list_running_in(session: AsyncSession, conversation_id: UUID, *, team_
     return (await session.exec(statement)).all()
 
 
+def ids_of(people: Sequence[UUID]) -> sa.CompoundSelect[tuple[UUID]]:
+    """All tandems that somebody of these is or was in, for another statement."""
+    mine = sa.select(col(Enrolment.id)).where(col(Enrolment.person_id).in_(people))
+    # Not one condition with an "or": PostgreSQL would read every tandem for it.
+    sides = (col(Tandem.learner_id), col(Tandem.buddy_id))
+    return sa.union(*(sa.select(col(Tandem.id)).where(side.in_(mine)) for side in sides))
+
+
+async def list_conversations_of(session: AsyncSession, person: Person) -> Sequence[UUID]:
+    """Where somebody meets the others of their tandems, those that are over too."""
+    statement = select(Tandem.conversation_id).where(
+        col(Tandem.team_id) == person.team_id, col(Tandem.id).in_(ids_of([person.id]))
+    )
+    return [each for each in (await session.exec(statement)).all() if each is not None]
+
+
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
     """The running tandem that stands in for this one."""
     statement = select(Tandem).where(
@@ -142,7 +168,7 @@ async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str)
 async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.state).in_(RUNNING))
+        .where(col(Tandem.team_id) == team_id, is_one_of(col(Tandem.state), *RUNNING))
         .where(col(Tandem.stands_in_until) <= now)
         .order_by(col(Tandem.stands_in_until), col(Tandem.id))
     )
@@ -152,7 +178,7 @@ async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datet
 async def list_weeks_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.state).in_(RUNNING))
+        .where(col(Tandem.team_id) == team_id, is_one_of(col(Tandem.state), *RUNNING))
         .where(col(Tandem.weeks_until) <= now)
         .order_by(col(Tandem.weeks_until), col(Tandem.id))
     )

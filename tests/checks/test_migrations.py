@@ -18,7 +18,7 @@ from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.rows import Row, reference, unique
 from storage.schema import TABLES, metadata
 from tests.storage.rows import add_person
-from tests.storage.tables import differences, execute
+from tests.storage.tables import differences, execute, wrong_parts
 
 pytestmark = pytest.mark.depends_on_engine
 
@@ -30,6 +30,15 @@ async def test_upgrading_an_empty_database_gives_the_tables_of_the_code(empty_ur
 
     assert await migrate.is_current(empty_url)
     assert await differences(empty_url) == []
+    assert await wrong_parts(empty_url) == []
+
+
+async def test_an_index_of_other_rows_is_not_the_one_that_is_needed(empty_url: str) -> None:
+    await migrate.upgrade(empty_url)
+    await execute(empty_url, "DROP INDEX ix_date_nudge_due", "CREATE INDEX ix_date_nudge_due ON date_nudge (due_at)")
+
+    with pytest.raises(migrate.WrongTables, match=r"date_nudge's index \(due_at\) where done_at IS NULL is missing"):
+        await migrate.is_current(empty_url)
 
 
 async def test_upgrading_twice_changes_nothing(empty_url: str) -> None:

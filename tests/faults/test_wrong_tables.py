@@ -21,8 +21,8 @@ pytestmark = pytest.mark.depends_on_engine
 
 FAULTS = {
     "a column is missing": (
-        "ALTER TABLE seen_event DROP COLUMN seen_at",
-        r"the tables are not those of revision \d{4}, .*\(seen_event\.seen_at is missing\).*restore a backup",
+        "ALTER TABLE reply DROP COLUMN received_at",
+        r"the tables are not those of revision \d{4}, .*\(reply\.received_at is missing\).*restore a backup",
     ),
     "an unfinished version": (
         "ALTER TABLE reply DROP COLUMN shared_at; ALTER TABLE reply ADD COLUMN grade INTEGER; DROP TABLE sign_up",

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rounds import MilestoneKind
-from storage import due_check_ins, meetings
+from storage import due_check_ins, due_dates
 from storage.check_ins import CheckIn
 from storage.database import Database
 from storage.meetings import DateNudge, Meeting
@@ -58,7 +58,7 @@ async def count_to_ask(database: Database, bring_about: Callable[[AsyncSession, 
     async with database.reading() as session:
         return [
             len(await find(session, team_id=TEAM, now=NOW))
-            for find in (due_check_ins.list_due, meetings.list_to_ask, meetings.list_nudges_due)
+            for find in (due_check_ins.list_due, due_dates.list_over, due_dates.list_nudges)
         ]
 
 
