@@ -5,9 +5,11 @@ import contextlib
 import logging
 from collections.abc import Sequence
 
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
 from bot.app import Socket
 from bot.delivery import Delivery
-from bot.timetable import Timetable, schedule
+from bot.timetable import Timetable, schedule, tick_now
 from handlers.desk import traces
 from handlers.desk.services import Services
 from storage.upcoming import Upcoming, list_upcoming
@@ -25,8 +27,10 @@ SILENT_SECONDS = 30.0
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event) -> None:
-        self.services, self.delivery, self._wake = services, delivery, wake
+    def __init__(
+        self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event, look: asyncio.Event
+    ) -> None:
+        self.services, self.delivery, self._wake, self._look = services, delivery, wake, look
         self.timetable = Timetable(services)
         self._socket = socket
         self._stopping = asyncio.Event()
@@ -52,6 +56,7 @@ class Bot:
         scheduler = schedule(self.timetable, self._after_tick)
         scheduler.start()
         homes = asyncio.create_task(self.services.homes.keep())
+        looking = asyncio.create_task(self._look_when_woken(scheduler))
         try:
             # The scheduler ticks for the first time only after half a minute.
             await self.timetable.run_due()
@@ -62,6 +67,7 @@ class Bot:
                 self._wake.clear()
         finally:
             homes.cancel()
+            looking.cancel()
             # A tick under way is cancelled, whatever `wait` says: its transaction goes, and its rows are due again.
             scheduler.shutdown(wait=False)
 
@@ -78,6 +84,13 @@ class Bot:
         await self.services.finish()
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
+
+    async def _look_when_woken(self, scheduler: AsyncIOScheduler) -> None:
+        """What a click has made due is begun at once; had the process died meanwhile, the next tick would find it."""
+        while True:
+            await self._look.wait()
+            self._look.clear()
+            tick_now(scheduler)
 
     async def _deliver(self) -> None:
         try:

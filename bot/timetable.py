@@ -3,7 +3,7 @@
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -15,6 +15,7 @@ from storage import upcoming
 log = logging.getLogger("buddy.timetable")
 
 SECONDS = 30
+TICK = "tick"
 # What is kept for days need not be gone to the half minute.
 FORGET_EVERY = timedelta(hours=1)
 
@@ -71,6 +72,11 @@ def schedule(timetable: Timetable, after: Callable[[], Awaitable[None]]) -> Asyn
     # By default a tick that is a second late is dropped for good (docs/slack.md, 24); two at once would only meet
     # on the same rows.
     scheduler.add_job(
-        tick, "interval", seconds=SECONDS, id="tick", misfire_grace_time=None, coalesce=True, max_instances=1
+        tick, "interval", seconds=SECONDS, id=TICK, misfire_grace_time=None, coalesce=True, max_instances=1
     )
     return scheduler
+
+
+def tick_now(scheduler: AsyncIOScheduler) -> None:
+    """The next tick comes at once, and the others in the same rhythm after it."""
+    scheduler.modify_job(TICK, next_run_time=datetime.now(UTC))

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, in_portions, locked, reference, unique
+from storage.rows import Row, locked, reference, unique
 from storage.sealing import Place
 from storage.tandems import Tandem
 
@@ -157,14 +157,14 @@ async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime)
     return (await session.exec(statement)).all()
 
 
-async def list_nudges(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[DateNudge]:
-    """The nudges of a round that are still to come."""
+async def list_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[DateNudge]:
+    """What is still to come in these tandems."""
     statement = (
         select(DateNudge)
-        .join(Tandem, col(Tandem.id) == col(DateNudge.tandem_id))
-        .where(col(DateNudge.team_id) == team_id, col(Tandem.cohort_id) == cohort_id, col(DateNudge.done_at).is_(None))
+        .where(col(DateNudge.team_id) == team_id, col(DateNudge.tandem_id).in_(tandem_ids))
+        .where(col(DateNudge.done_at).is_(None))
     )
-    return await in_portions(session, statement)
+    return (await session.exec(statement)).all()
 
 
 async def lock_nudge(session: AsyncSession, nudge_id: UUID, *, team_id: str) -> DateNudge | None:
