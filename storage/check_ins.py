@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.check_ins import Answer, Kind
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, in_portions, index_of, reference, unique
+from storage.rows import Row, choice, index_of, reference, unique
 from storage.sealing import Place
 from storage.tandems import Tandem
 
@@ -103,14 +103,14 @@ async def list_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: str
     return (await session.exec(statement)).all()
 
 
-async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[CheckIn]:
-    """A round's check-ins, asked and planned, by number."""
+async def list_of_tandems(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[CheckIn]:
+    """Asked and planned, by number."""
     statement = (
         select(CheckIn)
-        .where(col(CheckIn.team_id) == team_id, col(CheckIn.cohort_id) == cohort_id)
+        .where(col(CheckIn.team_id) == team_id, col(CheckIn.tandem_id).in_(tandem_ids))
         .order_by(col(CheckIn.number), col(CheckIn.id))
     )
-    return await in_portions(session, statement)
+    return (await session.exec(statement)).all()
 
 
 async def list_of_period(

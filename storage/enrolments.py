@@ -172,6 +172,44 @@ def people_of(cohort_id: UUID) -> "sa.Select[tuple[UUID]]":
     return statement.where(col(Enrolment.cohort_id) == cohort_id)
 
 
+async def list_active_ids(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[UUID]:
+    """As `list_active`, by their ids alone: of thousands of people these take a few milliseconds."""
+    statement = (
+        select(Enrolment.id)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
+        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_active_of(
+    session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str
+) -> Sequence[tuple[Enrolment, Person]]:
+    """Those of them who still take part."""
+    statement = (
+        select(Enrolment, Person)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.id).in_(enrolment_ids))
+        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_here(
+    session: AsyncSession, cohort_id: UUID, person_ids: Sequence[UUID], *, team_id: str
+) -> Sequence[UUID]:
+    """Which of these people are or were in a round."""
+    statement = (
+        select(Enrolment.person_id)
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
+        .where(col(Enrolment.person_id).in_(person_ids))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def count_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
     in_cohort = col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id
     statement = select(sa.func.count(col(Enrolment.id))).where(*in_cohort, col(Enrolment.left_at).is_(None))

@@ -12,7 +12,7 @@ from storage import tandems
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, in_portions, index_of, locked, reference, unique
+from storage.rows import Row, index_of, locked, reference, unique
 from storage.sealing import Place
 from storage.tandems import Tandem
 
@@ -143,14 +143,14 @@ async def lock(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meet
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def list_nudges(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[DateNudge]:
-    """The nudges of a round that are still to come."""
+async def list_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[DateNudge]:
+    """What is still to come in these tandems."""
     statement = (
         select(DateNudge)
-        .join(Tandem, col(Tandem.id) == col(DateNudge.tandem_id))
-        .where(col(DateNudge.team_id) == team_id, col(Tandem.cohort_id) == cohort_id, col(DateNudge.done_at).is_(None))
+        .where(col(DateNudge.team_id) == team_id, col(DateNudge.tandem_id).in_(tandem_ids))
+        .where(col(DateNudge.done_at).is_(None))
     )
-    return await in_portions(session, statement)
+    return (await session.exec(statement)).all()
 
 
 async def drop_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:

@@ -82,6 +82,11 @@ async def find_done(session: AsyncSession, cohort_id: UUID, kind: MilestoneKind,
     return (await session.exec(statement)).first()
 
 
+async def find(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:
+    statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == milestone_id)
+    return (await session.exec(statement)).one_or_none()
+
+
 async def lock(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:
     """The milestone, for this transaction alone; None while another process is at it."""
     statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == milestone_id)

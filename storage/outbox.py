@@ -22,7 +22,7 @@ from storage.rows import Row, choice, in_words, index_of, is_one_of, put_off, re
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_waiting", "take_out"]
+__all__ += ["list_unsettled", "list_waiting", "take_out"]
 
 UNDER_WAY = (Delivery.SENDING, Delivery.UNCERTAIN)
 UNSETTLED = (Delivery.WAITING, *UNDER_WAY)
@@ -211,6 +211,18 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
     return (await session.exec(statement.with_for_update())).all()
 
 
+async def list_unsettled(
+    session: AsyncSession, cohort_id: UUID, kinds: Sequence[str], *, team_id: str
+) -> Sequence[UUID]:
+    """What of a round has not left, of these kinds."""
+    statement = (
+        select(OutboxMessage.id)
+        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.cohort_id) == cohort_id)
+        .where(col(OutboxMessage.state).in_(UNSETTLED), col(OutboxMessage.kind).in_(kinds))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
     """Removes messages that have not left, as if they had never been left here; their keys."""
     await write_what_waits(session)
@@ -238,11 +250,15 @@ async def cancel(
     person_id: UUID | None = None,
     cohort_id: UUID | None = None,
     kinds: Sequence[str] | None = None,
+    about: Sequence[Occurrence] | None = None,
+    ids: Sequence[UUID] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
     await write_what_waits(session)
     chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
     chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
+    chosen += [col(OutboxMessage.key).in_([each.key for each in about])] if about is not None else []
+    chosen += [col(OutboxMessage.id).in_(ids)] if ids is not None else []
     if not chosen:
         raise ValueError("name the messages to cancel")
     chosen += [col(OutboxMessage.kind).in_(kinds)] if kinds is not None else []

@@ -121,10 +121,10 @@ async def list_by_ids(session: AsyncSession, ids: Sequence[UUID], *, team_id: st
     return {person.id: person for person in (await session.exec(statement)).all()}
 
 
-async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[Person]:
+async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[UUID]:
     """The interest list: people who want to hear when a round opens."""
     statement = (
-        select(Person)
+        select(Person.id)
         .where(col(Person.team_id) == team_id, col(Person.interested_at).is_not(None))
         .where(col(Person.deactivated_at).is_(None))
         .order_by(col(Person.interested_at))

@@ -92,7 +92,7 @@ async def list_all_of_draft(
 
 
 async def list_in(
-    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str, lock: bool = False
+    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str
 ) -> Sequence[Proposal]:
     statement = (
         select(Proposal)
@@ -100,7 +100,32 @@ async def list_in(
         .where(col(Proposal.state).in_(states))
         .order_by(col(Proposal.released_at), col(Proposal.id))
     )
-    return (await session.exec(locked(statement) if lock else statement)).all()
+    return (await session.exec(statement)).all()
+
+
+async def list_ids_in(
+    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str
+) -> Sequence[UUID]:
+    statement = (
+        select(Proposal.id)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.cohort_id) == cohort_id)
+        .where(col(Proposal.state).in_(states))
+        .order_by(col(Proposal.released_at), col(Proposal.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_among(
+    session: AsyncSession, proposal_ids: Sequence[UUID], states: Sequence[State], *, team_id: str
+) -> Sequence[Proposal]:
+    """Those of them that still stand so, for this transaction alone."""
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.id).in_(proposal_ids))
+        .where(col(Proposal.state).in_(states))
+        .order_by(col(Proposal.released_at), col(Proposal.id))
+    )
+    return (await session.exec(locked(statement))).all()
 
 
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Proposal | None:
