@@ -29,6 +29,7 @@ class MilestoneKind(StrEnum):
     REPORT = "report"
     NEW_DATES = "new-dates"
     CANCELLED = "cancelled"
+    RELEASE = "release"
 
 
 class Phase(StrEnum):

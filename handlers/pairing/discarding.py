@@ -3,8 +3,7 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
-from handlers.pairing import lapsing, overdue_drafts
-from programme.tandems import Step
+from handlers.pairing import overdue_drafts
 from storage import proposals
 from storage.drafts import Draft
 
@@ -13,5 +12,4 @@ async def discard(session: AsyncSession, services: Services, draft: Draft) -> No
     """Nobody has heard of it, and nobody will."""
     draft.discarded_at = services.now()
     await overdue_drafts.done(session, draft)
-    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
-        await lapsing.lapse(session, services, proposal, Step.DISCARD)
+    await proposals.discard_of_draft(session, draft.id, team_id=draft.team_id, now=services.now())
