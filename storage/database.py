@@ -1,8 +1,9 @@
 """The database: SQLite in one file by default, PostgreSQL when that is outgrown."""
 
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,10 +11,13 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.rows import write_what_waits
+from storage.sqlite_driver import Connection
+
 # As long as a click can wait: Slack gives up after three seconds (I13).
 WAIT_SECONDS = 2
-# Below this version two connections that checkpoint at once can corrupt a WAL (sqlite.org: WAL reset bug).
-SAFE_WAL = (3, 51, 3)
+# So many look at once; who comes then waits for one of them.
+READERS = 4
 
 
 class Database:
@@ -22,6 +26,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = sa.make_url(url)
         self.engine = _sqlite(self.url) if self.is_sqlite else _postgres(self.url)
+        self._readers = _sqlite_readers(self.url) if self.is_sqlite else self.engine
 
     @property
     def is_sqlite(self) -> bool:
@@ -32,8 +37,19 @@ class Database:
         # What was read stays readable after the commit: with asyncio SQLAlchemy cannot fetch it again by itself.
         async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+            await write_what_waits(session)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """As `transaction`, for looking alone: it waits for nobody who writes, and nobody who writes waits for it."""
+        async with AsyncSession(self._readers, expire_on_commit=False) as session, session.begin():
+            if not self.is_sqlite:
+                await session.connection(execution_options={"postgresql_readonly": True})
+            yield session
 
     async def close(self) -> None:
+        # The one that writes closes last, and with that carries the write-ahead log over into the file.
+        await self._readers.dispose()
         await self.engine.dispose()
 
 
@@ -50,32 +66,18 @@ def async_url(url: str) -> str:
 
 
 def _sqlite(url: sa.URL) -> AsyncEngine:
-    # One connection: writers queue up instead of meeting SQLITE_BUSY, and no second one can checkpoint.
-    engine = create_async_engine(
+    # One connection that writes: writers queue up instead of meeting SQLITE_BUSY, and it alone carries the write-ahead
+    # log over into the file. Two that do so at once can corrupt it below SQLite 3.51.3 (sqlite.org: WAL-reset bug).
+    engine = _sqlite_engine(
         url,
-        # An error would otherwise print the secret it was given.
-        hide_parameters=True,
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=30,
-        # The driver would begin transactions of its own; ours begin below.
-        connect_args={"timeout": WAIT_SECONDS, "isolation_level": None},
+        1,
+        "journal_mode=WAL",
+        # What the bot acknowledged as saved outlives a power cut (S4).
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        # Erased in a row is otherwise not erased on the disk.
+        "secure_delete=ON",
     )
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, _: Any) -> None:
-        cursor = connection.cursor()
-        journal = "WAL" if sqlite3.sqlite_version_info >= SAFE_WAL else "DELETE"
-        for setting in (
-            f"journal_mode={journal}",
-            # What the bot acknowledged as saved outlives a power cut (S4).
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            # Erased in a row is otherwise not erased on the disk.
-            "secure_delete=ON",
-        ):
-            cursor.execute(f"PRAGMA {setting}")
-        cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -83,6 +85,41 @@ def _sqlite(url: sa.URL) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _sqlite_readers(url: sa.URL) -> AsyncEngine:
+    engine = _sqlite_engine(url, READERS, "query_only=ON", "wal_autocheckpoint=0")
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        # One state of the database, however many questions follow.
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def _sqlite_engine(url: sa.URL, connections: int, *settings: str) -> AsyncEngine:
+    async def connect() -> Connection:
+        return Connection(Path(url.database or ""), wait_seconds=WAIT_SECONDS)
+
+    engine = create_async_engine(
+        url,
+        # An error would otherwise print the secret it was given.
+        hide_parameters=True,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=30,
+        async_creator=connect,
+    )
+    event.listen(engine.sync_engine, "connect", partial(_set_up, settings))
+    return engine
+
+
+def _set_up(settings: tuple[str, ...], connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    for setting in settings:
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()
 
 
 def _postgres(url: sa.URL) -> AsyncEngine:

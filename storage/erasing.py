@@ -15,7 +15,7 @@ from storage.keeping import Goes, Whose
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import column_of, emptied, empty, empty_value, hanging_on, named, rows_go, tables_of
-from storage.rows import Row, change_rows, delete_rows
+from storage.rows import Row, change_rows, delete_rows, write_what_waits
 from storage.tandems import Conversation, Tandem
 
 # What is counted needs a person to belong to; no account in Slack is called like this one.
@@ -30,6 +30,7 @@ _STILL_NEEDED: dict[type[Row], sa.ColumnElement[bool]] = {
 
 async def erase(session: AsyncSession, person: Person) -> None:
     """All that is kept about somebody."""
+    await write_what_waits(session)
     await session.flush()
     await session.delete(person)
     await session.flush()

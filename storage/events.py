@@ -15,7 +15,7 @@ from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.occurrences.rounds import OfEvent
 from storage.outbox import Delivery, OutboxMessage
 from storage.people import Person
-from storage.rows import Row, choice, locked, reference, unique
+from storage.rows import Row, choice, locked, reference, unique, write_what_waits
 
 
 class Event(Row, table=True):
@@ -120,6 +120,7 @@ async def list_to_remind(
 
 async def forget_untold(session: AsyncSession, event: Event) -> None:
     """Whoever was to hear of an earlier revision, but has not, is invited as if there had been none."""
+    await write_what_waits(session)
     reached = (
         select(OutboxMessage.person_id)
         .where(col(OutboxMessage.team_id) == event.team_id, col(OutboxMessage.person_id).is_not(None))

@@ -18,11 +18,11 @@ from programme.messages import KINDS, Delivery
 from storage.keeping import Goes, Hidden, Whose, about, kept, sealed
 from storage.occurrences import Occurrence, Prefix
 from storage.people import Person
-from storage.rows import Row, choice, reference, unique
+from storage.rows import Row, choice, put_off, reference, unique, write_what_waits
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_unasked_moments", "list_waiting", "take_out"]
+__all__ += ["list_waiting", "take_out"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
 CANCELLED = "cancelled"
@@ -86,6 +86,12 @@ class OutboxMessage(Row, table=True):
         self.due_at, self.expires_at = due_at, due_at + late_limit if late_limit is not None else None
 
 
+_UNLESS_THERE = {
+    dialect.name: insert(OutboxMessage).on_conflict_do_nothing(index_elements=["team_id", "key"])
+    for dialect, insert in ((sqlite.dialect, sqlite.insert), (postgresql.dialect, postgresql.insert))
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Envelope:
     """Where a message goes, and the round and tandem with which it falls away."""
@@ -111,7 +117,7 @@ class Envelope:
         raise ValueError("a message goes to a person, a conversation or a channel")
 
 
-async def add(
+def add(
     session: AsyncSession,
     sealing: Sealing,
     about: Occurrence,
@@ -120,8 +126,8 @@ async def add(
     *,
     due_at: datetime,
     now: datetime,
-) -> bool:
-    """Leaves a message here; False when this occurrence has one."""
+) -> None:
+    """Leaves a message here, unless this occurrence has one; all of a transaction are written together at its end."""
     to = envelope.to
     message = OutboxMessage(
         team_id=envelope.team_id,
@@ -144,7 +150,7 @@ async def add(
     )
     message.put_off(due_at)
     rewrite(message, sealing, payload)
-    return await _insert(session, message)
+    put_off(session, _insert, message.model_dump())
 
 
 def rewrite(message: OutboxMessage, sealing: Sealing, payload: Mapping[str, Any]) -> None:
@@ -159,30 +165,20 @@ def read_payload(message: OutboxMessage, sealing: Sealing) -> dict[str, Any]:
 
 
 async def find(session: AsyncSession, message_id: UUID, *, team_id: str) -> OutboxMessage | None:
+    await write_what_waits(session)
     statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.id) == message_id)
     return (await session.exec(statement)).one_or_none()
 
 
 async def find_about(session: AsyncSession, about: Occurrence, *, team_id: str) -> OutboxMessage | None:
+    await write_what_waits(session)
     statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.key) == about.key)
     return (await session.exec(statement)).one_or_none()
 
 
-async def list_unasked_moments(session: AsyncSession, person: Person, since: datetime) -> list[datetime]:
-    """When this person got, or is about to get, a message nobody asked for: what the message budget counts."""
-    moment = sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at))
-    statement = (
-        select(moment)
-        .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
-        .where(col(OutboxMessage.unasked), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
-        .where(moment >= since)
-        .order_by(moment)
-    )
-    return list((await session.exec(statement)).all())
-
-
 async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[str]) -> Sequence[OutboxMessage]:
     """Messages of these kinds to somebody that have not left, for this transaction alone."""
+    await write_what_waits(session)
     statement = (
         select(OutboxMessage)
         .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
@@ -194,6 +190,7 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
 
 async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
     """Removes messages that have not left, as if they had never been left here; their keys."""
+    await write_what_waits(session)
     statement = (
         sa.delete(OutboxMessage)
         .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state) == Delivery.WAITING)
@@ -215,6 +212,7 @@ async def cancel(
     kinds: Sequence[str] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
+    await write_what_waits(session)
     chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
     chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
     if not chosen:
@@ -232,13 +230,9 @@ async def cancel(
     return (await session.exec(statement)).scalars().all().count(Delivery.EXPIRED)
 
 
-async def _insert(session: AsyncSession, message: OutboxMessage) -> bool:
-    # What the message points to may still be waiting to be written.
-    await session.flush()
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = insert(OutboxMessage).values(**message.model_dump())
-    unless_there = statement.on_conflict_do_nothing(index_elements=["team_id", "key"])
-    return (await session.exec(unless_there.returning(col(OutboxMessage.id)))).scalar_one_or_none() is not None
+async def _insert(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    connection = await session.connection()
+    await connection.execute(_UNLESS_THERE[connection.dialect.name], rows)
 
 
 def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:

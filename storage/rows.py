@@ -1,6 +1,6 @@
 """What every table has in common: a random id, the workspace it belongs to, column types that mean what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -50,6 +50,24 @@ def locked(statement: S) -> S:
     return statement.with_for_update().execution_options(populate_existing=True)
 
 
+# Rows that are written together, in one statement, before a transaction is saved.
+WAITING = "waiting rows"
+Write = Callable[[AsyncSession, list[dict[str, Any]]], Awaitable[None]]
+
+
+def put_off(session: AsyncSession, write: Write, values: dict[str, Any]) -> None:
+    """A row for `write`, which gets all of a transaction at once."""
+    session.info.setdefault(WAITING, {}).setdefault(write, []).append(values)
+
+
+async def write_what_waits(session: AsyncSession) -> None:
+    """Whoever asks within the same transaction for rows that were put off calls this first."""
+    for write, rows in session.info.pop(WAITING, {}).items():
+        # What they point to may still be waiting to be written itself.
+        await session.flush()
+        await write(session, rows)
+
+
 async def in_portions(session: AsyncSession, statement: Any) -> list[Any]:
     """All rows of a list that can be long, read a portion at a time, so that others are heard in between."""
     found: list[Any] = []
@@ -61,6 +79,7 @@ async def in_portions(session: AsyncSession, statement: Any) -> list[Any]:
 
 async def delete_rows(session: AsyncSession, table: type[Row], *conditions: Any, team_id: str) -> None:
     """All rows of a workspace that meet the conditions; objects that were read before do not hear of it."""
+    await write_what_waits(session)
     statement = sa.delete(table).where(col(table.team_id) == team_id, *conditions)
     await session.exec(statement.execution_options(synchronize_session=False))
 
@@ -69,6 +88,7 @@ async def change_rows(
     session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str
 ) -> None:
     """As `delete_rows`; what is written is the same in all of them."""
+    await write_what_waits(session)
     statement = sa.update(table).where(col(table.team_id) == team_id, *conditions).values(values)
     await session.exec(statement.execution_options(synchronize_session=False))
 

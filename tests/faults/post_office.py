@@ -79,7 +79,7 @@ class PostOffice:
         sealing, due_at = more.pop("sealing", self.sealing), more.pop("due_at", self.now)
         envelope = Envelope(team_id=self.slack.team_id, method=method, to=person, **more)
         async with self.database.transaction() as session:
-            await outbox.add(session, sealing, Occurrence(text, kind), envelope, payload, due_at=due_at, now=self.now)
+            outbox.add(session, sealing, Occurrence(text, kind), envelope, payload, due_at=due_at, now=self.now)
 
     async def leave_introduction(self) -> None:
         """A group message for a new tandem of Anna and Ben, called "meet each other"."""

@@ -16,6 +16,7 @@ from storage.occurrences import Occurrence
 from storage.outbox import Delivery, Envelope, Method
 from storage.people import Person
 from storage.queue import Claimed, Turn
+from storage.rows import write_what_waits
 from storage.sealing import Sealing
 from tests.storage.rows import NOW, TEAM, add_person
 
@@ -31,7 +32,8 @@ async def leave(
 ) -> None:
     envelope = Envelope(team_id=to.team_id, to=to, **more)
     payload = {"text": key, "blocks": []}
-    await outbox.add(session, SEALING, Occurrence(key, kind), envelope, payload, due_at=due_at, now=NOW)
+    outbox.add(session, SEALING, Occurrence(key, kind), envelope, payload, due_at=due_at, now=NOW)
+    await write_what_waits(session)
 
 
 async def claim(database: Database, turn: Turn = TURN, *, limit: int = 10) -> list[Claimed]:

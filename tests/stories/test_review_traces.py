@@ -69,7 +69,7 @@ async def test_a_coordinator_who_leaves_the_programme_still_hears_of_raised_hand
     services = story.bot.services
     async with services.database.transaction() as session:
         person = await _person(session, ulrike.user_id, services.team_id)
-        await outbox.add(
+        outbox.add(
             session,
             services.sealing,
             OfHand(uuid4()).raised(person.id),
