@@ -69,10 +69,10 @@ async def list_open(session: AsyncSession, *, team_id: str, cohort_id: UUID | No
     return (await session.exec(statement)).all()
 
 
-async def lock(session: AsyncSession, release_id: UUID, *, team_id: str) -> Milestone | None:
-    """The release, for this transaction alone; waits for another that is at it, and then sees what it did."""
+async def find(session: AsyncSession, release_id: UUID, *, team_id: str, lock: bool = False) -> Milestone | None:
+    """Locked it is this transaction's alone: it waits for another that is at it, and then sees what that one did."""
     statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == release_id)
-    return (await session.exec(locked(statement))).one_or_none()
+    return (await session.exec(locked(statement) if lock else statement)).one_or_none()
 
 
 async def find_draft(session: AsyncSession, release: Milestone) -> Draft | None:
@@ -105,7 +105,7 @@ async def take_back(session: AsyncSession, release: Milestone, *, now: datetime)
 
 async def list_left_over(
     session: AsyncSession, release: Milestone, *, without: Collection[UUID], after: UUID | None, most: int
-) -> Sequence[Enrolment]:
+) -> Sequence[tuple[Enrolment, Person]]:
     """The next who are in no pair of it and in no tandem, and have not been told so; `after` the last one looked at."""
     team_id, cohort_id = release.team_id, release.cohort_id
     in_release = (col(Proposal.team_id) == team_id, *_is_of(release), col(Proposal.state) != State.DISCARDED)
@@ -116,7 +116,7 @@ async def list_left_over(
     )
     told_at = col(Enrolment.waiting_notice_at)
     statement = (
-        select(Enrolment)
+        select(Enrolment, Person)
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
         .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))

@@ -10,6 +10,7 @@ from handlers.desk.services import Services
 from handlers.pairing import deadlines, left_over, matching_inputs, proposal_questions
 from programme.matching.verdicts import Verdict, verdicts
 from programme.tandems import Step, move
+from storage import budgets
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfDraft
 from storage.proposals import Proposal
@@ -20,6 +21,7 @@ async def ask(
 ) -> None:
     """Asks for each of these pairs that still holds, beside those that are asked by now."""
     pairs = await load_pairs(session, some)
+    await budgets.keep_at_hand(session, [pair.learner for pair in pairs.values()], now=services.now())
     others = await proposal_questions.has_alternatives(session, cohort)
     for proposal, found in zip(some, await _judge(session, services, cohort, some, pairs), strict=True):
         pair = pairs[proposal.id]
@@ -31,7 +33,7 @@ async def ask(
         proposal.state = move(proposal.state, Step.RELEASE)
         if found is Verdict.LEARNER_DECLINES:
             deadlines.decline_for_learner(services, proposal, pair)
-            await left_over.tell_one(session, services, draft, cohort, pair.learner_enrolment, "learner")
+            await left_over.tell_learner(session, services, draft, cohort, pair.learner_enrolment, pair.learner)
         else:
             # Also where the bot declines for the buddy: after the learner's yes, as the buddy's own no would come.
             await proposal_questions.ask_learner(session, services, proposal, pair, others=others)

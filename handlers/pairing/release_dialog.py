@@ -34,7 +34,7 @@ async def _show_progress(i: Interaction, release: Milestone, view_id: str) -> No
     is_open = True
     while is_open:
         await asyncio.sleep(SECONDS)
-        async with i.services.database.transaction() as session:
+        async with i.services.database.reading() as session:
             counts = await release_news.count(session, release)
         i.services.wake_delivery()
         i.services.homes.changed(i.me.user_id)
@@ -43,8 +43,8 @@ async def _show_progress(i: Interaction, release: Milestone, view_id: str) -> No
 
 async def _show_outcome(i: Interaction, release_id: UUID, view_id: str) -> None:
     """Where pinned pairs alone were released, above the draft that is left."""
-    async with i.services.database.transaction() as session:
-        release = await releases.lock(session, release_id, team_id=i.team_id)
+    async with i.services.database.reading() as session:
+        release = await releases.find(session, release_id, team_id=i.team_id)
         if release is None or release.done_at is None:
             return  # another process is at it, or it is to be tried again
         note = view.outcome(i.say, await release_news.count(session, release))

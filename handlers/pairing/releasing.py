@@ -17,7 +17,6 @@ from storage.cohorts import Cohort
 from storage.drafts import Draft
 from storage.milestones import Milestone
 from storage.occurrences.rounds import OfDraft
-from storage.rows import Row
 
 log = logging.getLogger("buddy")
 
@@ -35,7 +34,7 @@ async def begin(session: AsyncSession, services: Services, draft: Draft, *, only
 
 async def go_on(services: Services) -> None:
     """Whatever is released and not done: after a click, and after a death in the middle of it."""
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         found = await releases.list_open(session, team_id=services.team_id)
     for release in found:
         await work_off(services, release.id)
@@ -78,7 +77,7 @@ class _Work:
 
     async def do_some(self, session: AsyncSession) -> bool:
         services, self.at = self.services, ()
-        release = await releases.lock(session, self.release_id, team_id=services.team_id)
+        release = await releases.find(session, self.release_id, team_id=services.team_id, lock=True)
         if release is None or release.done_at is not None:
             return False
         cohort = await cohorts.get(session, release.cohort_id, team_id=release.team_id)
@@ -95,7 +94,7 @@ class _Work:
 
     async def _ask_some(self, session: AsyncSession, release: Milestone, cohort: Cohort) -> bool:
         some = await releases.list_to_ask(session, release, without=self.passed_over, most=self.most)
-        self._is_at(some)
+        self.at = [each.id for each in some]
         # All of one draft: a release has no others.
         if some and (draft_id := some[0].draft_id) is not None:
             await asking_learners.ask(session, self.services, OfDraft(draft_id), cohort, some)
@@ -108,14 +107,11 @@ class _Work:
         left = await releases.list_left_over(
             session, release, without=self.passed_over, after=self.looked_at, most=self.most
         )
-        self._is_at(left)
+        self.at = [enrolment.id for enrolment, _ in left]
         if left:
             await left_over.tell(session, self.services, OfDraft(draft.id), cohort, left)
-            self.looked_at = left[-1].id
+            self.looked_at = self.at[-1]
         return bool(left)
-
-    def _is_at(self, rows: Sequence[Row]) -> None:
-        self.at = [row.id for row in rows]
 
 
 async def _finish(
