@@ -1,70 +1,40 @@
-"""A round in the database with many people in it, as if they had signed up."""
+"""A made-up company in the round of a morning, as if its people had signed up and waited for a partner."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-
-from sqlmodel.ext.asyncio.session import AsyncSession
+from uuid import UUID
 
 from benchmarks.companies import company
-from programme.calendar import local_date
+from benchmarks.morning import Morning
 from programme.matching.profiles import Buddy, Learner
-from programme.words import Language, Role
-from storage import topics
-from storage.cohorts import Cohort
+from programme.words import Role
 from storage.enrolments import Enrolment, Offer, Want
 from storage.people import Person
-from storage.sealing import Sealing
-from storage.topics import Topic
 
 
-async def sign_up(
-    session: AsyncSession, people: int, *, team_id: str, channel: str, now: datetime, sealing: Sealing
-) -> None:
-    """One open round; the topics of the made-up company become those of the catalogue, in turn."""
-    today = local_date(now, "Europe/Berlin")
-    catalogue = await topics.ensure_catalogue(session, team_id=team_id)
-    cohort = Cohort(
-        team_id=team_id,
-        name="Frühjahr",
-        language=Language.GERMAN,
-        channel_id=channel,
-        created_by="USOMEBODY",
-        created_at=now,
-        sign_up_until=today + timedelta(days=7),
-        starts_on=today + timedelta(days=14),
-        ends_on=today + timedelta(days=98),
-    )
-    session.add(cohort)
-    await session.flush()
-    topics.offer_in(session, cohort.id, catalogue)
+def sign_up(morning: Morning, people: int) -> None:
+    """The topics of the company become those of the catalogue, in turn."""
     learners, buddies = company(people, sparse=False)
-    everybody: list[Learner | Buddy] = [*learners, *buddies]
-    for each in everybody:
-        session.add(_person(each, team_id, now))
-    await session.flush()
-    for each in everybody:
-        session.add(_enrolment(each, cohort, now))
-    await session.flush()
+    for each in (*learners, *buddies):
+        morning.rows += [_person(each, morning), _enrolment(each, morning)]
     for learner in learners:
-        for number, level in _levels(learner.wants, catalogue).items():
-            want = Want(team_id=team_id, enrolment_id=learner.id, topic_id=catalogue[number].id)
-            want.level_sealed = sealing.seal(str(level), want.place())
-            session.add(want)
+        for topic, level in learner.wants.items():
+            want = Want(team_id=morning.team_id, enrolment_id=learner.id, topic_id=_id_of(topic, morning))
+            want.level_sealed = morning.sealing.seal(str(level), want.place())
+            morning.rows.append(want)
     for buddy in buddies:
-        for number, level in _levels(buddy.offers, catalogue).items():
-            offer = Offer(team_id=team_id, enrolment_id=buddy.id, topic_id=catalogue[number].id)
-            offer.level_sealed = sealing.seal(str(level), offer.place())
-            session.add(offer)
+        for topic, level in buddy.offers.items():
+            offer = Offer(team_id=morning.team_id, enrolment_id=buddy.id, topic_id=_id_of(topic, morning))
+            offer.level_sealed = morning.sealing.seal(str(level), offer.place())
+            morning.rows.append(offer)
 
 
-def _person(each: Learner | Buddy, team_id: str, now: datetime) -> Person:
+def _person(each: Learner | Buddy, morning: Morning) -> Person:
     return Person(
         id=each.person,
-        team_id=team_id,
+        team_id=morning.team_id,
         user_id=each.user,
-        created_at=now,
-        profile_seen_at=now,
-        consented_at=now,
+        created_at=morning.now,
+        profile_seen_at=morning.now,
+        consented_at=morning.now,
         department=each.department,
         stage=each.stage,
         languages=sorted(each.languages),
@@ -74,19 +44,19 @@ def _person(each: Learner | Buddy, team_id: str, now: datetime) -> Person:
     )
 
 
-def _enrolment(each: Learner | Buddy, cohort: Cohort, now: datetime) -> Enrolment:
+def _enrolment(each: Learner | Buddy, morning: Morning) -> Enrolment:
     return Enrolment(
         id=each.id,
-        team_id=cohort.team_id,
+        team_id=morning.team_id,
         person_id=each.person,
-        cohort_id=cohort.id,
+        cohort_id=morning.cohort.id,
         role=Role.BUDDY if isinstance(each, Buddy) else Role.LEARNER,
         capacity=each.capacity if isinstance(each, Buddy) else 1,
-        signed_up_at=now,
+        signed_up_at=morning.now,
         drafts_waited=each.waited,
     )
 
 
-def _levels(named: Mapping[str, int], catalogue: Sequence[Topic]) -> dict[int, int]:
+def _id_of(topic: str, morning: Morning) -> UUID:
     """The names end in a number."""
-    return {int(topic.rpartition("-")[2]) % len(catalogue): level for topic, level in named.items()}
+    return morning.topics[int(topic.rpartition("-")[2]) % len(morning.topics)].id

@@ -36,7 +36,7 @@ class Bot:
 
     async def settle(self) -> None:
         """Everything that is due now is done and delivered."""
-        await self.services.background.finish()
+        await self.services.finish()
         await self.timetable.run_due()
         await self.delivery.deliver_due()
         await self.services.homes.draw_all()
@@ -75,7 +75,7 @@ class Bot:
         """What is under way is finished; then, and only then, the connection goes."""
         # D19: in this order, for a listener may begin work in the background, and both leave messages to send.
         await self._socket.drain()
-        await self.services.background.stop()
+        await self.services.stop()
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
 

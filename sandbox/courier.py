@@ -1,7 +1,7 @@
 """Slack's side of talking to the app: what is sent when, and how long it waits for an answer."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -39,6 +39,10 @@ class Retry:
 FIRST = Retry()
 
 
+async def _nothing() -> None:
+    """An app elsewhere: who looks at what follows an acknowledgement waits for it to be seen."""
+
+
 class Door(Protocol):
     """A way to the app: its sockets, or signed HTTP requests."""
 
@@ -59,13 +63,17 @@ class Courier:
     def __init__(self, workspace: Workspace, door: Door, *, patience: float = ACKNOWLEDGE_SECONDS) -> None:
         self.workspace, self.door, self.patience = workspace, door, patience
         self.redeliver_after: Sequence[float] = REDELIVER_AFTER_SECONDS
+        # What an app in this process still does once it has acknowledged: opening the dialog, for one.
+        self.afterwards: Callable[[], Awaitable[None]] = _nothing
         self._under_way: set[asyncio.Task[Any]] = set()
         self._later: set[asyncio.Task[Any]] = set()
         workspace.event_listeners.append(self._send_later)
 
     async def ask(self, kind: EnvelopeType, payload: dict[str, Any]) -> Answer:
         """A command, a click, a form: somebody sits there and waits."""
-        return await self.door.deliver(kind, payload, accepts_response=True, patience=self.patience)
+        answer = await self.door.deliver(kind, payload, accepts_response=True, patience=self.patience)
+        await self.afterwards()
+        return answer
 
     async def send_event(self, event: dict[str, Any]) -> Answer:
         """The answer to the first delivery; an event nobody acknowledged is delivered again later."""
@@ -108,6 +116,7 @@ class Courier:
         """Until everything has been acknowledged or given up; redeliveries, minutes away, are not waited for."""
         while self._under_way:
             await asyncio.wait(tuple(self._under_way))
+        await self.afterwards()
 
     async def stop(self) -> None:
         tasks = (*self._under_way, *self._later)

@@ -70,6 +70,7 @@ async def stage(
             if record is not None:
                 slack.record(record)
             async with running(_settings(slack, Path(folder)), now=clock.now) as bot:
+                slack.courier.afterwards = bot.services.afterwards.finish
                 await slack.connected()
                 yield Demo(slack, bot, Transcript(slack, out, side=side), is_hurried=is_hurried)
 

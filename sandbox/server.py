@@ -41,6 +41,7 @@ class Sandbox:
         port: int = 0,
         request_url: str | None = None,
         rate_limits: bool = False,
+        latency: float = 0.0,
         ping_interval: float = 10.0,
         patience: float = ACKNOWLEDGE_SECONDS,
     ) -> None:
@@ -53,7 +54,8 @@ class Sandbox:
         # Slack's three seconds are one limit: for the acknowledgement and for what it may open.
         self.workspace.permits.trigger_seconds = patience
         self._log = ApiLog()
-        app = web_app(self.workspace, self.sockets, self._log, RateLimits() if rate_limits else None)
+        limits = RateLimits() if rate_limits else None
+        app = web_app(self.workspace, self.sockets, self._log, limits, latency=latency)
         self._serving = Serving(app, host=host, port=port, ping_interval=ping_interval)
         self._faces: dict[str, Face] = {}
 

@@ -41,6 +41,8 @@ class Serving:
             access_log=False,
             lifespan="off",
             # uvicorn's older WebSocket protocol is deprecated with this version of websockets.
+            # As long as an app's client keeps one: a connection closed just as it is used again is a lost call.
+            timeout_keep_alive=75,
             ws="websockets-sansio",
             ws_ping_interval=ping_interval,
         )

@@ -1,5 +1,6 @@
 """The HTTP side: addresses, arguments, tokens, headers, and the log of every API call."""
 
+import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable
@@ -54,10 +55,12 @@ class ApiLog:
             self._file = None
 
 
-def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, limits: RateLimits | None) -> Starlette:
-    """Without limits Slack is never in a hurry, as tests like it."""
-    api = _api(workspace, log, limits)
-    urls = _response_urls(workspace)
+def web_app(
+    workspace: Workspace, sockets: Sockets, log: ApiLog, limits: RateLimits | None, *, latency: float = 0.0
+) -> Starlette:
+    """Without limits Slack is never in a hurry, as tests like it; `latency`: seconds from the deed to its answer."""
+    api = _later(_api(workspace, log, limits), latency)
+    urls = _later(_response_urls(workspace), latency)
     return Starlette(
         routes=[
             Route("/api/{method}", api, methods=["GET", "POST"]),
@@ -67,6 +70,15 @@ def web_app(workspace: Workspace, sockets: Sockets, log: ApiLog, limits: RateLim
             WebSocketRoute("/link/", sockets.serve),
         ]
     )
+
+
+def _later(endpoint: Callable[[Request], Awaitable[Response]], latency: float) -> Callable[..., Awaitable[Response]]:
+    async def slow(request: Request) -> Response:
+        response = await endpoint(request)
+        await asyncio.sleep(latency)
+        return response
+
+    return slow if latency else endpoint
 
 
 def _api(workspace: Workspace, log: ApiLog, limits: RateLimits | None) -> Callable[[Request], Awaitable[Response]]:

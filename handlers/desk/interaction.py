@@ -1,38 +1,68 @@
 """One thing somebody did in Slack, and the ways to answer it."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+import time
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from handlers.desk.blocks import Message
+from handlers.desk.one_transaction import OneTransaction
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from programme.refusals import NoLongerCurrent
+from programme.words import Language
+from storage import outbox
 from storage.people import Person
+
+FollowUp = Callable[[], Awaitable[object]]
 
 
 @dataclass
 class Interaction:
-    """One thing somebody did in Slack, and the ways to answer it."""
+    """One thing somebody did in Slack, and the ways to answer it.
+
+    What is saved, is saved before the acknowledgement; what Slack is asked for, a dialog or a message drawn anew,
+    follows it: nobody waits for Slack's own API before they see that their click arrived.
+    """
 
     body: Mapping[str, Any]
-    ack: AsyncAck
+    bolt_ack: AsyncAck
     client: AsyncWebClient
     services: Services
-    me: Person
+    user_id: str
+    known: Person | None = None
     # What Slack said of somebody who was looked up for this interaction.
     profile: Mapping[str, Any] | None = None
     # The listener has drawn the person's Home tab itself.
     home_is_drawn: bool = False
+    is_acknowledged: bool = False
+    follow_ups: list[FollowUp] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._transaction = OneTransaction(self.services.database, wake_delivery=self.services.wake_delivery)
+        self.services = replace(
+            self.services,
+            database=self._transaction,
+            wake_delivery=self._transaction.wake_delivery,
+            draws_at_once=self._draws_at_once,
+        )
+
+    @property
+    def me(self) -> Person:
+        if self.known is None:
+            raise LookupError("nobody has been found yet")
+        return self.known
 
     @property
     def say(self) -> Say:
-        return self.services.say(self.me.language)
+        # Whatever fails before we know who it is must be said in some language, too.
+        return self.services.say(self.known.language if self.known is not None else Language.GERMAN)
 
     @property
     def team_id(self) -> str:
@@ -67,35 +97,93 @@ class Interaction:
         return self.body.get("type") == "view_submission"
 
     @property
+    def is_event(self) -> bool:
+        return self.body.get("type") == "event_callback"
+
+    @property
+    def can_go_on_afterwards(self) -> bool:
+        """A form is answered in its acknowledgement, and an event that failed must not have been acknowledged."""
+        return not self.is_form and not self.is_event
+
+    @property
     def is_home(self) -> bool:
         """A click on the Home tab, where dialogs open anew and the tab is published."""
         return self.view.get("type") == "home"
 
-    async def show(self, view: dict[str, Any]) -> str:
-        """A dialog in front of the person: over the open one, or in place of the form just sent. Returns its id."""
-        # A form is answered in its acknowledgement: there is no call that could fail, no trigger that could expire.
-        if self.is_form:
-            await self.ack(response_action="update", view=view)
-            return str(self.view.get("id", ""))
-        in_modal = self.view.get("type") == "modal"
-        # Slack puts a dialog over the open one, three deep at most.
-        open_view = self.client.views_push if in_modal else self.client.views_open
-        answer = await open_view(trigger_id=str(self.body.get("trigger_id", "")), view=view)
-        await self.ack()
-        return str((answer.get("view") or {}).get("id", ""))
+    async def save(self) -> None:
+        """All that this interaction has changed so far; nothing is held any more."""
+        await self._transaction.save()
 
-    async def redraw(self, view: dict[str, Any]) -> None:
-        """The open dialog drawn anew."""
-        if self.is_form:
+    async def undo(self, error: BaseException) -> None:
+        """What is not saved yet."""
+        await self._transaction.undo(error)
+        self.follow_ups.clear()
+
+    def goes_on_here(self) -> None:
+        """After the acknowledgement, in a task of its own."""
+        self._transaction.belongs_here()
+
+    async def ack(self, **answer: Any) -> None:
+        """Slack hears that it arrived, with an answer for commands and forms; saved first."""
+        await self.save()
+        if not self.is_acknowledged:
+            self.is_acknowledged = True
+            await self.bolt_ack(**answer)
+        elif answer:
+            await self.respond(**answer)
+
+    async def show(self, view: dict[str, Any], then: Callable[[str], Awaitable[None]] | None = None) -> None:
+        """A dialog in front of the person: over the open one, or in place of the form just sent.
+
+        `then` is what follows once it is open, and is given its id.
+        """
+        # A form is answered in its acknowledgement: there is no call that could fail, no trigger that could expire.
+        if self.is_form and not self.is_acknowledged:
             await self.ack(response_action="update", view=view)
+            if then is not None:
+                await then(str(self.view.get("id", "")))
             return
-        try:
-            await self.client.views_update(view_id=self.view["id"], hash=self.view.get("hash"), view=view)
-        except SlackApiError as error:
-            # Two quick clicks: the dialog has been drawn anew meanwhile, and that is no failure.
-            if error.response.get("error") != "hash_conflict":
-                raise
+
+        async def open_it() -> None:
+            # Slack puts a dialog over the open one, three deep at most.
+            call = self.client.views_push if self.view.get("type") == "modal" else self.client.views_open
+            answer = await call(trigger_id=str(self.body.get("trigger_id", "")), view=view)
+            if then is not None:
+                await then(str((answer.get("view") or {}).get("id", "")))
+
+        self.follow_ups.append(open_it)
         await self.ack()
+
+    async def redraw(self, view: dict[str, Any], then: FollowUp | None = None) -> None:
+        """The open dialog drawn anew, and what follows once it is."""
+        if self.is_form and not self.is_acknowledged:
+            await self.ack(response_action="update", view=view)
+            self.follow_ups.extend([then] if then else [])
+            return
+
+        async def draw() -> None:
+            try:
+                await self.client.views_update(view_id=self.view["id"], hash=self.view.get("hash"), view=view)
+            except SlackApiError as error:
+                # Two quick clicks: the dialog has been drawn anew meanwhile, and that is no failure.
+                if error.response.get("error") != "hash_conflict":
+                    raise
+
+        self.follow_ups.extend([draw, then] if then else [draw])
+        await self.ack()
+
+    async def redraw_below(self, view_id: str, view: dict[str, Any]) -> None:
+        """A dialog that lies under the form just sent."""
+
+        async def draw() -> None:
+            try:
+                await self.client.views_update(view_id=view_id, view=view)
+            except SlackApiError as error:
+                # Whoever closed it meanwhile has nothing to be drawn, and that is no failure.
+                if error.response.get("error") != "not_found":
+                    raise
+
+        self.follow_ups.append(draw)
 
     async def refuse_fields(self, errors: Mapping[str, str]) -> None:
         await self.ack(response_action="errors", errors=dict(errors))
@@ -103,6 +191,36 @@ class Interaction:
     async def whisper(self, message: Message) -> None:
         """The answer to a command, which only the person sees."""
         await self.ack(text=message.text, blocks=message.blocks)
+
+    @property
+    def response_url(self) -> str:
+        """Where an answer may be sent for half an hour, outside of Slack's tiers; not from dialogs and the Home tab."""
+        return str(self.body.get("response_url") or "")
+
+    async def respond(self, **answer: Any) -> bool:
+        """To a command or a click on a message, after the acknowledgement; False where Slack does not take it."""
+        if not self.response_url:
+            return False
+        sent = await AsyncWebhookClient(self.response_url, session=self.client.session).send_dict(answer)
+        return sent.status_code == 200
+
+    def _draws_at_once(self, channel_id: str, ts: str, payload: Mapping[str, Any]) -> bool:
+        """The message clicked in is drawn anew through its `response_url`, which no tier of Slack's holds up."""
+        if self.clicked_message != (channel_id, ts) or not self.response_url:
+            return False
+
+        async def draw() -> None:
+            # Whatever was left in the outbox until now is older than this drawing, or the same.
+            arrived = time.time_ns()
+            if await self.respond(replace_original=True, **payload):
+                # What lies in the outbox for the case that we die before this, or that Slack did not take it.
+                async with self.services.database.transaction() as session:
+                    await outbox.drop_redraws(
+                        session, team_id=self.team_id, ts=ts, channel_id=channel_id, until=arrived
+                    )
+
+        self.follow_ups.append(draw)
+        return True
 
     @property
     def clicked_message(self) -> tuple[str, str] | None:
@@ -125,6 +243,8 @@ class Listeners:
     clicks: Mapping[str, Listener] = field(default_factory=dict)
     forms: Mapping[str, Listener] = field(default_factory=dict)
     events: Mapping[str, Listener] = field(default_factory=dict)
+    # Those that as a rule change nothing: they wait for nobody who writes.
+    looking: Collection[Listener] = ()
 
 
 def as_id(text: str) -> UUID:

@@ -4,18 +4,16 @@ import functools
 import logging
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
-import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import IntegrityError
 
-from handlers.desk import notices, traces
-from handlers.desk.acquaintance import find_or_look_up, stranger
+from handlers.desk import acquaintance, afterwards, notices, traces
 from handlers.desk.interaction import Interaction, Listener, Listeners
-from handlers.desk.services import Services
+from handlers.desk.slack_profiles import SlackIsBusy
 from programme.refusals import NotYours, ProgrammeError
 
 log = logging.getLogger("buddy")
@@ -35,69 +33,101 @@ def register(app: AsyncApp, moment: Listeners) -> None:
         (moment.events, app.event),
     ):
         for name, answer in answers.items():
-            listen_to(name)(listener(answer))
+            listen_to(name)(listener(answer, only_looks=answer in moment.looking))
 
 
-def listener(answer: Listener) -> BoltListener:
+def listener(answer: Listener, *, only_looks: bool = False) -> BoltListener:
     """Makes a Bolt listener of ours: finds the person, and answers every error so that a person can read it."""
 
     @functools.wraps(answer, assigned=("__name__", "__qualname__", "__module__", "__doc__"), updated=())
     async def listen(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
-        services: Services = context[SERVICES]
-        user_id = _user_id(body)
-        # Whatever fails before we know who it is must be said in some language, too.
-        interaction = Interaction(body, ack, client, services, stranger(user_id, {}, services))
-        try:
-            interaction.me, interaction.profile = await find_or_look_up(user_id, services, client)
-            await _answer(answer, interaction)
-            if not interaction.home_is_drawn and (body.get("event") or {}).get("type") != HOME_OPENED:
-                services.homes.changed(user_id)
-        except ProgrammeError as refusal:
-            if isinstance(refusal, NotYours):
-                log.warning("failed authorisation: %s tried %s with what is not theirs", user_id, answer.__name__)
-            await refuse(interaction, refusal)
-        except Exception as error:
-            await _apologise(interaction, error)
+        i = Interaction(body, ack, client, context[SERVICES], _user_id(body))
+        await serve(i, answer, partial(_find, i, only_looks=only_looks))
+        afterwards.begin(i)
 
     del listen.__wrapped__  # Bolt would read the signature of the inner function.
     return listen
 
 
-async def _answer(answer: Listener, interaction: Interaction) -> None:
+async def serve(i: Interaction, answer: Listener, find: Callable[[], Awaitable[bool]] | None = None) -> None:
+    """Everything somebody may get to read for what they did; `find` says False where it goes on afterwards."""
     try:
-        await answer(interaction)
-    except IntegrityError:
+        if find is not None and not await find():
+            # Slack has to say first who it is, and nobody waits for that before they see that their click arrived.
+            await i.ack()
+            i.follow_ups.append(partial(serve_stranger, i, answer))
+            return
+        await _answer(answer, i)
+        await i.save()
+        if not i.home_is_drawn and (i.body.get("event") or {}).get("type") != HOME_OPENED:
+            i.services.homes.changed(i.user_id)
+    except ProgrammeError as refusal:
+        if isinstance(refusal, NotYours):
+            log.warning("failed authorisation: %s tried %s with what is not theirs", i.user_id, answer.__name__)
+        await refuse(i, refusal)
+    except SlackIsBusy as busy:
+        await i.undo(busy)
+        if i.is_event:
+            raise
+        await afterwards.put_off(i, busy.seconds)
+    except Exception as error:
+        await i.undo(error)
+        await _apologise(i, error)
+
+
+async def serve_stranger(i: Interaction, answer: Listener) -> None:
+    """The same once Slack has been heard, after the acknowledgement."""
+    i.goes_on_here()
+    await serve(i, answer, partial(_look_up, i))
+
+
+async def _find(i: Interaction, *, only_looks: bool) -> bool:
+    i.known = await acquaintance.find(i.user_id, i.services, only_looks=only_looks)
+    if i.known is not None:
+        return True
+    await i.save()
+    if i.can_go_on_afterwards:
+        return False
+    return await _look_up(i)
+
+
+async def _look_up(i: Interaction) -> bool:
+    i.known, i.profile = await acquaintance.look_up(i.user_id, i.services, i.client)
+    return True
+
+
+async def _answer(answer: Listener, i: Interaction) -> None:
+    try:
+        await answer(i)
+        await i.save()
+    except IntegrityError as error:
+        await i.undo(error)
         # A second click met a unique key (I4): the first one is saved by now, and this one sees it.
-        await answer(interaction)
+        await answer(i)
 
 
-async def refuse(interaction: Interaction, refusal: ProgrammeError) -> None:
+async def refuse(i: Interaction, refusal: ProgrammeError) -> None:
     """A refusal in words, where the person is looking."""
-    await _tell(interaction, interaction.say(refusal.text, **refusal.values))
+    await _tell(i, i.say(refusal.text, **refusal.values))
 
 
-async def _apologise(interaction: Interaction, error: Exception) -> None:
+async def _apologise(i: Interaction, error: Exception) -> None:
     reference = uuid.uuid4().hex[:8]
     log.error("unexpected %s, reference %s, at %s", type(error).__name__, reference, traces.where(error))
     log.debug("reference %s\n%s", reference, traces.path(error))
-    if interaction.body.get("type") == "event_callback":
+    if i.is_event:
         # Slack sends an event again that is not acknowledged; commands, clicks and forms it never does (docs/slack.md).
         raise error
-    await _tell(interaction, interaction.say("refused-unexpected", reference=reference))
+    await _tell(i, i.say("refused-unexpected", reference=reference))
 
 
-async def _tell(interaction: Interaction, text: str) -> None:
-    if "command" in interaction.body:
-        await interaction.ack(text=text)
-    elif interaction.is_form or interaction.body.get("trigger_id"):
-        try:
-            await interaction.show(notices.notice(interaction.say, text))
-        except (SlackApiError, aiohttp.ClientError, TimeoutError):
-            # I10: a direct message should come instead, and does not yet (N13).
-            log.warning("no dialog could be opened; the click stays without an answer")
-            await interaction.ack()
+async def _tell(i: Interaction, text: str) -> None:
+    if "command" in i.body:
+        await i.ack(text=text)
+    elif i.is_form or i.body.get("trigger_id"):
+        await i.show(notices.notice(i.say, text))
     else:
-        await interaction.ack()
+        await i.ack()
 
 
 def _user_id(body: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,6 +19,8 @@ from storage.outbox import Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.tandems import Tandem
 
+# A message drawn anew at once needs no second drawing, unless the bot died or Slack did not take it.
+REDRAWN_BY_THEN = timedelta(seconds=5)
 # Where no round says when its people are written to.
 MORNING = time(9)
 
@@ -148,7 +150,9 @@ async def redraw(
     if clicked is not None:
         channel_id, ts = clicked
         envelope = Envelope(team_id=to.team_id, method=Method.UPDATE, to=to, channel_id=channel_id, updates_ts=ts)
-        await _leave(session, services, message, redrawn(ts), envelope)
+        at_once = services.draws_at_once(channel_id, ts, message.payload)
+        due_at = services.now() + REDRAWN_BY_THEN if at_once else None
+        await _leave(session, services, message, redrawn(ts), envelope, due_at=due_at)
 
 
 async def to_group(

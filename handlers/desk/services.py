@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from handlers.desk import traces
 from handlers.desk.homes import Homes
+from handlers.desk.slack_profiles import SlackProfiles
 from handlers.desk.texts import Say, say_in
 from programme.words import Language
 from storage.database import Database
@@ -33,15 +34,18 @@ class Background:
             self._taken_up_again.add(task)
         task.add_done_callback(self._finish)
 
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._tasks)
+
     async def finish(self) -> None:
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
-    async def stop(self) -> None:
-        """Before the bot stops: what nobody would take up again is finished."""
+    def let_go(self) -> None:
+        """Of all that is taken up again."""
         for task in self._taken_up_again:
             task.cancel()
-        await self.finish()
 
     def _finish(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -60,8 +64,25 @@ class Services:
     team_id: str
     bot_user_id: str = ""
     wake_delivery: Callable[[], None] = lambda: None
+    # Whether a message drawn anew, by its channel and `ts`, is the one just clicked in: Slack then takes it at once.
+    draws_at_once: Callable[[str, str, Mapping[str, Any]], bool] = lambda *_: False
+    profiles: SlackProfiles = field(default_factory=SlackProfiles)
     background: Background = field(default_factory=Background)
+    # Dialogs and messages that follow an acknowledgement: Slack's own answers are not waited for before it.
+    afterwards: Background = field(default_factory=Background)
     homes: Homes = field(default_factory=Homes)
+
+    async def finish(self) -> None:
+        """What is under way, a dialog that begins a computation included."""
+        while self.afterwards.is_busy or self.background.is_busy:
+            await self.afterwards.finish()
+            await self.background.finish()
+
+    async def stop(self) -> None:
+        """The same before the bot stops: nobody waits for what the next one takes up again."""
+        await self.afterwards.finish()
+        self.background.let_go()
+        await self.finish()
 
     def say(self, language: Language) -> Say:
         return say_in(language)

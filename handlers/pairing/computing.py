@@ -8,7 +8,7 @@ from programme.matching.outcome import Outcome, work_out
 from programme.matching.profiles import Inputs
 
 # Up to so many pairs to compare, a thread takes so short that nobody waits for it; beyond, NumPy and OR-Tools would
-# hold the interpreter's lock for too long. `python -m benchmarks.responsiveness` measures it.
+# hold the interpreter's lock for too long. `python -m benchmarks.held` measures it.
 MOST_IN_A_THREAD = 100_000
 
 

@@ -1,5 +1,6 @@
 """A draft is computed beside everything else, while a line on screen says how much there is to compare."""
 
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from handlers.desk import post
@@ -15,13 +16,21 @@ from storage.occurrences.rounds import OfDraft
 async def start(i: Interaction, cohort_id: UUID) -> None:
     """The first one of a round, or one after a release."""
     # I3: for many people it takes longer than the three seconds that Slack waits.
-    view_id = await i.show(view.computing(i.say))
-    i.services.background.start(_compute(i, cohort_id, view_id, follows=None))
+    await i.show(view.computing(i.say), then=_begin(i, cohort_id, follows=None))
 
 
 async def start_again(i: Interaction, draft: Draft) -> None:
-    view_id = await draft_work.show_one_moment(i, view.computing(i.say))
-    i.services.background.start(_compute(i, draft.cohort_id, view_id, follows=draft))
+    """In the dialog that is open, or in a new one over the Home tab."""
+    await draft_work.show_one_moment(i, view.computing(i.say), then=_begin(i, draft.cohort_id, follows=draft))
+
+
+def _begin(i: Interaction, cohort_id: UUID, *, follows: Draft | None) -> Callable[[str], Awaitable[None]]:
+    """Once the line stands on screen, for it would otherwise come over the draft."""
+
+    async def begin(view_id: str) -> None:
+        i.services.background.start(_compute(i, cohort_id, view_id, follows=follows))
+
+    return begin
 
 
 async def _compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Draft | None) -> None:

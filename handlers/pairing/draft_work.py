@@ -106,12 +106,13 @@ async def show_in(i: Interaction, view_id: str, drawn: dict[str, object]) -> boo
     return True
 
 
-async def show_one_moment(i: Interaction, drawn: dict[str, Any]) -> str:
-    """In the dialog that is open, or in a new one over the Home tab; the dialog's id."""
+async def show_one_moment(i: Interaction, drawn: dict[str, Any], then: Callable[[str], Awaitable[None]]) -> None:
+    """In the dialog that is open, or in a new one over the Home tab; `then` is given the dialog's id."""
     if i.is_home:
-        return await i.show(drawn)
-    await i.redraw(drawn)
-    return str(i.view["id"])
+        await i.show(drawn, then=then)
+    else:
+        view_id = str(i.view["id"])
+        await i.redraw(drawn, then=lambda: then(view_id))
 
 
 async def _how_far(session: AsyncSession, i: Interaction, ref: Ref) -> str:

@@ -36,8 +36,7 @@ async def open_draft(i: Interaction) -> None:
     if facts is not None:
         await i.show(view.draft(i.say, facts))
     elif counts is not None:
-        view_id = await i.show(release_view.under_way(i.say, counts))
-        release_dialog.follow(i, under_way[0], view_id)
+        await i.show(release_view.under_way(i.say, counts), then=release_dialog.begin(i, under_way[0]))
     else:
         await draft_computing.start(i, cohort_id)
 
@@ -79,8 +78,8 @@ async def _release(i: Interaction, ref: Ref, *, only_pinned: bool) -> None:
 
     if await draft_work.unchanged(i, ref, then=work) is not None:
         [(release, counts)] = begun
-        view_id = await draft_work.show_one_moment(i, release_view.under_way(i.say, counts))
-        release_dialog.follow(i, release, view_id)
+        shown = release_view.under_way(i.say, counts)
+        await draft_work.show_one_moment(i, shown, then=release_dialog.begin(i, release))
 
 
 LISTENERS = Listeners(

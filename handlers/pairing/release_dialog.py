@@ -1,6 +1,7 @@
 """A release on screen: how far it is, and in the end how it went."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from handlers.desk.interaction import Interaction
@@ -14,9 +15,13 @@ from storage.milestones import Milestone
 SECONDS = 2.0
 
 
-def follow(i: Interaction, release: Milestone, view_id: str) -> None:
-    """Does the work, and shows in the dialog how far it is."""
-    i.services.background.start(_work_off(i, release, view_id), is_taken_up_again=True)
+def begin(i: Interaction, release: Milestone) -> Callable[[str], Awaitable[None]]:
+    """Once a dialog stands on screen: the work is done, and it shows how far it is."""
+
+    async def begin(view_id: str) -> None:
+        i.services.background.start(_work_off(i, release, view_id), is_taken_up_again=True)
+
+    return begin
 
 
 async def _work_off(i: Interaction, release: Milestone, view_id: str) -> None:

@@ -1,5 +1,7 @@
 """The Home tab: where I stand, everything the bot can do for me, and for coordinators the cockpit."""
 
+from functools import partial
+
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -16,13 +18,13 @@ from storage.people import Person
 async def draw(i: Interaction) -> None:
     event = i.body.get("event") or {}
     if event.get("tab") == "home":
-        await _publish(i.services, i.client, i.me, opened=True)
+        i.follow_ups.append(partial(_publish, i.services, i.client, i.me, opened=True))
     await i.ack()
 
 
 async def redraw(services: Services, client: AsyncWebClient, user_id: str) -> None:
     """A tab that shows something old, for somebody who did nothing themselves just now."""
-    person, _ = await acquaintance.find_or_look_up(user_id, services, client)
+    person = await acquaintance.find_or_look_up(user_id, services, client)
     await _publish(services, client, person)
 
 

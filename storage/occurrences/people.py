@@ -107,6 +107,11 @@ class OfMessage:
         return Occurrence(f"again/{self.id}", kind)
 
 
+def not_now(person_id: UUID) -> Occurrence:
+    """Slack did not let the bot do at once what somebody clicked."""
+    return whenever("not-now", person_id, "answer")
+
+
 def redrawn(ts: str) -> Occurrence:
     """A message that stands in Slack, over which another is written."""
     return whenever("redraw", ts, "update")

@@ -59,6 +59,7 @@ async def test_a_bot_of_today_runs_on_the_database_of_then(tmp_path: Path) -> No
         await check(settings)
         await bring_up_to_date(settings)
         async with running(settings, now=slack.clock.now) as bot:
+            slack.courier.afterwards = bot.services.afterwards.finish
             await slack.connected()
             await bot.settle()
 

@@ -99,6 +99,7 @@ async def stage(folder: Path) -> AsyncIterator[Demo]:
             delivery_pace_seconds=0,
         )
         async with running(settings, now=clock.now) as bot:
+            slack.courier.afterwards = bot.services.afterwards.finish
             await slack.connected()
             yield Demo(slack, bot, Transcript(slack, lambda _line: None))
 

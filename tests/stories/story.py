@@ -220,6 +220,7 @@ async def told(database_url: str, *, start: datetime = MONDAY, firm: Firm | None
     async with Sandbox(firm, clock=Clock(start, frozen=True), patience=PATIENCE) as slack:
         settings = settings_for(slack, database_url)
         async with running(settings, now=slack.clock.now) as bot:
+            slack.courier.afterwards = bot.services.afterwards.finish
             await slack.connected()
             yield Story(slack, bot)
 

@@ -222,6 +222,7 @@ async def test_a_first_coordinator_who_is_gone_is_not_appointed_again(sqlite_url
         appointed = []
         for _ in range(2):
             async with running(settings, now=slack.clock.now) as bot:
+                slack.courier.afterwards = bot.services.afterwards.finish
                 await slack.connected()
                 async with bot.services.database.transaction() as session:
                     appointed.append(await appointments.duties(session, team_id=slack.team_id))

@@ -1,0 +1,97 @@
+"""After the acknowledgement: dialogs, messages drawn anew, and a way to go on where Slack does not let us yet."""
+
+import json
+import logging
+import math
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from handlers.desk import post
+from handlers.desk.blocks import Message, button, buttons, message, section
+from handlers.desk.interaction import Interaction
+from handlers.desk.slack_profiles import WAIT_SECONDS, seconds_to_wait
+from handlers.desk.texts import Say
+from programme.words import Language
+from storage.occurrences.people import not_now
+
+log = logging.getLogger("buddy")
+
+AGAIN = "desk.again"
+# Slack's limit for what a button carries (docs/slack.md).
+MOST_CARRIED = 2_000
+
+
+def begin(i: Interaction) -> None:
+    """What follows, in its order, while Slack has its acknowledgement already."""
+    if i.follow_ups:
+        i.services.afterwards.start(_follow_up(i))
+
+
+async def _follow_up(i: Interaction) -> None:
+    try:
+        # One thing brings another: whoever is known only now is served now.
+        while i.follow_ups:
+            await i.follow_ups.pop(0)()
+    except SlackApiError as error:
+        log.warning("Slack did not take what follows a click: %s", error.response.get("error"))
+        await put_off(i, seconds_to_wait(error))
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        log.warning("what follows a click did not reach Slack: %s", type(error).__name__)
+        await put_off(i, None)
+
+
+async def put_off(i: Interaction, seconds: float | None) -> None:
+    """Says when to go on, with a button where there is one: Slack is busy, or what a click was good for has passed."""
+    if i.is_form and not i.is_acknowledged:
+        # The form stays as it was filled in.
+        asked = next((block["block_id"] for block in i.view.get("blocks", ()) if block.get("type") == "input"), None)
+        words = _speaking(i)[0]("not-now-form", seconds=_whole(seconds))
+        await (i.refuse_fields({asked: words}) if asked else i.ack())
+        return
+    await i.ack()
+    said = _message(i, seconds)
+    if await i.respond(response_type="ephemeral", replace_original=False, text=said.text, blocks=said.blocks):
+        return
+    if i.known is None:
+        log.warning("somebody the bot does not know could not be told to click again")
+        return
+    async with i.services.database.transaction() as session:
+        await post.answer(session, i.services, to=i.known, about=not_now(i.known.id), message=said)
+    await i.save()
+
+
+def _message(i: Interaction, seconds: float | None) -> Message:
+    words, carried = "not-now" if seconds is None else "not-now-busy", _carried(i)
+    text = "\n".join(say(words, seconds=_whole(seconds)) for say in _speaking(i))
+    again = " / ".join(say("not-now-again") for say in _speaking(i))
+    return message(text, section(text), *([buttons(button(again, action=AGAIN, value=carried))] if carried else []))
+
+
+def _speaking(i: Interaction) -> list[Say]:
+    """The person's language; both, as long as Slack has not said which it is."""
+    return [i.say] if i.known is not None else [i.services.say(language) for language in Language]
+
+
+def _whole(seconds: float | None) -> int:
+    return math.ceil(WAIT_SECONDS if seconds is None else seconds)
+
+
+def _carried(i: Interaction) -> str | None:
+    """What was done, so that the button can do it again; nothing for what needs the dialog it was done in."""
+    if "command" in i.body:
+        carried = json.dumps([i.body["command"], str(i.body.get("text") or "")])
+    elif i.view.get("type") == "modal" or not i.action:
+        return None
+    else:
+        carried = json.dumps([i.action.get("action_id"), i.value])
+    return carried if len(carried) <= MOST_CARRIED else None
+
+
+def again(i: Interaction) -> tuple[str, dict[str, object]]:
+    """The command or click a button carries: its name, and what the interaction then looks like."""
+    name, value = json.loads(i.value)
+    body = {key: each for key, each in i.body.items() if key not in ("actions", "container", "message")}
+    if name.startswith("/"):
+        return name, {**body, "command": name, "text": value}
+    return name, {**body, "actions": [{"action_id": name, "value": value}]}
