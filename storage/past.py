@@ -17,8 +17,8 @@ from storage.tandems import Tandem
 
 async def between(session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None) -> History:
     """Between any two people, or among these, all by person."""
-    tandems = await _list(session, Tandem, team_id, among)
-    lapsed = await _list(session, Proposal, team_id, among, col(Proposal.state) == State.LAPSED)
+    tandems = await _list(session, _TANDEMS, team_id, among)
+    lapsed = await _list(session, _LAPSED, team_id, among)
     return History(
         ended_early=_pairs_that(Meaning.PARTED_EARLY, tandems),
         # Whoever declined once is not asked about the same person again, and need not say why.
@@ -32,17 +32,30 @@ def _pairs_that(meaning: Meaning, tandems: Sequence[tuple[UUID, UUID, str]]) -> 
 
 
 async def _list(
-    session: AsyncSession, table: type[Tandem | Proposal], team_id: str, among: Sequence[UUID] | None, *conditions: Any
+    session: AsyncSession, statements: tuple[Any, Any], team_id: str, among: Sequence[UUID] | None
 ) -> Sequence[tuple[UUID, UUID, str]]:
     """Learner and buddy, and how it stands with the two."""
+    of_all, of_some = statements
+    found = await session.exec(
+        of_all if among is None else of_some,
+        params={"team_id": team_id} | ({"among": among} if among is not None else {}),
+    )
+    rows: Sequence[tuple[UUID, UUID, str]] = found.all()
+    return rows
+
+
+def _statements(table: type[Tandem | Proposal], *conditions: Any) -> tuple[Any, Any]:
+    """Between all, and among some. Built once: each portion of a release asks."""
     learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
-    statement = (
+    of_all = (
         select(learner.person_id, buddy.person_id, table.state)
         .select_from(table)
         .join(learner, col(table.learner_id) == learner.id)
         .join(buddy, col(table.buddy_id) == buddy.id)
-        .where(col(table.team_id) == team_id, *conditions)
+        .where(col(table.team_id) == sa.bindparam("team_id"), *conditions)
     )
-    if among is not None:
-        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
-    return (await session.exec(statement)).all()
+    among = sa.bindparam("among", expanding=True)
+    return of_all, of_all.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
+
+
+_TANDEMS, _LAPSED = _statements(Tandem), _statements(Proposal, col(Proposal.state) == State.LAPSED)

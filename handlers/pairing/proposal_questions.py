@@ -28,20 +28,17 @@ async def ask_learner(
     say = services.say(pair.learner.language)
     absence = await absences.find(session, services, proposal.stands_in_for_id)
     stands_in = view.StandsIn(say.day(absence.until), absence.away.mention) if absence else None
-    question, reminder = (
-        view.ask_learner(
-            say,
-            proposal_id=proposal.id,
-            buddy=pair.buddy,
-            topic=catalogue.name_of(say, pair.topic),
-            until=say.day(last_day),
-            largest_group=pair.cohort.largest_group if pair.learner.small_group else 1,
-            has_alternatives=others,
-            stands_in=stands_in,
-            reminds=reminds,
-        )
-        for reminds in (False, True)
+    question = view.ask_learner(
+        say,
+        proposal_id=proposal.id,
+        buddy=pair.buddy,
+        topic=catalogue.name_of(say, pair.topic),
+        until=say.day(last_day),
+        largest_group=pair.cohort.largest_group if pair.learner.small_group else 1,
+        has_alternatives=others,
+        stands_in=stands_in,
     )
+    reminder = view.reminder(say, question)
     await proposal_messages.ask(
         session, services, proposal, pair, to=pair.learner, question=question, reminder=reminder
     )
@@ -52,17 +49,14 @@ async def ask_buddy(session: AsyncSession, services: Services, proposal: Proposa
     say = services.say(pair.buddy.language)
     absence = await absences.find(session, services, proposal.stands_in_for_id)
     stands_in = view.StandsIn(say.day(absence.until)) if absence else None
-    question, reminder = (
-        view.ask_buddy(
-            say,
-            proposal_id=proposal.id,
-            learner=pair.learner,
-            topic=catalogue.name_of(say, pair.topic),
-            until=say.day(last_day),
-            shows_level=pair.learner_enrolment.shows_level,
-            stands_in=stands_in,
-            reminds=reminds,
-        )
-        for reminds in (False, True)
+    question = view.ask_buddy(
+        say,
+        proposal_id=proposal.id,
+        learner=pair.learner,
+        topic=catalogue.name_of(say, pair.topic),
+        until=say.day(last_day),
+        shows_level=pair.learner_enrolment.shows_level,
+        stands_in=stands_in,
     )
+    reminder = view.reminder(say, question)
     await proposal_messages.ask(session, services, proposal, pair, to=pair.buddy, question=question, reminder=reminder)
