@@ -54,7 +54,7 @@ def _statements(table: type[Tandem | Proposal], *conditions: Any) -> tuple[Any, 
         .join(buddy, col(table.buddy_id) == buddy.id)
         .where(col(table.team_id) == sa.bindparam("team_id"), *conditions)
     )
-    among = sa.bindparam("among", expanding=True)
+    among: Any = sa.bindparam("among", expanding=True)
     return of_all, of_all.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
 
 

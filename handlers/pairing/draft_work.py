@@ -64,6 +64,8 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
     if i.is_home or (is_form_above and not below):
         i.services.homes.worked_at(i.me.user_id, Place(ref.draft_id, ref.page, note))
         i.home_is_drawn = True
+        # The tab is read in a transaction of its own, and would wait for this one.
+        await i.save()
         await i.services.homes.draw_now(i.me.user_id)
         if note and not has_draft:
             await i.show(drawn)  # there is no draft left on the tab for the note to stand above
