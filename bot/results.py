@@ -11,10 +11,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Delivery
-from storage import queue
+from storage import attempts
+from storage.attempts import Settled
 from storage.database import Database
 from storage.outbox import OutboxMessage
-from storage.queue import Settled
 
 log = logging.getLogger("buddy.delivery")
 
@@ -71,7 +71,7 @@ class Results:
 
     async def _try_to_write(self, results: Sequence[Settled]) -> None:
         async with self._database.transaction() as session:
-            saved = await queue.settle(session, results, team_id=self._team_id, now=self._now(), real_now=real_now())
+            saved = await attempts.settle(session, results, team_id=self._team_id, now=self._now(), real_now=real_now())
             for message in saved:
                 if message.state is Delivery.REFUSED:
                     await self._pass_on(session, message, message.reason or "")
