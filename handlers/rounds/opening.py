@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from handlers.desk import rights
+from handlers.desk import calendars, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import following, new_fields, new_rounds, refusing
@@ -47,6 +47,8 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
     shown = {field if field in values else view.STARTS_ON: error for field, error in errors.items()}
     if await refusing.refuse(i, shown) or await refusing.refuse_contact(i, values.get(view.CONTACT)):
         return
+    # The first round is what they are needed for.
+    await calendars.load()
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.OPEN_ROUND)
         cohort = new_fields.round_of(i, plan, values)
