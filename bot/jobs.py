@@ -7,25 +7,27 @@ from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.leaving import time_over
 from handlers.measuring import paperwork
-from handlers.pairing import lapsing
+from handlers.pairing import lapsing, releasing
 from handlers.person import forgetting
 from handlers.rounds import milestones
 from handlers.tandem import date_nudges
 from programme.rounds import MilestoneKind
 from storage import upcoming
-from storage.milestones import PAPERWORK
+from storage.milestones import OF_THEIR_OWN, PAPERWORK
 
 Job = Callable[[Services], Awaitable[object]]
 
 FORGETTING = "forgetting"
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
-# What ends something stands before what asks: nobody is asked about a tandem that ends at the same tick.
+# They run side by side, each in a place of its own by the clock; in one go (tests, demo) in this order. So nothing may
+# hang on the order: what asks looks itself whether the end is due of what it asks about (`storage.ends_due`).
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),
-    "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
+    "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(OF_THEIR_OWN)),
     "onboarding tandems whose weeks are over": (time_over.end_weeks, {upcoming.WEEKS_OVER}),
+    "pairs of a released draft": (releasing.go_on, {MilestoneKind.RELEASE}),
     "dates to tell": (inviting.tell_due, {upcoming.EVENT_AHEAD}),
     "dates to remind of": (inviting.remind_due, {upcoming.EVENT_REMINDER}),
     "charts and reports": (paperwork.send_due, PAPERWORK),

@@ -84,6 +84,8 @@ _KINDS = (
 )
 KINDS = {kind.name: kind for kind in _KINDS}
 GIVING_AWAY = tuple(kind.name for kind in _KINDS if kind.gives_away)
+# Somebody has just clicked or written: these go before what many people get at once.
+ANSWERS = ("answer", "reply", "update", "file", "certificate", "goodbye")
 
 
 def kinds_that_keep(keeps: Keeps) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.check_ins import Answer, Kind
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, in_portions, index_of, reference, unique
+from storage.rows import Row, choice, index_of, reference, unique
 from storage.sealing import Place
+from storage.tandems import Tandem
 
 
 class CheckIn(Row, table=True):
@@ -55,32 +56,24 @@ class Reply(Row, table=True):
         return Place(self.team_id, "reply", "text_sealed", self.id)
 
 
-async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> CheckIn | None:
+# Built once: it is asked at every answer.
+_OWN = (
+    select(CheckIn, Tandem)
+    .join(Tandem, col(Tandem.id) == col(CheckIn.tandem_id))
+    .where(
+        col(CheckIn.team_id) == sa.bindparam("team_id"),
+        col(CheckIn.id) == sa.bindparam("id"),
+        col(CheckIn.person_id) == sa.bindparam("person_id"),
+    )
+    .with_for_update(of=CheckIn)
+    .execution_options(populate_existing=True)
+)
+
+
+async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> tuple[CheckIn, Tandem] | None:
     """A person's own check-in, for this transaction alone: a second click waits, and then sees the first."""
-    statement = select(CheckIn).where(
-        col(CheckIn.team_id) == person.team_id,
-        col(CheckIn.id) == check_in_id,
-        col(CheckIn.person_id) == person.id,
-    )
-    return (await session.exec(statement.with_for_update())).one_or_none()
-
-
-async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
-    """The check-in, for this transaction alone; None while another process is at it."""
-    # Passed over, not waited for: two processes share what is due instead of queueing up behind each other (R2).
-    statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
-    return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()
-
-
-async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[CheckIn]:
-    """Check-ins nobody was asked about yet, the oldest first."""
-    statement = (
-        select(CheckIn)
-        .where(col(CheckIn.team_id) == team_id)
-        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None), col(CheckIn.due_at) <= now)
-        .order_by(col(CheckIn.due_at), col(CheckIn.id))
-    )
-    return (await session.exec(statement)).all()
+    values = {"team_id": person.team_id, "id": check_in_id, "person_id": person.id}
+    return (await session.exec(_OWN, params=values)).one_or_none()
 
 
 async def list_planned(session: AsyncSession, person: Person) -> Sequence[CheckIn]:
@@ -110,14 +103,14 @@ async def list_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: str
     return (await session.exec(statement)).all()
 
 
-async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[CheckIn]:
-    """A round's check-ins, asked and planned, by number."""
+async def list_of_tandems(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[CheckIn]:
+    """Asked and planned, by number."""
     statement = (
         select(CheckIn)
-        .where(col(CheckIn.team_id) == team_id, col(CheckIn.cohort_id) == cohort_id)
+        .where(col(CheckIn.team_id) == team_id, col(CheckIn.tandem_id).in_(tandem_ids))
         .order_by(col(CheckIn.number), col(CheckIn.id))
     )
-    return await in_portions(session, statement)
+    return (await session.exec(statement)).all()
 
 
 async def list_of_period(

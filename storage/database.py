@@ -29,7 +29,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = sa.make_url(url)
         self.engine = _sqlite(self.url) if self.is_sqlite else _postgres(self.url)
-        self._readers = _sqlite_readers(self.url) if self.is_sqlite else self.engine
+        self.readers = _sqlite_readers(self.url) if self.is_sqlite else self.engine
 
     @property
     def is_sqlite(self) -> bool:
@@ -45,7 +45,7 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """As `transaction`, for looking alone: it waits for nobody who writes, and nobody who writes waits for it."""
-        async with AsyncSession(self._readers, expire_on_commit=False) as session, session.begin():
+        async with AsyncSession(self.readers, expire_on_commit=False) as session, session.begin():
             if not self.is_sqlite:
                 await session.connection(execution_options={"postgresql_readonly": True})
             yield session
@@ -61,7 +61,7 @@ class Database:
 
     async def close(self) -> None:
         # The one that writes closes last, and with that carries the write-ahead log over into the file.
-        await self._readers.dispose()
+        await self.readers.dispose()
         await self.engine.dispose()
 
 

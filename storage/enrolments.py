@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.applications import may_teach
 from programme.words import Moment, Role
-from storage.cohorts import Cohort
+from storage.cohorts import Cohort, is_open
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, delete_some, get_row, in_portions, index_of, locked, reference, unique
@@ -59,6 +59,16 @@ class Enrolment(Row, table=True):
             self.has_rated_interim = True
         else:
             self.has_rated_closing = True
+
+
+# Built once: every question that falls due is asked by it.
+_IN_OPEN_ROUNDS = (
+    select(Enrolment, Cohort)
+    .join(Cohort, col(Cohort.id) == col(Enrolment.cohort_id))
+    .where(col(Enrolment.team_id) == sa.bindparam("team_id"), is_open())
+    .where(col(Enrolment.person_id).in_(sa.bindparam("person_ids", expanding=True)), col(Enrolment.left_at).is_(None))
+    .order_by(col(Enrolment.signed_up_at))
+)
 
 
 class Offer(Row, table=True):
@@ -119,6 +129,8 @@ async def get(session: AsyncSession, enrolment_id: UUID, *, team_id: str) -> Enr
 
 async def find(session: AsyncSession, *, person: Person, cohort_id: UUID) -> Enrolment | None:
     """The enrolment in this round, also one that has been left."""
+    if sa.inspect(person).transient:
+        return None  # a stranger, of whom nothing is stored
     statement = select(Enrolment).where(
         col(Enrolment.team_id) == person.team_id,
         col(Enrolment.person_id) == person.id,
@@ -142,8 +154,10 @@ async def list_ever_of(session: AsyncSession, person: Person) -> Sequence[Enrolm
     return (await session.exec(statement)).all()
 
 
-async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[tuple[Enrolment, Person]]:
-    """Who takes part in a round today, in the order of signing up."""
+async def list_active(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, among: Sequence[UUID] | None = None
+) -> Sequence[tuple[Enrolment, Person]]:
+    """Who takes part in a round today, all or among these, in the order of signing up."""
     statement = (
         select(Enrolment, Person)
         .join(Person, col(Person.id) == col(Enrolment.person_id))
@@ -151,6 +165,8 @@ async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
+    if among is not None:
+        statement = statement.where(col(Enrolment.id).in_(among))
     return [(enrolment, person) for enrolment, person in await in_portions(session, statement)]
 
 
@@ -160,10 +176,56 @@ def people_of(cohort_id: UUID) -> "sa.Select[tuple[UUID]]":
     return statement.where(col(Enrolment.cohort_id) == cohort_id)
 
 
+async def list_active_ids(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[UUID]:
+    """As `list_active`, by their ids alone: of thousands of people these take a few milliseconds."""
+    statement = (
+        select(Enrolment.id)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
+        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_active_of(
+    session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str
+) -> Sequence[tuple[Enrolment, Person]]:
+    """Those of them who still take part."""
+    statement = (
+        select(Enrolment, Person)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.id).in_(enrolment_ids))
+        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_here(
+    session: AsyncSession, cohort_id: UUID, person_ids: Sequence[UUID], *, team_id: str
+) -> Sequence[UUID]:
+    """Which of these people are or were in a round."""
+    statement = (
+        select(Enrolment.person_id)
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
+        .where(col(Enrolment.person_id).in_(person_ids))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def count_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
     in_cohort = col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id
     statement = select(sa.func.count(col(Enrolment.id))).where(*in_cohort, col(Enrolment.left_at).is_(None))
     return int((await session.exec(statement)).one())
+
+
+async def list_in_open_rounds(session: AsyncSession, people: Sequence[Person]) -> Sequence[tuple[Enrolment, Cohort]]:
+    """What these people take part in and that is not over, in the order of signing up."""
+    if not people:
+        return ()
+    values = {"team_id": people[0].team_id, "person_ids": [person.id for person in people]}
+    return (await session.exec(_IN_OPEN_ROUNDS, params=values)).all()
 
 
 async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:

@@ -9,9 +9,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import tandems
+from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, in_portions, index_of, locked, reference, unique
+from storage.rows import Row, index_of, locked, reference, unique
 from storage.sealing import Place
 from storage.tandems import Tandem
 
@@ -107,25 +108,17 @@ async def list_open_of(session: AsyncSession, tandem_ids: Sequence[UUID], *, tea
 
 
 async def list_starts_of(
-    session: AsyncSession, people: Sequence[Person], *, but_of: Tandem, after: datetime
-) -> Sequence[datetime]:
-    """When these people meet in other tandems."""
+    session: AsyncSession, people: Sequence[Person], *, after: datetime
+) -> Sequence[tuple[UUID, UUID, datetime]]:
+    """When these people meet: person, tandem and start."""
     statement = (
-        select(Meeting.starts_at)
-        .where(col(Meeting.team_id) == but_of.team_id, col(Meeting.tandem_id) != but_of.id)
+        select(Enrolment.person_id, Meeting.tandem_id, Meeting.starts_at)
+        .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
+        .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
+        .where(col(Enrolment.person_id).in_([person.id for person in people]))
+        .where(col(Meeting.team_id) == people[0].team_id)
         .where(col(Meeting.tandem_id).in_(tandems.ids_of([person.id for person in people])))
         .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None), col(Meeting.starts_at) > after)
-    )
-    return (await session.exec(statement)).all()
-
-
-async def list_to_ask(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
-    """Dates that have passed and of which nobody has said yet that they were held."""
-    statement = (
-        select(Meeting.id)
-        .where(col(Meeting.team_id) == team_id, col(Meeting.ask_at) <= now, col(Meeting.asked_at).is_(None))
-        .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None))
-        .order_by(col(Meeting.ask_at))
     )
     return (await session.exec(statement)).all()
 
@@ -150,28 +143,14 @@ async def lock(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meet
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
-    statement = (
-        select(DateNudge.id)
-        .where(col(DateNudge.team_id) == team_id, col(DateNudge.due_at) <= now, col(DateNudge.done_at).is_(None))
-        .order_by(col(DateNudge.due_at))
-    )
-    return (await session.exec(statement)).all()
-
-
-async def list_nudges(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[DateNudge]:
-    """The nudges of a round that are still to come."""
+async def list_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[DateNudge]:
+    """What is still to come in these tandems."""
     statement = (
         select(DateNudge)
-        .join(Tandem, col(Tandem.id) == col(DateNudge.tandem_id))
-        .where(col(DateNudge.team_id) == team_id, col(Tandem.cohort_id) == cohort_id, col(DateNudge.done_at).is_(None))
+        .where(col(DateNudge.team_id) == team_id, col(DateNudge.tandem_id).in_(tandem_ids))
+        .where(col(DateNudge.done_at).is_(None))
     )
-    return await in_portions(session, statement)
-
-
-async def lock_nudge(session: AsyncSession, nudge_id: UUID, *, team_id: str) -> DateNudge | None:
-    statement = select(DateNudge).where(col(DateNudge.team_id) == team_id, col(DateNudge.id) == nudge_id)
-    return (await session.exec(locked(statement))).one_or_none()
+    return (await session.exec(statement)).all()
 
 
 async def drop_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:

@@ -22,7 +22,7 @@ from storage.rows import Row, choice, in_words, index_of, is_one_of, put_off, re
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_unasked_moments", "list_waiting", "take_out"]
+__all__ += ["list_unsettled", "list_waiting", "take_out"]
 
 UNDER_WAY = (Delivery.SENDING, Delivery.UNCERTAIN)
 UNSETTLED = (Delivery.WAITING, *UNDER_WAY)
@@ -199,20 +199,6 @@ async def find_about(session: AsyncSession, about: Occurrence, *, team_id: str) 
     return (await session.exec(statement)).one_or_none()
 
 
-async def list_unasked_moments(session: AsyncSession, person: Person, since: datetime) -> list[datetime]:
-    """When this person got, or is about to get, a message nobody asked for: what the message budget counts."""
-    await write_what_waits(session)
-    moment = sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at))
-    statement = (
-        select(moment)
-        .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
-        .where(col(OutboxMessage.unasked), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
-        .where(moment >= since)
-        .order_by(moment)
-    )
-    return list((await session.exec(statement)).all())
-
-
 async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[str]) -> Sequence[OutboxMessage]:
     """Messages of these kinds to somebody that have not left, for this transaction alone."""
     await write_what_waits(session)
@@ -223,6 +209,18 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
         .order_by(col(OutboxMessage.due_at))
     )
     return (await session.exec(statement.with_for_update())).all()
+
+
+async def list_unsettled(
+    session: AsyncSession, cohort_id: UUID, kinds: Sequence[str], *, team_id: str
+) -> Sequence[UUID]:
+    """What of a round has not left, of these kinds."""
+    statement = (
+        select(OutboxMessage.id)
+        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.cohort_id) == cohort_id)
+        .where(col(OutboxMessage.state).in_(UNSETTLED), col(OutboxMessage.kind).in_(kinds))
+    )
+    return (await session.exec(statement)).all()
 
 
 async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
@@ -252,11 +250,15 @@ async def cancel(
     person_id: UUID | None = None,
     cohort_id: UUID | None = None,
     kinds: Sequence[str] | None = None,
+    about: Sequence[Occurrence] | None = None,
+    ids: Sequence[UUID] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
     await write_what_waits(session)
     chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
     chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
+    chosen += [col(OutboxMessage.key).in_([each.key for each in about])] if about is not None else []
+    chosen += [col(OutboxMessage.id).in_(ids)] if ids is not None else []
     if not chosen:
         raise ValueError("name the messages to cancel")
     chosen += [col(OutboxMessage.kind).in_(kinds)] if kinds is not None else []

@@ -1,5 +1,6 @@
 """What the tables of a database look like, said alike on both engines, so that one can be held against another."""
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -44,6 +45,12 @@ def tables(connection: sa.Connection) -> dict[str, Parts]:
         for (_, name), found in read(inspector).items():
             parts.setdefault(name, {}).update(say(name, found))
     return {name: each for name, each in parts.items() if name != "alembic_version"}
+
+
+def digest(found: frozenset[str] | Mapping[str, Parts] | None) -> str:
+    """The answer of `statements` or `tables` in one word, to be kept and held against another."""
+    told = [(name, sorted(each.items())) for name, each in found.items()] if isinstance(found, Mapping) else found
+    return hashlib.sha256(repr(sorted(told or ())).encode()).hexdigest()
 
 
 def differences(found: Mapping[str, Parts], expected: Mapping[str, Parts]) -> list[str]:

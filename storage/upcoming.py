@@ -1,6 +1,6 @@
 """What the bot will do next, unasked: moments, kinds and counts, never about one person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -73,20 +73,24 @@ def _due() -> sa.CompoundSelect[Any]:
     """Put together once: to make it takes longer than the database takes to answer."""
     team_id: sa.BindParameter[str] = sa.bindparam("team_id")
     now: sa.BindParameter[datetime] = sa.bindparam("now")
+    by: sa.BindParameter[datetime] = sa.bindparam("by")
     # One by one, not their union: each kind has an index of what is open.
-    due = (
-        each.with_only_columns(each.selected_columns.kind).where(
-            each.selected_columns.team_id == team_id, each.selected_columns.at <= now
+    due = sa.union_all(
+        *(
+            each.with_only_columns(each.selected_columns.kind, each.selected_columns.at).where(
+                each.selected_columns.team_id == team_id, each.selected_columns.at <= by
+            )
+            for each in _PLANNED
         )
-        for each in _PLANNED
-    )
+    ).subquery()
+    first = sa.select(due.c.kind, sa.func.min(due.c.at)).group_by(due.c.kind)
     is_ahead = sa.exists().where(col(Event.team_id) == team_id, col(Event.starts_at) > now)
     telltale = (sa.exists().where(col(OutboxMessage.team_id) == team_id, it) for it in GIVES_SOMEBODY_AWAY)
     also = (
-        sa.select(sa.literal(kind)).where(holds)
+        sa.select(sa.literal(kind), sa.null()).where(holds)
         for kind, holds in ((EVENT_AHEAD, is_ahead), *((TELLTALE, it) for it in telltale))
     )
-    return sa.union(*due, *also)
+    return sa.union_all(first, *also)
 
 
 _DUE: Any = _due()
@@ -97,10 +101,13 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
     return await _soonest(session, sa.union_all(*_PLANNED, _MESSAGES), team_id=team_id, after=after, limit=limit)
 
 
-async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime) -> set[str]:
-    """Of which kinds something is due; `EVENT_AHEAD` where somebody may have to be told of a date."""
-    found = await session.exec(_DUE, params={"team_id": team_id, "now": now})
-    return set(found.scalars())
+async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime, by: datetime) -> Mapping[str, datetime]:
+    """Of which kinds something is due by then, and since or from when; some are so as long as something is there.
+
+    Those are `EVENT_AHEAD`, where somebody may have to be told of a date, and `TELLTALE`.
+    """
+    found = await session.exec(_DUE, params={"team_id": team_id, "now": now, "by": by})
+    return {kind: now if at is None else at for kind, at in found.all()}
 
 
 async def list_of_cohort(

@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-from storage import migrate, schema
+from storage import migrate, revisions, schema
 from storage.database import Database
 from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.rows import Row, reference, unique
@@ -148,6 +148,22 @@ def test_a_landed_revision_stays_as_it_is() -> None:
     assert "\n".join(complaints(migrate.SCRIPTS)) == ""
 
 
+def test_the_newest_tables_are_known_without_running_the_revisions() -> None:
+    told = revisions.newest()
+    assert (migrate.SCRIPTS / "newest.txt").read_text(encoding="utf-8") == told, (
+        f"{name_of('newest.txt')} becomes:\n{told}"
+    )
+
+
+async def test_a_database_with_the_newest_tables_needs_no_alembic(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(migrate, "_revisions")
+
+    assert await migrate.is_current(database_url)
+    await migrate.upgrade(database_url)
+
+
 def test_whoever_changes_a_landed_revision_is_told_what_to_do(copy: Path) -> None:
     with (copy / "versions" / "0001_first_tables.py").open("a") as file:
         file.write("# a column more\n")
@@ -168,7 +184,7 @@ def test_the_next_revision_has_the_next_number_and_says_what_is_left_to_do(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.argv", ["migrate", "revision", "what people wear"])
-    number = int(migrate.head() or 0) + 1
+    number = int(revisions.head() or 0) + 1
 
     migrate.main()
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from bot.checks import CannotStart
-from bot.commands import bring_up_to_date, check, main
+from bot.commands import main
+from bot.operating import bring_up_to_date, check
+from bot.refusals import CannotStart
 from bot.running import running
 from bot.settings import Settings
 from sandbox.server import Sandbox
