@@ -25,7 +25,7 @@ from storage.sealing import Sealing, read_key
 async def build(
     settings: Settings, identity: Identity, database: Database, client: AsyncWebClient, now: Callable[[], datetime]
 ) -> Bot:
-    news = asyncio.Event()
+    news, look = asyncio.Event(), asyncio.Event()
     services = Services(
         database=database,
         sealing=Sealing([read_key(settings.sealing_key.get_secret_value())]),
@@ -33,6 +33,7 @@ async def build(
         team_id=identity.team_id,
         bot_user_id=identity.bot_user_id,
         wake_delivery=news.set,
+        wake_timetable=look.set,
     )
     services.homes.drawn_by(partial(home.redraw, services, client))
     await first_start.remember(services, settings.first_coordinator.strip())
@@ -59,4 +60,4 @@ async def build(
         news=news,
     )
     app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client))
+    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), look)

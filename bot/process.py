@@ -25,8 +25,8 @@ SILENT_SECONDS = 30.0
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(self, services: Services, delivery: Delivery, socket: Socket) -> None:
-        self.services, self.delivery = services, delivery
+    def __init__(self, services: Services, delivery: Delivery, socket: Socket, look: asyncio.Event) -> None:
+        self.services, self.delivery, self._look = services, delivery, look
         self.timetable = Timetable(services)
         self._socket = socket
 
@@ -49,7 +49,8 @@ class Bot:
     async def run(self) -> None:
         """Does what falls due, delivers and watches the connection, each for itself, until `stop`."""
         self.timetable.start()
-        beside = [asyncio.create_task(each) for each in (self.services.homes.keep(), self._watch())]
+        alongside = (self.services.homes.keep(), self._watch(), self._look_when_woken())
+        beside = [asyncio.create_task(each) for each in alongside]
         try:
             await self.delivery.run()
         finally:
@@ -65,9 +66,16 @@ class Bot:
         """What is under way is finished; then, and only then, the connection goes."""
         # D19: in this order, for a listener may begin work in the background, and both leave messages to send.
         await self._socket.drain()
-        await self.services.finish()
+        await self.services.stop()
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
+
+    async def _look_when_woken(self) -> None:
+        """What a click has made due is begun at once; had the process died meanwhile, the next look would find it."""
+        while True:
+            await self._look.wait()
+            self._look.clear()
+            self.timetable.look_now()
 
     async def _watch(self) -> None:
         # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).

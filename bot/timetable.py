@@ -21,6 +21,7 @@ EVERY = timedelta(seconds=30)
 # Each line has a place of its own, so far behind that of the one before it; the look has the first.
 APART = timedelta(seconds=0.1)
 PLACES = {name: place * APART for place, name in enumerate(JOBS, start=1)}
+LOOK = "looking ahead"
 # What is kept for days need not be gone to the half minute.
 FORGET_EVERY = timedelta(hours=1)
 
@@ -44,12 +45,16 @@ class Timetable:
     def start(self) -> None:
         """From now on what falls due is done; nobody waits for it here."""
         begins, seconds = datetime.now(UTC), EVERY.total_seconds()
-        self._scheduler.add_job(self._look_ahead, "interval", id="looking ahead", seconds=seconds, next_run_time=begins)
+        self._scheduler.add_job(self._look_ahead, "interval", id=LOOK, seconds=seconds, next_run_time=begins)
         for name, place in PLACES.items():
             self._scheduler.add_job(
                 self._take_turn, "interval", (name,), id=name, seconds=seconds, start_date=begins + place
             )
         self._scheduler.start()
+
+    def look_now(self) -> None:
+        """Something has fallen due just now, and need not wait for the next look."""
+        self._scheduler.modify_job(LOOK, next_run_time=datetime.now(UTC))
 
     async def stop(self) -> None:
         """What is at work is cut off: its transaction goes, and its rows are due again."""

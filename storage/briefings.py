@@ -22,7 +22,7 @@ class Briefing(Row, table=True):
 
     __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, *unique("enrolment_id", "role"), shown=Shown.BRIEFING)
 
-    enrolment_id: UUID = reference("enrolment.id")
+    enrolment_id: UUID = reference("enrolment.id", index=False)
     role: Role = kept("whose cards", sa_type=choice(Role))
     card: int = kept("to go on there", default=1)
     completed_at: datetime | None = kept("to pair only who has read", default=None)
@@ -45,8 +45,8 @@ async def list_of(session: AsyncSession, enrolment: Enrolment) -> Sequence[Brief
     return (await session.exec(statement.order_by(col(Briefing.role)))).all()
 
 
-async def list_missing(session: AsyncSession, cohort: Cohort) -> set[UUID]:
-    """The enrolments of buddies who have not read everything yet, where the round asks for it."""
+async def list_missing(session: AsyncSession, cohort: Cohort, *, among: Sequence[UUID] | None = None) -> set[UUID]:
+    """The enrolments of buddies, all or among these, who have not read everything yet, where the round asks for it."""
     if cohort.briefing is not BriefingRule.REQUIRED:
         return set()
     has_read = (
@@ -61,4 +61,6 @@ async def list_missing(session: AsyncSession, cohort: Cohort) -> set[UUID]:
         .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
         .where(col(Enrolment.role).in_([role for role in Role if role.teaches]), ~has_read)
     )
+    if among is not None:
+        statement = statement.where(col(Enrolment.id).in_(among))
     return set((await session.exec(statement)).all())

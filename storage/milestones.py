@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rounds import MilestoneKind
 from storage.keeping import Goes, Whose, about, kept
-from storage.rows import Row, choice, locked, reference, unique
+from storage.rows import Row, choice, index_of, locked, reference, unique
 
 
 class Milestone(Row, table=True):
@@ -20,10 +20,10 @@ class Milestone(Row, table=True):
         Whose.NOBODY,
         Goes.STAYS,
         *unique("cohort_id", "kind", "number"),
-        sa.Index("ix_milestone_team_id_due_at", "team_id", "due_at"),
+        index_of("ix_milestone_due", "due_at", where="done_at IS NULL"),
     )
 
-    cohort_id: UUID = reference("cohort.id")
+    cohort_id: UUID = reference("cohort.id", index=False)
     kind: MilestoneKind = kept("what happens", sa_type=choice(MilestoneKind))
     number: int = kept("which one it is", default=1)
     due_at: datetime = kept("when it happens")
@@ -32,6 +32,8 @@ class Milestone(Row, table=True):
 
 # What is drawn or written takes a while and has a job of its own, outside of any transaction.
 PAPERWORK = (MilestoneKind.CHART, MilestoneKind.REPORT)
+# So has what is done some pairs at a time.
+OF_THEIR_OWN = (*PAPERWORK, MilestoneKind.RELEASE)
 
 
 async def list_due(
@@ -42,7 +44,7 @@ async def list_due(
     statement = (
         select(Milestone)
         .where(col(Milestone.team_id) == team_id, col(Milestone.done_at).is_(None), col(Milestone.due_at) <= now)
-        .where(kind.in_(PAPERWORK) if paperwork else kind.not_in(PAPERWORK))
+        .where(kind.in_(PAPERWORK) if paperwork else kind.not_in(OF_THEIR_OWN))
         .order_by(col(Milestone.due_at), col(Milestone.kind), col(Milestone.id))
     )
     return (await session.exec(statement)).all()
@@ -50,12 +52,14 @@ async def list_due(
 
 async def add_paperwork(
     session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str, now: datetime
-) -> None:
+) -> Milestone:
     """One more chart, report or piece of news, as soon as the transaction that asks for it has succeeded."""
     same = (col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id, col(Milestone.kind) == kind)
     # Of two who ask in the same moment both would take this number: the unique key lets one through.
     last = (await session.exec(select(sa.func.max(Milestone.number)).where(*same))).one() or 0
-    session.add(Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now))
+    added = Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now)
+    session.add(added)
+    return added
 
 
 async def list_planned(
@@ -80,6 +84,11 @@ async def find_done(session: AsyncSession, cohort_id: UUID, kind: MilestoneKind,
         .order_by(col(Milestone.due_at).desc())
     )
     return (await session.exec(statement)).first()
+
+
+async def find(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:
+    statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == milestone_id)
+    return (await session.exec(statement)).one_or_none()
 
 
 async def lock(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:

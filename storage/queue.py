@@ -12,8 +12,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import ANSWERS, KINDS, Decision, Delivery, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, Method, OutboxMessage
+from storage.outbox import CANCELLED, UNDER_WAY, Method, OutboxMessage
 from storage.recipients import Recipients
+from storage.rows import is_one_of
 from storage.workspaces import Workspace
 
 Message = OutboxMessage
@@ -47,13 +48,13 @@ _UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
 _ONE_UNDER_WAY = sa.exists().where(
     col(_UNDER_WAY.team_id) == col(Message.team_id),
     col(_UNDER_WAY.lane) == col(Message.lane),
-    col(_UNDER_WAY.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
+    is_one_of(col(_UNDER_WAY.state), *UNDER_WAY),
 )
 # Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
 _AN_EARLIER_ONE = sa.exists().where(
     col(_EARLIER.team_id) == col(Message.team_id),
     col(_EARLIER.lane) == col(Message.lane),
-    col(_EARLIER.state) == Delivery.WAITING,
+    is_one_of(col(_EARLIER.state), Delivery.WAITING),
     sa.tuple_(col(_EARLIER.due_at), col(_EARLIER.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
 )
 
@@ -102,7 +103,7 @@ def _next_ids(turn: Turn, limit: int) -> Any:
 def _next_of(turn: Turn, limit: int, *conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datetime, int]:
     due = (
         col(Message.team_id) == turn.team_id,
-        col(Message.state) == Delivery.WAITING,
+        is_one_of(col(Message.state), Delivery.WAITING),
         col(Message.due_at) <= turn.now,
     )
     places = (col(Message.unasked), col(Message.due_at), col(Message.arrival))
@@ -126,8 +127,8 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
     """A process died while sending, or slept too long: whether the message arrived has to be found out."""
     statement = (
         sa.update(Message)
-        .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
-        .where(col(Message.lease_until) < turn.real_now)
+        .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
+        .where(col(Message.state) == Delivery.SENDING, col(Message.lease_until) < turn.real_now)
         .values(
             # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
@@ -142,7 +143,8 @@ async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection
     token = uuid4().hex
     chosen = (
         sa.select(col(Message.id))
-        .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.UNCERTAIN)
+        .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
+        .where(col(Message.state) == Delivery.UNCERTAIN)
         .where(col(Message.not_before) <= turn.real_now, col(Message.id).not_in(kept))
         .where(~_workspace_stopped(turn.team_id))
         .order_by(col(Message.not_before), col(Message.arrival))

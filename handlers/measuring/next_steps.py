@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.texts import Say
 from handlers.measuring.figures import Figures
 from programme.rounds import Phase
-from storage import drafts
+from storage import drafts, releases
 from storage.cohorts import Cohort
 
 
@@ -30,6 +30,10 @@ async def of_cohort(
 
 
 async def _about_pairs(session: AsyncSession, say: Say, cohort: Cohort, figures: Figures, *, where: str) -> list[str]:
+    if under_way := await releases.list_open(session, team_id=cohort.team_id, cohort_id=cohort.id):
+        draft = await releases.find_draft(session, under_way[0])
+        counts = await releases.count(session, under_way[0], draft)
+        return [say("next-step-releasing", done=counts.done, total=counts.total)]
     if await drafts.find_current(session, cohort.id, team_id=cohort.team_id) is not None:
         return [say("next-step-release", label=say("draft-open"), where=where)]
     if not figures.waiting:

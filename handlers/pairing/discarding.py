@@ -3,15 +3,18 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
-from handlers.pairing import lapsing, overdue_drafts
-from programme.tandems import Step
+from handlers.pairing import overdue_drafts
 from storage import proposals
 from storage.drafts import Draft
 
 
 async def discard(session: AsyncSession, services: Services, draft: Draft) -> None:
     """Nobody has heard of it, and nobody will."""
+    await mark(session, services, draft)
+    await proposals.discard_of_draft(session, draft.id, team_id=draft.team_id, now=services.now())
+
+
+async def mark(session: AsyncSession, services: Services, draft: Draft) -> None:
+    """From now on nobody is reminded of it; its pairs are discarded by whoever calls this."""
     draft.discarded_at = services.now()
     await overdue_drafts.done(session, draft)
-    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
-        await lapsing.lapse(session, services, proposal, Step.DISCARD)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from handlers.desk import post
 from handlers.desk.interaction import Interaction
-from handlers.pairing import draft_reading, draft_work, drafting
+from handlers.pairing import draft_reading, draft_work, drafting, release_news
 from handlers.pairing.views import matching as view
 from handlers.pairing.views.draft_facts import DraftFacts
 from storage.cohorts import Cohort
@@ -21,11 +21,7 @@ async def start(i: Interaction, cohort_id: UUID) -> None:
 
 async def start_again(i: Interaction, draft: Draft) -> None:
     """In the dialog that is open, or in a new one over the Home tab."""
-    if i.is_home:
-        await i.show(view.computing(i.say), then=_begin(i, draft.cohort_id, follows=draft))
-    else:
-        begin, view_id = _begin(i, draft.cohort_id, follows=draft), str(i.view["id"])
-        await i.redraw(view.computing(i.say), then=lambda: begin(view_id))
+    await draft_work.show_one_moment(i, view.computing(i.say), then=_begin(i, draft.cohort_id, follows=draft))
 
 
 def _begin(i: Interaction, cohort_id: UUID, *, follows: Draft | None) -> Callable[[str], Awaitable[None]]:
@@ -43,7 +39,11 @@ async def _compute(i: Interaction, cohort_id: UUID, view_id: str, *, follows: Dr
         i, view_id, view.computing(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies))
     )
     made = await drafting.make(i.services, cohort, inputs, by=i.me.user_id, follows=follows)
-    if made.draft is None:
+    if made.draft is None and made.by_other:
+        async with i.services.database.transaction() as session:
+            how_far = await release_news.line_of(session, i.say, cohort_id, team_id=i.team_id)
+        await draft_work.show_in(i, view_id, view.settled_meanwhile(i.say, progress=how_far))
+    elif made.draft is None:
         counts = {"learners": made.learners, "buddies": made.buddies, "in_briefing": made.in_briefing}
         await draft_work.show_in(i, view_id, view.nobody(i.say, **counts))
     else:

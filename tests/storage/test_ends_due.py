@@ -8,7 +8,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rounds import MilestoneKind
-from storage import due_check_ins, meetings
+from storage import due_check_ins, due_dates
 from storage.check_ins import CheckIn
 from storage.database import Database
 from storage.meetings import DateNudge, Meeting
@@ -37,6 +37,10 @@ async def on_the_last_day(session: AsyncSession, tandem: Tandem) -> None:
     session.add(Milestone(team_id=TEAM, cohort_id=tandem.cohort_id, kind=MilestoneKind.CLOSING, due_at=NOW))
 
 
+async def while_the_last_day_is_told(session: AsyncSession, tandem: Tandem) -> None:
+    session.add(Milestone(team_id=TEAM, cohort_id=tandem.cohort_id, kind=MilestoneKind.LAST_DAY_TOLD, due_at=NOW))
+
+
 async def called_off(session: AsyncSession, tandem: Tandem) -> None:
     session.add(Milestone(team_id=TEAM, cohort_id=tandem.cohort_id, kind=MilestoneKind.CANCELLED, due_at=NOW))
 
@@ -58,11 +62,13 @@ async def count_to_ask(database: Database, bring_about: Callable[[AsyncSession, 
     async with database.reading() as session:
         return [
             len(await find(session, team_id=TEAM, now=NOW))
-            for find in (due_check_ins.list_due, meetings.list_to_ask, meetings.list_nudges_due)
+            for find in (due_check_ins.list_due, due_dates.list_over, due_dates.list_nudges)
         ]
 
 
-@pytest.mark.parametrize("ending", [stood_in, through_its_weeks, on_the_last_day, called_off])
+@pytest.mark.parametrize(
+    "ending", [stood_in, through_its_weeks, on_the_last_day, while_the_last_day_is_told, called_off]
+)
 async def test_nobody_is_asked_about_a_tandem_whose_end_is_due(
     database: Database, ending: Callable[[AsyncSession, Tandem], Awaitable[None]]
 ) -> None:
