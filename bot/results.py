@@ -52,13 +52,18 @@ class Results:
 
     async def save(self, result: Settled) -> None:
         """Back when it is written down. What comes in while others are being written goes together with the next."""
-        if result.decision.state is Delivery.UNCERTAIN:
-            self._kept_until[result.claimed.message.id] = time.monotonic() + result.decision.wait
+        self._keep(result)
         self._unwritten.append(result)
         async with self._writing:
             together, self._unwritten = self._unwritten, []
             if together:
                 await self._write_down(together)
+        # Writing may have taken its time, and the row counts from then.
+        self._keep(result)
+
+    def _keep(self, result: Settled) -> None:
+        if result.decision.state is Delivery.UNCERTAIN:
+            self._kept_until[result.claimed.message.id] = time.monotonic() + result.decision.wait
 
     async def _write_down(self, results: Sequence[Settled]) -> None:
         for wait in WRITE_AFTER_SECONDS:
