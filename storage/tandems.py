@@ -9,9 +9,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import RUNNING, Meaning, State, states_that
-from storage import enrolments
-from storage.enrolments import Enrolment
+from storage.enrolments import LEARNING, Enrolment, takes_part
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
+from storage.people import Person
 from storage.rows import Row, choice, locked, reference
 
 
@@ -106,8 +106,22 @@ async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, 
 
 async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
     """Without stand-ins: each helps out in a tandem that is counted already."""
-    running = await list_running(session, cohort_id, team_id=team_id)
-    return sum(tandem.stands_in_for_id is None for tandem in running)
+    statement = select(sa.func.count()).where(
+        col(Tandem.team_id) == team_id,
+        col(Tandem.cohort_id) == cohort_id,
+        col(Tandem.state).in_(RUNNING),
+        col(Tandem.stands_in_for_id).is_(None),
+    )
+    return int((await session.exec(statement)).one())
+
+
+async def count_parted_early(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    statement = select(sa.func.count()).where(
+        col(Tandem.team_id) == team_id,
+        col(Tandem.cohort_id) == cohort_id,
+        col(Tandem.state).in_(states_that(Meaning.PARTED_EARLY)),
+    )
+    return int((await session.exec(statement)).one())
 
 
 async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Tandem]:
@@ -216,10 +230,20 @@ async def list_served(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
 
 async def list_left_without(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
     """The enrolments of learners of a round that is over who have no tandem in it, or none that lasted."""
-    known = await list_of_cohort(session, cohort_id, team_id=team_id)
-    served = {tandem.learner_id for tandem in known if tandem.means(Meaning.SERVED)}
-    active = await enrolments.list_active(session, cohort_id, team_id=team_id)
-    return {each.id for each, _ in active if each.role.learns and each.id not in served}
+    statement = (
+        select(Enrolment.id)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
+        .where(takes_part(), col(Enrolment.role).in_(LEARNING), ~has_been_served())
+    )
+    return set((await session.exec(statement)).all())
+
+
+def has_been_served() -> sa.ColumnElement[bool]:
+    """Whether the learner of an enrolment has a tandem, or had one that lasted; a stand-in's is one, too."""
+    return sa.exists().where(
+        col(Tandem.learner_id) == col(Enrolment.id), col(Tandem.state).in_(states_that(Meaning.SERVED))
+    )
 
 
 async def find_last_learned_in(session: AsyncSession, learner: Enrolment) -> Tandem | None:

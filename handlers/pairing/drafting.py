@@ -26,7 +26,7 @@ class Made:
 
 
 async def inputs_of(services: Services, cohort_id: UUID) -> tuple[Cohort, Inputs]:
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         cohort = await cohorts.get(session, cohort_id, team_id=services.team_id)
         return cohort, await matching_inputs.load(session, services, cohort)
 

@@ -22,9 +22,7 @@ async def add_person(session: AsyncSession, user_id: str = "UANNA", *, team_id: 
     return person
 
 
-async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> Tandem:
-    """A running tandem of two people, with a group message that nobody has opened yet."""
-    team_id = learner.team_id
+async def add_cohort(session: AsyncSession, *, team_id: str = TEAM) -> Cohort:
     cohort = Cohort(
         team_id=team_id,
         name="Spring",
@@ -36,9 +34,18 @@ async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> T
         starts_on=date(2027, 3, 1),
         ends_on=date(2027, 4, 26),
     )
+    session.add(cohort)
+    await session.flush()
+    return cohort
+
+
+async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> Tandem:
+    """A running tandem of two people, with a group message that nobody has opened yet."""
+    team_id = learner.team_id
+    cohort = await add_cohort(session, team_id=team_id)
     topic = Topic(team_id=team_id, key="social-media", kind=TopicKind.DIGITAL)
     conversation = Conversation(team_id=team_id)
-    session.add_all([cohort, topic, conversation])
+    session.add_all([topic, conversation])
     await session.flush()
     sides = [
         Enrolment(team_id=team_id, person_id=person.id, cohort_id=cohort.id, role=role, signed_up_at=NOW)
