@@ -74,24 +74,6 @@ async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) 
     return (await session.exec(statement.with_for_update())).one_or_none()
 
 
-async def lock(session: AsyncSession, check_in_id: UUID, *, team_id: str) -> CheckIn | None:
-    """The check-in, for this transaction alone; None while another process is at it."""
-    # Passed over, not waited for: two processes share what is due instead of queueing up behind each other (R2).
-    statement = select(CheckIn).where(col(CheckIn.team_id) == team_id, col(CheckIn.id) == check_in_id)
-    return (await session.exec(statement.with_for_update(skip_locked=True))).one_or_none()
-
-
-async def list_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[CheckIn]:
-    """Check-ins nobody was asked about yet, the oldest first."""
-    statement = (
-        select(CheckIn)
-        .where(col(CheckIn.team_id) == team_id)
-        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None), col(CheckIn.due_at) <= now)
-        .order_by(col(CheckIn.due_at), col(CheckIn.id))
-    )
-    return (await session.exec(statement)).all()
-
-
 async def list_planned(session: AsyncSession, person: Person) -> Sequence[CheckIn]:
     """A person's check-ins that are still to come."""
     statement = (

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.applications import may_teach
 from programme.words import Moment, Role
-from storage.cohorts import Cohort
+from storage.cohorts import Cohort, is_open
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
 from storage.rows import Row, choice, delete_rows, get_row, in_portions, locked, reference, unique
@@ -56,6 +56,16 @@ class Enrolment(Row, table=True):
             self.has_rated_interim = True
         else:
             self.has_rated_closing = True
+
+
+# Built once: every question that falls due is asked by it.
+_IN_OPEN_ROUNDS = (
+    select(Enrolment, Cohort)
+    .join(Cohort, col(Cohort.id) == col(Enrolment.cohort_id))
+    .where(col(Enrolment.team_id) == sa.bindparam("team_id"), is_open())
+    .where(col(Enrolment.person_id).in_(sa.bindparam("person_ids", expanding=True)), col(Enrolment.left_at).is_(None))
+    .order_by(col(Enrolment.signed_up_at))
+)
 
 
 class Offer(Row, table=True):
@@ -148,6 +158,14 @@ async def count_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
     in_cohort = col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id
     statement = select(sa.func.count(col(Enrolment.id))).where(*in_cohort, col(Enrolment.left_at).is_(None))
     return int((await session.exec(statement)).one())
+
+
+async def list_in_open_rounds(session: AsyncSession, people: Sequence[Person]) -> Sequence[tuple[Enrolment, Cohort]]:
+    """What these people take part in and that is not over, in the order of signing up."""
+    if not people:
+        return ()
+    values = {"team_id": people[0].team_id, "person_ids": [person.id for person in people]}
+    return (await session.exec(_IN_OPEN_ROUNDS, params=values)).all()
 
 
 async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:

@@ -22,7 +22,7 @@ from storage.rows import Row, choice, put_off, reference, unique, write_what_wai
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_unasked_moments", "list_waiting", "take_out"]
+__all__ += ["list_waiting", "take_out"]
 
 UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
 CANCELLED = "cancelled"
@@ -183,20 +183,6 @@ async def find_about(session: AsyncSession, about: Occurrence, *, team_id: str) 
     await write_what_waits(session)
     statement = select(OutboxMessage).where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.key) == about.key)
     return (await session.exec(statement)).one_or_none()
-
-
-async def list_unasked_moments(session: AsyncSession, person: Person, since: datetime) -> list[datetime]:
-    """When this person got, or is about to get, a message nobody asked for: what the message budget counts."""
-    await write_what_waits(session)
-    moment = sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at))
-    statement = (
-        select(moment)
-        .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
-        .where(col(OutboxMessage.unasked), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
-        .where(moment >= since)
-        .order_by(moment)
-    )
-    return list((await session.exec(statement)).all())
 
 
 async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[str]) -> Sequence[OutboxMessage]:

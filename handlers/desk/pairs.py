@@ -1,16 +1,15 @@
 """The people behind a proposal or a tandem, loaded together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import cohorts, enrolments, people
+from storage.behind import Paired, list_behind
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
-from storage.proposals import Proposal
-from storage.rows import get_row
-from storage.tandems import Tandem
 from storage.topics import Topic
 
 
@@ -36,15 +35,13 @@ class Pair:
         return self.learner, self.buddy
 
 
-async def load_pair(session: AsyncSession, pair: Proposal | Tandem) -> Pair:
-    team_id = pair.team_id
-    learner_enrolment = await enrolments.get(session, pair.learner_id, team_id=team_id)
-    buddy_enrolment = await enrolments.get(session, pair.buddy_id, team_id=team_id)
-    return Pair(
-        learner=await people.get(session, learner_enrolment.person_id, team_id=team_id),
-        buddy=await people.get(session, buddy_enrolment.person_id, team_id=team_id),
-        learner_enrolment=learner_enrolment,
-        buddy_enrolment=buddy_enrolment,
-        topic=await get_row(session, Topic, pair.topic_id, team_id=team_id),
-        cohort=await cohorts.get(session, pair.cohort_id, team_id=team_id),
-    )
+async def load_pair(session: AsyncSession, found: Paired) -> Pair:
+    return (await load_pairs(session, [found]))[found.id]
+
+
+async def load_pairs(session: AsyncSession, found: Sequence[Paired]) -> dict[UUID, Pair]:
+    """Of many proposals, or of many tandems, with one statement; in their order, by the id of each."""
+    if not found:
+        return {}
+    pairs = {row[0]: Pair(*row[1:]) for row in await list_behind(session, found)}
+    return {each.id: pairs[each.id] for each in found}

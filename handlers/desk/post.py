@@ -1,6 +1,6 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,7 +10,8 @@ from handlers.desk.calendars import decent_hour, holidays_in
 from handlers.desk.services import Services
 from programme.budget import at_a_decent_hour, earliest_allowed
 from programme.calendar import at_local
-from storage import appointments, cohorts, outbox, people
+from programme.messages import KINDS
+from storage import appointments, budgets, cohorts, outbox, people
 from storage.cohorts import Cohort
 from storage.occurrences import Occurrence
 from storage.occurrences.people import OfMessage, redrawn
@@ -18,8 +19,6 @@ from storage.outbox import Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.tandems import Tandem
 
-# The budget counts by the week: this reaches back over the whole of it, in any zone.
-BUDGET_LOOKS_BACK = timedelta(days=14)
 # A message drawn anew at once needs no second drawing, unless the bot died or Slack did not take it.
 REDRAWN_BY_THEN = timedelta(seconds=5)
 # Where no round says when its people are written to.
@@ -115,7 +114,7 @@ async def move_waiting(session: AsyncSession, services: Services, person: Person
         if message.cohort_id is not None:
             cohort = await cohorts.get(session, message.cohort_id, team_id=person.team_id)
             wanted = max(now, back_from_pause(person, cohort, now))
-            message.put_off(await allowed_from(session, person, cohort, wanted=wanted))
+            message.put_off(await allowed_from(session, person, cohort, wanted=wanted, now=now))
 
 
 def back_from_pause(person: Person, cohort: Cohort | None, now: datetime) -> datetime:
@@ -130,14 +129,16 @@ async def _first_free(
 ) -> datetime:
     now = services.now()
     wanted = max(not_before or now, back_from_pause(to, cohort, now))
-    return await allowed_from(session, to, cohort, wanted=wanted)
+    return await allowed_from(session, to, cohort, wanted=wanted, now=now)
 
 
-async def allowed_from(session: AsyncSession, person: Person, cohort: Cohort | None, *, wanted: datetime) -> datetime:
+async def allowed_from(
+    session: AsyncSession, person: Person, cohort: Cohort | None, *, wanted: datetime, now: datetime
+) -> datetime:
     """When one more unasked message may reach this person: within the budget, and not at night."""
     at, zone = cohort.check_in_at if cohort else MORNING, person.zone
     holidays = holidays_in(cohort.federal_state if cohort else None)
-    taken = await outbox.list_unasked_moments(session, person, since=wanted - BUDGET_LOOKS_BACK)
+    taken = await budgets.list_taken(session, person, now=now)
     decent = at_a_decent_hour(wanted, at=at, zone=zone, holidays=holidays)
     return earliest_allowed(decent, taken=taken, at=at, zone=zone, holidays=holidays)
 
@@ -218,6 +219,8 @@ async def _leave(
     due_at: datetime | None = None,
 ) -> None:
     now = services.now()
+    if envelope.to is not None and KINDS[about.kind].unasked:
+        budgets.take(session, envelope.to, due_at or now)
     outbox.add(session, services.sealing, about, envelope, message.payload, due_at=due_at or now, now=now)
 
 

@@ -43,7 +43,7 @@ async def _nudge_one(session: AsyncSession, services: Services, nudge_id: UUID) 
         nudge.done_at = now
         return
     # Put off here and not in the outbox: on that morning it is asked again whether a nudge is still welcome.
-    allowed = await post.allowed_from(session, person, pair.cohort, wanted=now)
+    allowed = await post.allowed_from(session, person, pair.cohort, wanted=now, now=now)
     if allowed > now:
         nudge.due_at = allowed
         return

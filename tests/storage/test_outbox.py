@@ -7,13 +7,14 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import outbox, settled
+from storage import budgets, outbox, settled
 from storage.database import Database
 from storage.occurrences import Occurrence, Prefix
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
 from storage.people import Person
 from storage.rows import write_what_waits
 from storage.sealing import Sealing, Unreadable
+from tests import statements
 from tests.storage.rows import NOW, TEAM, add_person, add_tandem
 
 pytestmark = pytest.mark.depends_on_engine
@@ -154,9 +155,24 @@ async def test_the_budget_counts_what_was_sent_or_will_be_and_nobody_asked_for(d
         sent.state, sent.sent_at = Delivery.SENT, NOW - timedelta(days=1)
 
     async with database.transaction() as session:
-        moments = await outbox.list_unasked_moments(session, anna, since=NOW - timedelta(days=14))
-        assert moments == [NOW - timedelta(days=1), NOW + timedelta(days=2)]
-        assert await outbox.list_unasked_moments(session, ben, since=NOW - timedelta(days=14)) == []
+        assert await budgets.list_taken(session, anna, now=NOW) == [NOW - timedelta(days=1), NOW + timedelta(days=2)]
+        assert await budgets.list_taken(session, ben, now=NOW) == []
+
+
+async def test_the_budgets_of_many_are_read_at_once_and_go_on_counting(database: Database) -> None:
+    async with database.transaction() as session:
+        anna, ben, clara = [await add_person(session, f"U{name}") for name in ("ANNA", "BEN", "CLARA")]
+        for days in (1, 2):
+            await leave(session, f"rating/{days}", to=anna, kind="rating", due_at=NOW + timedelta(days=days))
+
+        with statements.noted(database) as asked:
+            await budgets.keep_at_hand(session, [anna, ben], now=NOW)
+            budgets.take(session, ben, NOW)
+            taken = [await budgets.list_taken(session, each, now=NOW) for each in (anna, ben)]
+        assert len(asked) == 1
+        assert taken == [[NOW + timedelta(days=1), NOW + timedelta(days=2)], [NOW]]
+        # Of whom nobody thought is asked for, as ever.
+        assert await budgets.list_taken(session, clara, now=NOW) == []
 
 
 async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(database: Database) -> None:

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from datetime import datetime
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from bot.jobs import FORGETTING, JOBS
 from handlers.pairing.views import proposals
 from programme.rounds import MilestoneKind
 from storage import upcoming
+from tests import statements
 from tests.stories.story import Story
 
 
@@ -79,15 +78,11 @@ async def test_of_a_closed_round_nothing_is_left(story: Story) -> None:
 
 async def test_while_nothing_is_due_a_tick_asks_one_question(story: Story) -> None:
     await story.opens_pilot()
-    asked: list[str] = []
 
-    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        asked.append(statement.split(maxsplit=1)[0])
+    with statements.noted(story.bot.services.database) as asked:
+        await story.bot.timetable.run_due()
 
-    event.listen(story.bot.services.database.engine.sync_engine, "before_cursor_execute", note)
-    await story.bot.timetable.run_due()
-
-    assert [first for first in asked if first != "BEGIN"] == ["SELECT"]
+    assert [each.split(maxsplit=1)[0] for each in asked] == ["SELECT"]
 
 
 def test_each_kind_of_thing_that_can_fall_due_has_one_job() -> None:
