@@ -1,6 +1,6 @@
 """Putting messages into the outbox: answers at once, unasked ones when the message budget allows."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
