@@ -6,9 +6,11 @@ RUN := $(VENV)/bin/python
 NEWEST = $(firstword $(shell for each in python3.13 $${PYENV_ROOT:-$$HOME/.pyenv}/versions/3.13.*/bin/python3.13; do \
 	$$each -c '' 2>/dev/null && echo $$each; done))
 
+LOCKS := requirements.txt requirements-demo.txt requirements-dev.txt
+
 .PHONY: demo test test-newest test-all check format pictures run lock clean
 
-demo: $(VENV)/ready  ## a pretend Slack to try in the browser; ARGS=--quick tells a whole round in the terminal
+demo: $(VENV)/ready-demo  ## a pretend Slack to try in the browser; ARGS=--quick tells a whole round in the terminal
 	$(RUN) -m sandbox $(ARGS)
 
 test: $(VENV)/ready-dev  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
@@ -37,24 +39,30 @@ pictures: $(VENV)/ready-dev  ## docs/pictures and docs/rundgang.html, photograph
 run: $(VENV)/ready  ## the bot in a real workspace, settings from .env
 	$(RUN) -m bot
 
-lock: $(VENV)/ready-dev  ## write the lock files anew from pyproject.toml
-	$(RUN) -m pip install --quiet uv
-	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 \
-		--custom-compile-command "make lock" pyproject.toml -o requirements.txt
-	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 \
-		--custom-compile-command "make lock" pyproject.toml --group dev -o requirements-dev.txt
+# Versions stand in the lock files alone: what is locked stays, unless ARGS=--upgrade (or ARGS="--upgrade-package NAME").
+UV_LOCK = $(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url \
+	--no-emit-find-links --python-version 3.11 --custom-compile-command "make lock" pyproject.toml $(ARGS)
+STAND_IN = stand-ins/pandas-2.0.0+left.out-py3-none-any.whl
+
+lock: $(VENV)/ready-dev  ## write the lock files anew from pyproject.toml: the server's, the demo's, the developers'
+	@for lock in $(LOCKS); do sed -i.old '/stand-ins/,$$d' $$lock && rm $$lock.old; done
+	$(UV_LOCK) -o requirements.txt
+	$(UV_LOCK) --group sandbox -c requirements.txt -o requirements-demo.txt
+	$(UV_LOCK) --group dev -c requirements-demo.txt -o requirements-dev.txt
+	@hash=$$($(RUN) -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' $(STAND_IN)); \
+	for lock in $(LOCKS); do printf './%s \\\n    --hash=sha256:%s\n' "$(STAND_IN)" "$$hash" >> $$lock; done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Digital Buddy needs Python 3.11 or later. Name one: make demo PYTHON=python3.13"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/ready: $(VENV)/bin/python requirements.txt
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@touch $@
-
-$(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+# A server gets the first, the demo the pretend Slack as well, and developers everything.
+$(VENV)/ready: requirements.txt
+$(VENV)/ready-demo: requirements-demo.txt
+$(VENV)/ready-dev: requirements-dev.txt
+$(VENV)/ready $(VENV)/ready-demo $(VENV)/ready-dev: $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(filter requirements%,$^)
 	@touch $@
 
 clean:

@@ -1,9 +1,10 @@
-"""Two Bolt apps to compare with: one that only acknowledges, and one that works as Bolt's documentation teaches.
+"""What to compare with: a Bolt app that only acknowledges, one as Bolt's documentation teaches, and a loop that posts.
 
-Run: python -m benchmarks.bolt_apps empty|plain, with tokens and address in the environment
+Run: python -m benchmarks.bolt_apps empty|plain|loop, with tokens and address in the environment
 """
 
 import asyncio
+import json
 import os
 import re
 import sqlite3
@@ -96,11 +97,23 @@ def plain(file: Path) -> None:
     threading.Event().wait()
 
 
+def loop() -> None:
+    """One message after the other; when Slack says how long to wait, it waits."""
+    from slack_sdk import WebClient  # noqa: PLC0415
+    from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler  # noqa: PLC0415
+
+    client = WebClient(token=TOKEN, base_url=API_URL)
+    client.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=100))
+    print("connected", flush=True)
+    for user in json.loads(sys.stdin.readline()):
+        client.chat_postMessage(channel=user, text="Have you met?")
+
+
+KINDS = {"empty": lambda: asyncio.run(empty()), "plain": lambda: plain(Path(os.environ["ANSWERS"])), "loop": loop}
+
+
 def main() -> None:
-    if sys.argv[1] == "empty":
-        asyncio.run(empty())
-    else:
-        plain(Path(os.environ["ANSWERS"]))
+    KINDS[sys.argv[1]]()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The bot and two Bolt apps, each started before the same pretend Slack in the same morning."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from benchmarks.databases import opened
 from benchmarks.morning import Crowd, Morning, save, show
 from benchmarks.pretend_slack import CHANNEL, COORDINATOR, PretendSlack
 from benchmarks.processes import Watched, started
+from storage.database import Database
 from storage.sealing import Sealing, new_key, read_key
 
 
@@ -42,22 +43,32 @@ Contestant = Callable[[Stage], AbstractAsyncContextManager[Watched]]
 
 
 @asynccontextmanager
-async def our_bot(stage: Stage, *how: str, url: str) -> AsyncIterator[Watched]:
-    """`how`: by hand, or by itself."""
+async def our_bot(
+    stage: Stage, *how: str, url: str, also: Callable[[Database], Awaitable[None]] | None = None
+) -> AsyncIterator[Watched]:
+    """`how`: by hand, or by itself; `also`: what else is in the database."""
     async with opened(url) as database:
         await save(database, stage.morning.rows)
+        if also is not None:
+            await also(database)
     told = settings(stage.slack, stage.key, url)
     if BY_HAND in how:
         told["delivery_pace_seconds"] = 0
     async with started("benchmarks.bot_process", *how, folder=stage.folder, told=told) as bot:
-        yield await _connected(bot, stage)
+        await bot.line()
+        await stage.slack.sandbox.connected()
+        yield bot
 
 
 @asynccontextmanager
 async def bolt_app(stage: Stage, *, kind: str) -> AsyncIterator[Watched]:
     environment = {**stage.slack.tokens, "ANSWERS": str(stage.folder / "answers.db")}
-    async with started("benchmarks.bolt_apps", kind, folder=stage.folder, environment=environment) as app:
-        yield await _connected(app, stage)
+    arguments = ("benchmarks.bolt_apps", kind)
+    async with started(*arguments, folder=stage.folder, environment=environment, told=stage.crowd.due) as app:
+        await app.line()
+        if kind != "loop":
+            await stage.slack.sandbox.connected()
+        yield app
 
 
 def settings(slack: PretendSlack, key: str, url: str) -> dict[str, Any]:
@@ -74,9 +85,3 @@ def settings(slack: PretendSlack, key: str, url: str) -> dict[str, Any]:
 
 def bolt_apps() -> dict[str, Contestant]:
     return {"Bolt, empty": partial(bolt_app, kind="empty"), "Bolt, plain": partial(bolt_app, kind="plain")}
-
-
-async def _connected(app: Watched, stage: Stage) -> Watched:
-    await app.line()
-    await stage.slack.sandbox.connected()
-    return app

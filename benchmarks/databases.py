@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from uuid import uuid4
 
+import sqlalchemy as sa
+
 from storage import migrate
 from storage.database import Database, async_url
 from tests import postgres
@@ -29,6 +31,14 @@ async def opened(url: str) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+async def size_of(database: Database) -> int:
+    """Megabytes on the disk."""
+    sqlite = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    asked = sqlite if database.is_sqlite else "SELECT pg_database_size(current_database())"
+    async with database.engine.connect() as connection:
+        return int((await connection.execute(sa.text(asked))).scalar_one()) >> 20
 
 
 async def _postgresql() -> str:

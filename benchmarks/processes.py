@@ -63,8 +63,9 @@ async def started(
     with log.open("wb") as errors:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", module, *arguments),
-            cwd=ROOT,
-            env={**os.environ, **(environment or {})},
+            # Not where somebody's `.env` may lie.
+            cwd=folder,
+            env={**_surroundings(), "PYTHONPATH": str(ROOT), **(environment or {})},
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=errors,
@@ -75,6 +76,11 @@ async def started(
             yield Watched(process, log)
         finally:
             await _stop(process)
+
+
+def _surroundings() -> dict[str, str]:
+    """This process's own, but for what has every start compile everything anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:

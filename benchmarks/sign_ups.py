@@ -13,7 +13,8 @@ from storage.people import Person
 def sign_up(morning: Morning, people: int) -> None:
     """The topics of the company become those of the catalogue, in turn."""
     learners, buddies = company(people, sparse=False)
-    for each in (*learners, *buddies):
+    everybody: list[Learner | Buddy] = [*learners, *buddies]
+    for each in everybody:
         morning.rows += [_person(each, morning), _enrolment(each, morning)]
     for learner in learners:
         for topic, level in learner.wants.items():

@@ -25,14 +25,15 @@ from storage.sealing import Sealing, read_key
 async def build(
     settings: Settings, identity: Identity, database: Database, client: AsyncWebClient, now: Callable[[], datetime]
 ) -> Bot:
-    wake = asyncio.Event()
+    news, look = asyncio.Event(), asyncio.Event()
     services = Services(
         database=database,
         sealing=Sealing([read_key(settings.sealing_key.get_secret_value())]),
         now=now,
         team_id=identity.team_id,
         bot_user_id=identity.bot_user_id,
-        wake_delivery=wake.set,
+        wake_delivery=news.set,
+        wake_timetable=look.set,
     )
     services.homes.drawn_by(partial(home.redraw, services, client))
     await first_start.remember(services, settings.first_coordinator.strip())
@@ -56,6 +57,7 @@ async def build(
         timings=timings,
         on_refused=on_refused,
         on_delivered=services.homes.changed,
+        news=news,
     )
     app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), wake)
+    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), look)

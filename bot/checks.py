@@ -1,20 +1,16 @@
-"""Before the bot runs: do tokens, scopes and database fit? One line says what is wrong."""
+"""Before the bot runs: do tokens and scopes fit? One line says what is wrong."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import aiohttp
-import sqlalchemy as sa
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.refusals import CannotStart
 from bot.settings import Settings
-from storage import migrate
-from storage.database import async_url
 
 log = logging.getLogger("buddy")
 
@@ -25,10 +21,6 @@ SCOPES = frozenset(
 # A workspace whose server does not say which it is.
 UNNAMED = "unnamed"
 WRONG_TOKEN = {"invalid_auth", "not_authed", "token_revoked", "account_inactive", "not_allowed_token_type"}
-
-
-class CannotStart(Exception):
-    """Why the bot does not run, in one line."""
 
 
 @dataclass(frozen=True)
@@ -48,56 +40,6 @@ async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
     if not answer.get("team_id"):
         log.warning("this server does not name its workspace; taking everything for ours")
     return Identity(str(answer.get("team_id") or UNNAMED), str(answer.get("user_id") or ""))
-
-
-async def check_database(url: str) -> None:
-    """Brings SQLite up to date; PostgreSQL is left to `python -m bot migrate`. Raises `CannotStart`."""
-    with opening_database():
-        if sa.make_url(async_url(url)).get_backend_name() == "sqlite":
-            _check_folder(url)
-            await migrate.upgrade(url)
-        # Other processes may be at work on these tables: when they change is the operator's choice.
-        elif not await migrate.is_current(url):
-            raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
-
-
-@contextmanager
-def opening_database() -> Iterator[None]:
-    """Whatever a database refuses, in one line without its address; raises `CannotStart`."""
-    try:
-        yield
-    except migrate.SchemaTooNew:
-        raise CannotStart(
-            "DATABASE_URL: this database belongs to a later version; update the bot or restore an older backup"
-        ) from None
-    except migrate.UnknownTables:
-        raise CannotStart(
-            "DATABASE_URL: this database holds tables and no note of the version that made them (alembic_version); "
-            "name an empty database or restore a backup"
-        ) from None
-    except migrate.WrongTables as error:
-        raise CannotStart(
-            f"DATABASE_URL: the tables are not those of revision {error.revision}, which this database claims to have "
-            f"({_in_short(error.differences)}); an unfinished version made them, or somebody changed them: "
-            "restore a backup or name an empty database"
-        ) from None
-    except migrate.BrokenReferences:
-        raise CannotStart(
-            "DATABASE_URL: rows in this database point nowhere, and nothing was changed; restore a backup"
-        ) from None
-    except (sa.exc.SQLAlchemyError, OSError) as error:
-        raise CannotStart(f"DATABASE_URL: the database cannot be opened ({_cause(error)})") from None
-
-
-def _in_short(differences: Sequence[str]) -> str:
-    first, *others = differences
-    return f"{first}, and {len(others)} more" if others else first
-
-
-def _check_folder(url: str) -> None:
-    folder = Path(sa.make_url(async_url(url)).database or "").parent
-    if not folder.is_dir():
-        raise CannotStart(f"DATABASE_URL: there is no folder {folder}")
 
 
 async def _ask(client: AsyncWebClient, method: str, name: str, token: str) -> Any:
@@ -129,9 +71,3 @@ def _check_scopes(headers: Mapping[str, Any]) -> None:
         raise CannotStart(
             f"SLACK_BOT_TOKEN lacks the scopes {', '.join(missing)}; install the app anew from manifest.yml"
         )
-
-
-def _cause(error: Exception) -> str:
-    # The kind, and of the system's errors their fixed words: a driver may quote the address, and a password is in it.
-    original = getattr(error, "orig", None) or error
-    return type(original).__name__ if not isinstance(error, OSError) else str(error.strerror or type(error).__name__)

@@ -20,7 +20,8 @@ Job = Callable[[Services], Awaitable[object]]
 FORGETTING = "forgetting"
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
-# What ends something stands before what asks: nobody is asked about a tandem that ends at the same tick.
+# They run side by side, each in a place of its own by the clock; in one go (tests, demo) in this order. So nothing may
+# hang on the order: what asks looks itself whether the end is due of what it asks about (`storage.ends_due`).
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),
@@ -32,5 +33,6 @@ JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "check-ins": (asking.ask_due, {upcoming.CHECK_IN}),
     "dates that are over": (asking_after_dates.ask_due, {upcoming.MEETING}),
     "nudges towards a date": (date_nudges.nudge_due, {upcoming.DATE_NUDGE}),
-    "forgetting what has served": (forgetting.forget, {upcoming.TELLTALE, FORGETTING}),
+    "forgetting what tells too much": (forgetting.forget_telltale, {upcoming.TELLTALE}),
+    "forgetting what has served": (forgetting.forget, {FORGETTING}),
 }

@@ -8,12 +8,8 @@ from typing import IO
 
 import sqlalchemy as sa
 
-from bot.checks import CannotStart
+from bot.refusals import AlreadyRunning, CannotStart
 from storage.database import async_url
-
-
-class AlreadyRunning(Exception):
-    """Another bot has this database open."""
 
 
 def _lock_file(path: Path) -> IO[str]:

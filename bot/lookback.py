@@ -11,7 +11,7 @@ from programme.messages import Decision, Delivery, Outcome, Result, after_look, 
 from storage import queue
 from storage.database import Database
 from storage.outbox import Method
-from storage.queue import Claimed, Turn
+from storage.queue import Claimed, Settled, Turn
 
 
 @dataclass(frozen=True)
@@ -28,25 +28,23 @@ class Lookback:
     async def run(self) -> int:
         """How many messages were settled."""
         settled = 0
-        await self._bury_dead_leases()
         while self.may_go_on() and (claimed := await self._claim()) is not None:
             decision = await self._find_out(claimed)
             if decision.state is Delivery.UNCERTAIN:
-                # Slack cannot be asked now, and what waits to be sent must not wait for that.
+                # Slack cannot be asked now, and asking about the next would be no use either.
                 break
             settled += decision.state is not Delivery.WAITING
         return settled
 
-    # Every time, and not at the start alone: what died may have been another process (D2, R3).
-    async def _bury_dead_leases(self) -> None:
-        async with self.database.transaction() as session:
-            dead = await queue.bury_dead_leases(session, self.turn(), settle=self.timings.settle)
-        for message in dead:
-            note(message)
-
     async def _claim(self) -> Claimed | None:
         async with self.database.transaction() as session:
-            return await queue.claim_uncertain(session, self.turn(), kept=self.results.kept())
+            turn = self.turn()
+            # Every time, and not at the start alone: what died may have been another process (D2, R3).
+            dead = await queue.bury_dead_leases(session, turn, settle=self.timings.settle)
+            claimed = await queue.claim_uncertain(session, turn, kept=self.results.kept())
+        for message in dead:
+            note(message)
+        return claimed
 
     async def _find_out(self, claimed: Claimed) -> Decision:
         found = await self.postman.find(envelope(claimed))
@@ -57,7 +55,7 @@ class Lookback:
             # The same words over the same message once more: nobody sees a difference.
             harmless = is_harmless_twice(claimed.message.kind) or claimed.message.method is Method.UPDATE
             decision, outcome = after_look(sight, harmless_twice=harmless), Outcome(Result.UNKNOWN, ts=ts)
-        await self.results.save(claimed, decision, outcome)
+        await self.results.save(Settled(claimed, decision, outcome))
         return decision
 
 

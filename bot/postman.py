@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.pace import Allowance, Pace
 from bot.slack import EVENT_TYPE, MISCONFIGURED, RATE_LIMITED, look_for, outcome_of
 from bot.timings import Timings
 from programme.messages import Outcome, Result, Sight
@@ -21,6 +22,12 @@ OPEN, POST, UPDATE, HISTORY = "conversations.open", "chat.postMessage", "chat.up
 UPLOAD, SHARE = "files.getUploadURLExternal", "files.completeUploadExternal"
 # Slack limits each of its methods by itself (D9), and three of our ways to leave share one of them.
 CALLS = {Method.POST: POST, Method.POST_TO_GROUP: POST, Method.POST_TO_CHANNEL: POST, Method.UPDATE: UPDATE}
+# Calls a minute (docs/slack.md). How many may come at once Slack does not say: fewer than any of its limits.
+ALLOWED = {
+    POST: Allowance(a_minute=300, at_once=60),
+    **dict.fromkeys((OPEN, UPDATE, HISTORY), Allowance(a_minute=50, at_once=25)),
+    **dict.fromkeys((UPLOAD, SHARE), Allowance(a_minute=100, at_once=25)),
+}
 UNKNOWN_METHOD = "unknown_method"
 # After a refusal for too many calls that does not say for how long (D10).
 SHORT_REST = 1.0
@@ -52,11 +59,11 @@ class Letter:
 
 
 class Postman:
-    """Sends through one client, and keeps away from a method that Slack has asked to leave alone."""
+    """Sends through one client, at the pace that Slack allows each method."""
 
     def __init__(self, client: AsyncWebClient, timings: Timings) -> None:
         self._client, self._timeout, self._no_access = client, timings.timeout, timings.no_access
-        self._free_at: dict[str, float] = {}
+        self._pace = Pace(ALLOWED if timings.pace else {})
         self._let_in_at = 0.0
         self._alarmed = False
         self._says_it_is_sparse = False
@@ -68,12 +75,24 @@ class Postman:
 
     def free_methods(self) -> list[Method]:
         """What Slack lets us send now."""
-        return [method for method, call in CALLS.items() if self._resting(call) is None]
+        return [method for method, call in CALLS.items() if self._pace.free(call)]
+
+    def room(self, most: int) -> int:
+        """How many messages may be sent now; while posts rest, what is sent in other ways goes on (D9)."""
+        return most if self._pace.is_resting(POST) else min(most, self._pace.free(POST))
+
+    def seconds_until(self, number: int) -> float:
+        """Until so many posts are allowed; 0 while they rest, for nobody waits for that here."""
+        return 0.0 if self._pace.is_resting(POST) else self._pace.until(POST, number)
+
+    def will_send(self, method: Method) -> None:
+        """A message has been claimed: its turn is taken now, so that nobody else counts on it."""
+        self._pace.take(CALLS[method])
 
     async def open(self, letter: Letter) -> Outcome:
         """The conversation for a letter. Nothing has been said yet, so every failure is certain."""
-        if resting := self._resting(OPEN):
-            return resting
+        if too_early := self._too_early(OPEN):
+            return too_early
         try:
             async with asyncio.timeout(self._timeout):
                 answer = await self._client.conversations_open(users=",".join(letter.user_ids))
@@ -97,8 +116,8 @@ class Postman:
 
     async def deliver(self, letter: Letter) -> Outcome:
         """One attempt, never repeated in here."""
-        if resting := self._resting(CALLS[letter.method]):
-            return resting
+        if self._pace.is_resting(CALLS[letter.method]) and (too_early := self._too_early(CALLS[letter.method])):
+            return too_early
         # R3: the request could outlast the lease, and somebody else would be looking for it meanwhile.
         if time.monotonic() + self._timeout > letter.ours_until:
             return Outcome(Result.NOT_DELIVERED, "lease too short")
@@ -119,8 +138,8 @@ class Postman:
     async def _deliver_file(self, letter: Letter, file: File) -> Outcome:
         """Nobody sees what is uploaded until it is shared: up to there every failure is certain."""
         for call in (UPLOAD, SHARE):
-            if resting := self._resting(call):
-                return resting
+            if too_early := self._too_early(call):
+                return too_early
         step = UPLOAD
         try:
             async with asyncio.timeout(self._timeout):
@@ -159,8 +178,8 @@ class Postman:
         if letter.channel_id is None:
             # A conversation is remembered before anything is said in it.
             return Sight.NOT_THERE, None
-        if resting := self._resting(HISTORY):
-            return resting
+        if too_early := self._too_early(HISTORY):
+            return too_early
         try:
             async with asyncio.timeout(self._timeout):
                 return await look_for(
@@ -187,14 +206,13 @@ class Postman:
             **content,
         )
 
-    def _resting(self, call: str) -> Outcome | None:
-        rest = self._free_at.get(call, 0.0) - time.monotonic()
-        return Outcome(Result.NOT_DELIVERED, RATE_LIMITED, retry_after=rest) if rest > 0 else None
+    def _too_early(self, call: str) -> Outcome | None:
+        wait = self._pace.take_or_wait(call)
+        return Outcome(Result.NOT_DELIVERED, RATE_LIMITED, retry_after=wait) if wait else None
 
     def _noted(self, call: str, outcome: Outcome) -> Outcome:
         if outcome.reason == RATE_LIMITED:
-            seconds = SHORT_REST if outcome.retry_after is None else outcome.retry_after
-            self._free_at[call] = time.monotonic() + seconds
+            self._pace.rest(call, SHORT_REST if outcome.retry_after is None else outcome.retry_after)
         if outcome.result is Result.NO_ACCESS:
             self._let_in_at = time.monotonic() + self._no_access
             # D14: one alarm, not one for each message that waits.

@@ -1,4 +1,4 @@
-"""One process of the bot: connected, ticking and delivering, until it is told to stop."""
+"""One process of the bot: connected, on its timetable and delivering, until it is told to stop."""
 
 import asyncio
 import contextlib
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.app import Socket
 from bot.delivery import Delivery
-from bot.timetable import Timetable, schedule
+from bot.timetable import Timetable
 from handlers.desk import traces
 from handlers.desk.services import Services
 from storage.upcoming import Upcoming, list_upcoming
@@ -16,20 +16,19 @@ __all__ = ["Bot", "Upcoming"]
 
 log = logging.getLogger("buddy")
 
-# Nobody wakes the delivery for what is tried again or comes from another process.
-LOOK_SECONDS = 2.0
-# A connection that cannot be had must not hold up what a tick is for.
+# How often somebody asks whether the connection is alive.
+WATCH_SECONDS = 30.0
+# One that cannot be had is given up after this, and asked about again.
 SILENT_SECONDS = 30.0
 
 
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(self, services: Services, delivery: Delivery, socket: Socket, wake: asyncio.Event) -> None:
-        self.services, self.delivery, self._wake = services, delivery, wake
+    def __init__(self, services: Services, delivery: Delivery, socket: Socket, look: asyncio.Event) -> None:
+        self.services, self.delivery, self._look = services, delivery, look
         self.timetable = Timetable(services)
         self._socket = socket
-        self._stopping = asyncio.Event()
 
     async def connect(self) -> None:
         await self._socket.client.connect()  # type: ignore[no-untyped-call]
@@ -48,28 +47,20 @@ class Bot:
             return await list_upcoming(session, team_id=services.team_id, after=services.now(), limit=limit)
 
     async def run(self) -> None:
-        """Ticks, delivers and watches the connection, until `stop`."""
-        scheduler = schedule(self.timetable, self._after_tick)
-        scheduler.start()
-        homes = asyncio.create_task(self.services.homes.keep())
+        """Does what falls due, delivers and watches the connection, each for itself, until `stop`."""
+        self.timetable.start()
+        alongside = (self.services.homes.keep(), self._watch(), self._look_when_woken())
+        beside = [asyncio.create_task(each) for each in alongside]
         try:
-            # The scheduler ticks for the first time only after half a minute.
-            await self.timetable.run_due()
-            while not self._stopping.is_set():
-                await self._deliver()
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), LOOK_SECONDS)
-                self._wake.clear()
+            await self.delivery.run()
         finally:
-            homes.cancel()
-            # A tick under way is cancelled, whatever `wait` says: its transaction goes, and its rows are due again.
-            scheduler.shutdown(wait=False)
+            for each in beside:
+                each.cancel()
+            await self.timetable.stop()
 
     def stop(self) -> None:
-        self._stopping.set()
-        # At once, not when the tick under way has ended: a message begun now could be cut off.
+        # At once, not when what is under way has ended: a message begun now could be cut off.
         self.delivery.stop_claiming()
-        self._wake.set()
 
     async def close(self) -> None:
         """What is under way is finished; then, and only then, the connection goes."""
@@ -79,17 +70,24 @@ class Bot:
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
 
-    async def _deliver(self) -> None:
-        try:
-            await self.delivery.deliver_due()
-        except Exception as error:
-            log.error("delivery failed: %s; trying again", type(error).__name__)
-            log.debug("delivery\n%s", traces.path(error))
+    async def _look_when_woken(self) -> None:
+        """What a click has made due is begun at once; had the process died meanwhile, the next look would find it."""
+        while True:
+            await self._look.wait()
+            self._look.clear()
+            self.timetable.look_now()
 
-    async def _after_tick(self) -> None:
+    async def _watch(self) -> None:
         # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            try:
+                await self._connect_anew_if_needed()
+            except Exception as error:
+                log.error("watching the connection failed: %s at %s", type(error).__name__, traces.where(error))
+
+    async def _connect_anew_if_needed(self) -> None:
         if not await self._socket.client.is_connected():
             log.warning("the connection to Slack is down; connecting anew")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._socket.client.connect_to_new_endpoint(force=True), SILENT_SECONDS)
-        self._wake.set()

@@ -3,18 +3,18 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import Decision, Delivery, Outcome
+from programme.messages import Delivery
 from storage import queue
 from storage.database import Database
 from storage.outbox import OutboxMessage
-from storage.queue import Claimed
+from storage.queue import Settled
 
 log = logging.getLogger("buddy.delivery")
 
@@ -32,12 +32,15 @@ class Results:
     def __init__(
         self,
         database: Database,
+        team_id: str,
         now: Callable[[], datetime],
         on_refused: OnRefused | None,
         on_delivered: OnDelivered | None,
     ) -> None:
-        self._database, self._now = database, now
+        self._database, self._team_id, self._now = database, team_id, now
         self._on_refused, self._on_delivered = on_refused, on_delivered
+        self._unwritten: list[Settled] = []
+        self._writing = asyncio.Lock()
         # D5, by the monotonic clock: no jump of the wall clock (C5) shortens the time in which a request may arrive.
         self._kept_until: dict[UUID, float] = {}
 
@@ -47,28 +50,40 @@ class Results:
         self._kept_until = {id_: until for id_, until in self._kept_until.items() if until > now}
         return list(self._kept_until)
 
-    async def save(self, claimed: Claimed, decision: Decision, outcome: Outcome) -> None:
+    async def save(self, result: Settled) -> None:
+        """Back when it is written down. What comes in while others are being written goes together with the next."""
+        if result.decision.state is Delivery.UNCERTAIN:
+            self._kept_until[result.claimed.message.id] = time.monotonic() + result.decision.wait
+        self._unwritten.append(result)
+        async with self._writing:
+            together, self._unwritten = self._unwritten, []
+            if together:
+                await self._write_down(together)
+
+    async def _write_down(self, results: Sequence[Settled]) -> None:
         for wait in WRITE_AFTER_SECONDS:
             await asyncio.sleep(wait)
             try:
-                await self._write_down(claimed, decision, outcome)
-                break
+                await self._try_to_write(results)
+                return
             except DBAPIError as error:
-                log.error("message %s: result not saved, %s", claimed.message.id, type(error).__name__)
-        if decision.state is Delivery.UNCERTAIN:
-            self._kept_until[claimed.message.id] = time.monotonic() + decision.wait
+                log.error("results of %d messages not saved, %s", len(results), type(error).__name__)
 
-    async def _write_down(self, claimed: Claimed, decision: Decision, outcome: Outcome) -> None:
+    async def _try_to_write(self, results: Sequence[Settled]) -> None:
         async with self._database.transaction() as session:
-            saved = await queue.settle(session, claimed, decision, outcome, now=self._now(), real_now=real_now())
-            if saved is not None and decision.state is Delivery.REFUSED:
-                await self._pass_on(session, saved, decision.reason)
-        if saved is None:
-            log.warning("message %s: somebody else has the lease now", claimed.message.id)
-        else:
-            note(saved)
-            if self._on_delivered is not None and saved.state is Delivery.SENT:
-                for user_id in claimed.recipients.user_ids:
+            saved = await queue.settle(session, results, team_id=self._team_id, now=self._now(), real_now=real_now())
+            for message in saved:
+                if message.state is Delivery.REFUSED:
+                    await self._pass_on(session, message, message.reason or "")
+        for message in saved:
+            note(message)
+        written = {message.id: message for message in saved}
+        for result in results:
+            found = written.get(result.claimed.message.id)
+            if found is None:
+                log.warning("message %s: somebody else has the lease now", result.claimed.message.id)
+            elif found.state is Delivery.SENT and self._on_delivered is not None:
+                for user_id in result.claimed.recipients.user_ids:
                     self._on_delivered(user_id)
 
     async def _pass_on(self, session: AsyncSession, message: OutboxMessage, reason: str) -> None:

@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 
 from bot import slack
 from bot.building import build
-from bot.checks import check_database, check_slack
+from bot.checks import check_slack
+from bot.database_checks import check_database
 from bot.lock import only_one
 from bot.process import Bot
 from bot.settings import Settings
-from handlers.desk import calendars
-from handlers.pairing import computing
+from handlers.desk import calendars, texts
+from storage import cohorts
 from storage.database import Database, async_url
 
 log = logging.getLogger("buddy")
@@ -35,21 +36,29 @@ async def running(settings: Settings, *, now: Callable[[], datetime] | None = No
     clock = now or (lambda: datetime.now(UTC))
     token = settings.slack_bot_token.get_secret_value()
     async with slack.connect(token, settings.slack_api_url) as client:
-        identity = await check_slack(client, settings)
+        # While Slack answers: reading the words takes a quarter of a second, for which the first click need not wait.
+        identity, _ = await asyncio.gather(check_slack(client, settings), asyncio.to_thread(texts.load))
         # R1: before the tables are looked at, or a second process would migrate under the first one.
         with only_one(settings.database_url):
             await check_database(settings.database_url)
             database = Database(async_url(settings.database_url))
             try:
                 bot = await build(settings, identity, database, client, clock)
-                # Before anybody can click; loading takes its time.
-                await asyncio.to_thread(calendars.warm_up)
-                await asyncio.to_thread(computing.warm_up)
                 await bot.connect()
                 log.info("connected; programme rules apply from now on")
+                await _load_calendars(bot)
                 try:
                     yield bot
                 finally:
                     await bot.close()
+                    await database.tidy()
             finally:
                 await database.close()
+
+
+async def _load_calendars(bot: Bot) -> None:
+    """Those of the rounds there are: where there is none, nothing is planned."""
+    async with bot.services.database.transaction() as session:
+        rounds = await cohorts.list_open(session, team_id=bot.services.team_id)
+    if rounds:
+        await calendars.load({each.federal_state for each in rounds})

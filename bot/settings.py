@@ -1,22 +1,27 @@
 """Settings: read once from the environment and `.env`, refused by name when one is missing or wrong."""
 
+import difflib
+import os
 import re
-from typing import Annotated, Any
+from collections.abc import Collection, Iterator
+from typing import Annotated, Any, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.refusals import SettingsError
 from storage.sealing import BadKey, read_key
 
-
-class SettingsError(Exception):
-    """What is wrong with the settings, in one line, without any value."""
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+# How near a name is to one of ours, from 0 to 1: in `.env` a guess does no harm, and in the environment of a whole
+# machine most names are somebody else's.
+NEAR, VERY_NEAR = 0.6, 0.9
 
 
 class Settings(BaseSettings):
     """What `.env.example` explains."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="forbid")
 
     slack_bot_token: SecretStr
     slack_app_token: SecretStr
@@ -47,7 +52,7 @@ class Settings(BaseSettings):
         try:
             read_key(key.get_secret_value())
         except BadKey as error:
-            raise ValueError(f"{error}; make one with: python -m bot new-key") from error
+            raise ValueError(str(error)) from error
         return key
 
     @field_validator("first_coordinator")
@@ -67,12 +72,26 @@ class Settings(BaseSettings):
             raise ValueError("begins with sqlite:/// or postgresql://")
         return url
 
+    @field_validator("log_level")
+    @classmethod
+    def _is_known_level(cls, level: str) -> str:
+        if level.strip().upper() not in LOG_LEVELS:
+            raise ValueError(f"is one of {', '.join(LOG_LEVELS)}")
+        return level.strip().upper()
+
     @field_validator("slack_api_url")
     @classmethod
     def _ends_in_slash(cls, url: str) -> str:
         if not url.startswith(("http://", "https://")):
             raise ValueError("begins with http:// or https://")
         return url if url.endswith("/") else f"{url}/"
+
+    @model_validator(mode="after")
+    def _settles_after_the_timeout(self) -> Self:
+        # D5: whoever looks while a request may still arrive sends the message twice.
+        if self.delivery_settle_seconds <= self.delivery_timeout_seconds:
+            raise ValueError("DELIVERY_SETTLE_SECONDS: must be more than DELIVERY_TIMEOUT_SECONDS; raise it")
+        return self
 
 
 class GivenSettings(Settings):
@@ -92,17 +111,42 @@ class GivenSettings(Settings):
 def load() -> Settings:
     """The settings; raises `SettingsError` with the name of what is missing or wrong."""
     try:
-        return Settings()  # type: ignore[call-arg]  # the values come from the environment
+        settings = Settings()  # type: ignore[call-arg]  # the values come from the environment
     except ValidationError as error:
-        problems = [_problem(str(each["loc"][0]).upper(), each["type"], each["msg"]) for each in error.errors()]
+        problems = [_problem(each["loc"], each["type"], each["msg"]) for each in error.errors()]
         raise SettingsError("; ".join(problems)) from None
+    if misspelt := list(_misspelt(os.environ, given={name.upper() for name in settings.model_fields_set})):
+        raise SettingsError("; ".join(misspelt))
+    return settings
 
 
-def _problem(name: str, kind: str, text: str) -> str:
+def _misspelt(environment: Collection[str], *, given: Collection[str]) -> Iterator[str]:
+    """Names that are nearly ours, where ours is not given: it would quietly be what it is by default."""
+    for name in sorted({name.upper() for name in environment} - _names()):
+        if (nearest := _nearest(name, VERY_NEAR)) and nearest not in given:
+            yield f"{name} is no setting, {nearest} is: correct its name in the environment, or set {nearest} as well"
+
+
+def _problem(path: tuple[int | str, ...], kind: str, text: str) -> str:
+    # Pydantic's word, which tells no operator anything.
+    text = text.removeprefix("Value error, ")
+    if not path:
+        return text
+    name = str(path[0]).upper()
     if kind == "missing":
         return f"{name} is missing: set it in .env (see .env.example)"
-    # Pydantic's word, which tells no operator anything.
-    return f"{name}: {text.removeprefix('Value error, ')}"
+    if kind == "extra_forbidden":
+        nearest = _nearest(name, NEAR)
+        return f"{name} in .env is no setting; {f'did you mean {nearest}?' if nearest else 'see .env.example'}"
+    return f"{name}: {text}"
+
+
+def _nearest(name: str, cutoff: float) -> str | None:
+    return next(iter(difflib.get_close_matches(name, _names(), n=1, cutoff=cutoff)), None)
+
+
+def _names() -> set[str]:
+    return {name.upper() for name in Settings.model_fields}
 
 
 def _starting_with(token: SecretStr, prefix: str) -> SecretStr:

@@ -14,6 +14,22 @@ class LookAgain(Enum):
     TANDEM = auto()
 
 
+class Keeps(Enum):
+    """Until when the key of a settled message is kept, because what it is about could happen again before.
+
+    After it a message comes a second time to nobody: whatever would leave it has nothing left to leave it for.
+    """
+
+    # Each is an occurrence of its own, or what it is about is marked in the transaction that leaves it.
+    MONTH = auto()
+    # A month after the tandem has ended: about one that is over nothing is asked, set or said.
+    TANDEM = auto()
+    # A month after the round is over. In an onboarding, which never is, whoever takes part is asked once for all time.
+    ROUND = auto()
+    # As long as whom it went to: they may lose a duty and get it back, and what still waits is brought to them once.
+    PERSON = auto()
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of message; `late_limit` is how late it may leave, None for a message that never expires."""
@@ -25,30 +41,31 @@ class Kind:
     harmless_twice: bool = False
     # Who got it tells who ended, declined or clicked: the row goes as soon as the message has arrived.
     gives_away: bool = False
+    keeps: Keeps = Keeps.ROUND
 
 
 # How late: a question yields to the next one; what somebody has to know, such as an ending, never expires (D18).
 # Harmless twice: what cannot be looked for, because files carry no metadata and group histories are not read (D11).
 _KINDS = (
-    Kind("answer", timedelta(days=1), LookAgain.PERSON),
-    Kind("reply", timedelta(days=1), LookAgain.NOTHING),
-    Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True, gives_away=True),
-    Kind("file", timedelta(days=1), LookAgain.PERSON, harmless_twice=True),
+    Kind("answer", timedelta(days=1), LookAgain.PERSON, keeps=Keeps.MONTH),
+    Kind("reply", timedelta(days=1), LookAgain.NOTHING, keeps=Keeps.MONTH),
+    Kind("update", timedelta(days=1), LookAgain.NOTHING, harmless_twice=True, gives_away=True, keeps=Keeps.MONTH),
+    Kind("file", timedelta(days=1), LookAgain.PERSON, harmless_twice=True, keeps=Keeps.MONTH),
     Kind("date", timedelta(days=14), LookAgain.PERSON, harmless_twice=True),
     Kind("date-reminder", timedelta(hours=12), LookAgain.NOT_PAUSED),
-    Kind("certificate", timedelta(days=1), LookAgain.PERSON, harmless_twice=True, gives_away=True),
-    Kind("called-off", None, LookAgain.PERSON, harmless_twice=True, gives_away=True),
-    Kind("meeting", timedelta(days=1), LookAgain.TANDEM, harmless_twice=True),
-    Kind("nudge", timedelta(days=2), LookAgain.TANDEM, unasked=True),
-    Kind("thanks", timedelta(days=5), LookAgain.TANDEM, unasked=True),
+    Kind("certificate", timedelta(days=1), LookAgain.PERSON, harmless_twice=True, gives_away=True, keeps=Keeps.MONTH),
+    Kind("called-off", None, LookAgain.PERSON, harmless_twice=True, gives_away=True, keeps=Keeps.MONTH),
+    Kind("meeting", timedelta(days=1), LookAgain.TANDEM, harmless_twice=True, keeps=Keeps.TANDEM),
+    Kind("nudge", timedelta(days=2), LookAgain.TANDEM, unasked=True, keeps=Keeps.TANDEM),
+    Kind("thanks", timedelta(days=5), LookAgain.TANDEM, unasked=True, keeps=Keeps.TANDEM),
     # The one confirmation that still reaches somebody who has left (P2).
-    Kind("goodbye", None, LookAgain.NOTHING),
-    Kind("ending", None, LookAgain.PERSON, gives_away=True),
-    Kind("proposal", None, LookAgain.PERSON),
+    Kind("goodbye", None, LookAgain.NOTHING, keeps=Keeps.MONTH),
+    Kind("ending", None, LookAgain.PERSON, gives_away=True, keeps=Keeps.MONTH),
+    Kind("proposal", None, LookAgain.PERSON, keeps=Keeps.MONTH),
     Kind("proposal-reminder", timedelta(days=1), LookAgain.NOT_PAUSED, unasked=True),
-    Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True),
+    Kind("introduction", None, LookAgain.TANDEM, harmless_twice=True, keeps=Keeps.TANDEM),
     Kind("interim-card", timedelta(days=7), LookAgain.TANDEM, harmless_twice=True),
-    Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True),
+    Kind("check-in", timedelta(days=5), LookAgain.TANDEM, unasked=True, keeps=Keeps.TANDEM),
     Kind("rating", timedelta(days=7), LookAgain.NOT_PAUSED, unasked=True),
     Kind("briefing", timedelta(days=5), LookAgain.NOT_PAUSED, unasked=True),
     Kind("waiting", None, LookAgain.PERSON, unasked=True),
@@ -56,17 +73,25 @@ _KINDS = (
     Kind("closing", None, LookAgain.PERSON, unasked=True),
     Kind("new-dates", None, LookAgain.PERSON, unasked=True),
     Kind("round-cancelled", None, LookAgain.PERSON),
-    Kind("application", None, LookAgain.PERSON),
+    Kind("application", None, LookAgain.PERSON, keeps=Keeps.MONTH),
     Kind("asking-around", timedelta(days=1), LookAgain.NOTHING),
-    Kind("hand", None, LookAgain.NOTHING),
-    Kind("coordinator", None, LookAgain.NOTHING),
-    Kind("overdue", None, LookAgain.NOTHING),
-    Kind("duty", None, LookAgain.NOTHING),
-    Kind("report", timedelta(days=14), LookAgain.NOTHING, harmless_twice=True),
+    Kind("hand", None, LookAgain.NOTHING, keeps=Keeps.PERSON),
+    Kind("coordinator", None, LookAgain.NOTHING, keeps=Keeps.MONTH),
+    Kind("overdue", None, LookAgain.NOTHING, keeps=Keeps.PERSON),
+    Kind("duty", None, LookAgain.NOTHING, keeps=Keeps.MONTH),
+    Kind("report", timedelta(days=14), LookAgain.NOTHING, harmless_twice=True, keeps=Keeps.MONTH),
     Kind("summary", timedelta(days=2), LookAgain.NOTHING, harmless_twice=True),
 )
 KINDS = {kind.name: kind for kind in _KINDS}
 GIVING_AWAY = tuple(kind.name for kind in _KINDS if kind.gives_away)
+# Somebody has just clicked or written: these go before what many people get at once.
+ANSWERS = ("answer", "reply", "update", "file", "certificate", "goodbye")
+
+
+def kinds_that_keep(keeps: Keeps) -> tuple[str, ...]:
+    return tuple(kind.name for kind in _KINDS if kind.keeps is keeps)
+
+
 # Somebody who leaves the programme may still coordinate it.
 OF_COORDINATION = ("hand", "coordinator", "overdue", "duty", "report")
 OF_PARTICIPANTS = tuple(kind.name for kind in _KINDS if kind.name not in OF_COORDINATION)

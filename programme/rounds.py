@@ -29,6 +29,12 @@ class MilestoneKind(StrEnum):
     REPORT = "report"
     NEW_DATES = "new-dates"
     CANCELLED = "cancelled"
+    # What a moment or a click is followed by for everybody, some people at a time.
+    OPENED = "opened"
+    HALF_TIME_TOLD = "half-time-told"
+    LAST_DAY_TOLD = "last-day-told"
+    NEW_TIMING = "new-timing"
+    NEW_RHYTHM = "new-rhythm"
 
 
 class Phase(StrEnum):

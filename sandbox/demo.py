@@ -92,4 +92,5 @@ def _settings(slack: Sandbox, folder: Path) -> Settings:
         # The pretend Slack is in no hurry unless asked to be: nobody has to wait a second for each message.
         delivery_pace_seconds=0,
         delivery_timeout_seconds=PATIENCE_SECONDS,
+        delivery_settle_seconds=1.5 * PATIENCE_SECONDS,
     )

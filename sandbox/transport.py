@@ -39,9 +39,12 @@ class ApiLog:
         self.close()
         self._file = path.open("a", encoding="utf-8")
 
-    def add(self, method: str, args: dict[str, Any], response: dict[str, Any], seconds: float) -> None:
+    def tell(self, method: str, args: dict[str, Any], response: dict[str, Any], seconds: float) -> None:
         for listener in self.listeners:
             listener(method, args, response, seconds)
+
+    def add(self, method: str, args: dict[str, Any], response: dict[str, Any], seconds: float) -> None:
+        self.tell(method, args, response, seconds)
         entry = {"method": method, "args": args, "response": response}
         self.entries.append(entry)
         if self._file is not None:
@@ -90,7 +93,10 @@ def _api(workspace: Workspace, log: ApiLog, limits: RateLimits | None) -> Callab
             return JSONResponse(refused.response())
         token = _token(request, args)
         if limits is not None and (wait := limits.retry_after(method, tier_of(method), args)):
-            return JSONResponse({"ok": False, "error": "ratelimited"}, 429, headers={"Retry-After": str(wait)})
+            response: dict[str, Any] = {"ok": False, "error": "ratelimited"}
+            # Whoever listens hears of it; what is kept is what Slack looked at.
+            log.tell(method, parsed(args), response, time.perf_counter() - started)
+            return JSONResponse(response, 429, headers={"Retry-After": str(wait)})
         response = perform(workspace, method, args, token)
         for name, scheme in (("url", "ws"), ("upload_url", "http")):
             # Methods know paths, the transport its own address.

@@ -20,7 +20,7 @@ class Agreement(Row, table=True):
 
     __table_args__ = about(Whose.PAIR, Goes.AFTER_THE_TANDEM, *unique("tandem_id", "version"), shown=Shown.AGREEMENT)
 
-    tandem_id: UUID = reference("tandem.id")
+    tandem_id: UUID = reference("tandem.id", index=False)
     version: int = kept("which of the two waits for a word", Hidden.CLOCKWORK)
     proposed_by_id: UUID = reference("enrolment.id", "who confirms it")
     proposed_at: datetime = kept("their order", Hidden.CLOCKWORK)

@@ -14,7 +14,7 @@ from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, change_rows, choice, locked, reference, unique
+from storage.rows import Row, change_rows, choice, delete_some, index_of, locked, reference, unique
 from storage.sealing import Place, Sealing, readable
 
 OPEN = tuple(state for state in ApplicationState if state.is_open)
@@ -23,9 +23,15 @@ OPEN = tuple(state for state in ApplicationState if state.is_open)
 class Application(Row, table=True):
     """One for an enrolment; what the applicant and the coordination write each other lies sealed."""
 
-    __table_args__ = about(Whose.PERSON, Goes.AFTER_THIRTY_DAYS, *unique("enrolment_id"), shown=Shown.APPLICATION)
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.AFTER_THIRTY_DAYS,
+        *unique("enrolment_id"),
+        index_of("ix_application_decided", "decided_at", where="decided_at IS NOT NULL"),
+        shown=Shown.APPLICATION,
+    )
 
-    enrolment_id: UUID = reference("enrolment.id")
+    enrolment_id: UUID = reference("enrolment.id", index=False)
     cohort_id: UUID = reference("cohort.id")
     state: ApplicationState = kept(
         "what becomes of it", default=ApplicationState.WAITING, sa_type=choice(ApplicationState)
@@ -33,7 +39,9 @@ class Application(Row, table=True):
     applied_at: datetime = kept("who waits longest", Hidden.SAID_ELSEWHERE)
     seen_at: datetime | None = kept("to tell coordinators once", Hidden.COORDINATION, default=None)
     decided_at: datetime | None = kept("to forget it", Hidden.SAID_ELSEWHERE, default=None)
-    decided_by: str | None = kept("whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, default=None)
+    decided_by: str | None = kept(
+        "whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, default=None, index=True
+    )
     why_sealed: bytes | None = sealed("for the decision", default=None)
     question_sealed: bytes | None = sealed("for the decision", default=None)
     answer_sealed: bytes | None = sealed("for the decision", default=None)
@@ -51,7 +59,7 @@ class ApplicationDecision(Row, table=True):
     cohort_id: UUID = reference("cohort.id")
     person_id: UUID = reference("person.id")
     decision: ApplicationState = kept("the decision log", sa_type=choice(ApplicationState))
-    decided_by: str = kept("the decision log", whose=Whose.NAMED)
+    decided_by: str = kept("the decision log", whose=Whose.NAMED, index=True)
     decided_at: datetime = kept("the decision log")
 
 
@@ -159,16 +167,16 @@ async def list_decisions(
     return (await session.exec(statement)).all()
 
 
-async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    """What was decided, or belongs to a round closed or cancelled, that long ago; the log of such a round too."""
+async def forget(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
+    """What was decided, or belongs to a round closed or cancelled, that long ago; the log of such a round too.
+
+    Whether there may be more.
+    """
     closed = select(Cohort.id).where(col(Cohort.team_id) == team_id, over_before(before))
-    decided = sa.and_(col(Application.state).not_in(OPEN), col(Application.decided_at) < before)
-    for statement in (
-        sa.delete(Application).where(
-            col(Application.team_id) == team_id, sa.or_(decided, col(Application.cohort_id).in_(closed))
-        ),
-        sa.delete(ApplicationDecision).where(
-            col(ApplicationDecision.team_id) == team_id, col(ApplicationDecision.cohort_id).in_(closed)
-        ),
-    ):
-        await session.exec(statement.execution_options(synchronize_session=False))
+    decided = (col(Application.state).not_in(OPEN), col(Application.decided_at) < before)
+    portions = (
+        (Application, decided),
+        (Application, (col(Application.cohort_id).in_(closed),)),
+        (ApplicationDecision, (col(ApplicationDecision.cohort_id).in_(closed),)),
+    )
+    return any([await delete_some(session, table, *which, team_id=team_id, most=most) for table, which in portions])

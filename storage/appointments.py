@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.words import Duty
 from storage.cohorts import Cohort, is_open
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
-from storage.rows import Row, choice, delete_rows, locked, reference
+from storage.rows import Row, choice, delete_some, locked, reference
 
 
 class Appointment(Row, table=True):
@@ -20,12 +20,11 @@ class Appointment(Row, table=True):
     __table_args__ = about(
         Whose.PERSON,
         Goes.AFTER_THE_DUTY,
-        sa.Index("ix_appointment_team_id_user_id", "team_id", "user_id"),
         shown=Shown.DUTIES,
     )
 
     # Not a person: one may coordinate without ever taking part, and goes on doing so after erasing what one confided.
-    user_id: str = kept("who has the duty", Hidden.ONES_OWN)
+    user_id: str = kept("who has the duty", Hidden.ONES_OWN, index=True)
     duty: Duty = kept("who may do what", default=Duty.COORDINATOR, sa_type=choice(Duty))
     cohort_id: UUID | None = reference("cohort.id", "the round it is for", optional=True)
     appointed_by: str | None = kept(
@@ -101,6 +100,6 @@ async def appoint(
     await session.flush()
 
 
-async def forget_past(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    """What somebody did once, long after they did it."""
-    await delete_rows(session, Appointment, col(Appointment.removed_at) < before, team_id=team_id)
+async def forget_past(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
+    """What somebody did once, long after they did it; whether there may be more."""
+    return await delete_some(session, Appointment, col(Appointment.removed_at) < before, team_id=team_id, most=most)

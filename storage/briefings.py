@@ -22,7 +22,7 @@ class Briefing(Row, table=True):
 
     __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, *unique("enrolment_id", "role"), shown=Shown.BRIEFING)
 
-    enrolment_id: UUID = reference("enrolment.id")
+    enrolment_id: UUID = reference("enrolment.id", index=False)
     role: Role = kept("whose cards", sa_type=choice(Role))
     card: int = kept("to go on there", default=1)
     completed_at: datetime | None = kept("to pair only who has read", default=None)

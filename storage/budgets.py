@@ -23,7 +23,7 @@ _TAKEN = (
     .where(col(OutboxMessage.team_id) == sa.bindparam("team_id"))
     .where(col(OutboxMessage.person_id).in_(sa.bindparam("person_ids", expanding=True)))
     .where(col(OutboxMessage.unasked), col(OutboxMessage.state).in_((*UNSETTLED, Delivery.SENT)))
-    .where(sa.bindparam("since") <= _MOMENT)
+    .where(sa.bindparam("since", type_=_MOMENT.type) <= _MOMENT)
     .order_by(_MOMENT)
 )
 

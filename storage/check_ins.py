@@ -12,8 +12,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.check_ins import Answer, Kind
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, in_portions, reference, unique
+from storage.rows import Row, choice, index_of, reference, unique
 from storage.sealing import Place
+from storage.tandems import Tandem
 
 
 class CheckIn(Row, table=True):
@@ -24,13 +25,15 @@ class CheckIn(Row, table=True):
         Goes.WITH_THE_PERSON,
         # The occurrence: however often a question is moved, it is asked once (C7, C8).
         *unique("tandem_id", "person_id", "number", "kind"),
-        sa.Index("ix_check_in_team_id_due_at", "team_id", "due_at"),
+        sa.Index("ix_checkin_person_id_asked_at", "person_id", "asked_at"),
+        sa.Index("ix_checkin_cohort_id_asked_at", "cohort_id", "asked_at"),
+        index_of("ix_checkin_due", "due_at", where="asked_at IS NULL AND dropped_at IS NULL"),
         shown=Shown.CHECK_INS,
     )
 
-    tandem_id: UUID = reference("tandem.id")
-    person_id: UUID = reference("person.id")
-    cohort_id: UUID = reference("cohort.id")
+    tandem_id: UUID = reference("tandem.id", index=False)
+    person_id: UUID = reference("person.id", index=False)
+    cohort_id: UUID = reference("cohort.id", index=False)
     number: int = kept("which of the rhythm it is", Hidden.CLOCKWORK)
     kind: Kind = kept("whether it asks again", Hidden.CLOCKWORK, default=Kind.REGULAR, sa_type=choice(Kind))
     due_at: datetime = kept("when to ask", Hidden.CLOCKWORK)
@@ -64,14 +67,24 @@ class Reply(Row, table=True):
         return Place(self.team_id, "reply", "text_sealed", self.id)
 
 
-async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> CheckIn | None:
-    """A person's own check-in, for this transaction alone: a second click waits, and then sees the first."""
-    statement = select(CheckIn).where(
-        col(CheckIn.team_id) == person.team_id,
-        col(CheckIn.id) == check_in_id,
-        col(CheckIn.person_id) == person.id,
+# Built once: it is asked at every answer.
+_OWN = (
+    select(CheckIn, Tandem)
+    .join(Tandem, col(Tandem.id) == col(CheckIn.tandem_id))
+    .where(
+        col(CheckIn.team_id) == sa.bindparam("team_id"),
+        col(CheckIn.id) == sa.bindparam("id"),
+        col(CheckIn.person_id) == sa.bindparam("person_id"),
     )
-    return (await session.exec(statement.with_for_update())).one_or_none()
+    .with_for_update(of=CheckIn)
+    .execution_options(populate_existing=True)
+)
+
+
+async def lock_own(session: AsyncSession, check_in_id: UUID, *, person: Person) -> tuple[CheckIn, Tandem] | None:
+    """A person's own check-in, for this transaction alone: a second click waits, and then sees the first."""
+    values = {"team_id": person.team_id, "id": check_in_id, "person_id": person.id}
+    return (await session.exec(_OWN, params=values)).one_or_none()
 
 
 async def list_planned(session: AsyncSession, person: Person) -> Sequence[CheckIn]:
@@ -101,14 +114,14 @@ async def list_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: str
     return (await session.exec(statement)).all()
 
 
-async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[CheckIn]:
-    """A round's check-ins, asked and planned, by number."""
+async def list_of_tandems(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[CheckIn]:
+    """Asked and planned, by number."""
     statement = (
         select(CheckIn)
-        .where(col(CheckIn.team_id) == team_id, col(CheckIn.cohort_id) == cohort_id)
+        .where(col(CheckIn.team_id) == team_id, col(CheckIn.tandem_id).in_(tandem_ids))
         .order_by(col(CheckIn.number), col(CheckIn.id))
     )
-    return await in_portions(session, statement)
+    return (await session.exec(statement)).all()
 
 
 async def list_of_period(

@@ -18,7 +18,7 @@ class ClosingPool(Row, table=True):
     __tablename__ = "closing_pool"
     __table_args__ = about(Whose.NOBODY, Goes.WHEN_MIXED, *unique("cohort_id", "topic_id", "question"))
 
-    cohort_id: UUID = reference("cohort.id")
+    cohort_id: UUID = reference("cohort.id", index=False)
     topic_id: UUID = reference("topic.id")
     question: Question = kept("what was asked", sa_type=choice(Question))
     answers_sealed: bytes = sealed("figures that tell of no single person")

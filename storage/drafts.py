@@ -66,7 +66,7 @@ class ForbiddenPair(Row, table=True):
     )
 
     cohort_id: UUID = reference("cohort.id")
-    learner_id: UUID = reference("enrolment.id")
+    learner_id: UUID = reference("enrolment.id", index=False)
     buddy_id: UUID = reference("enrolment.id")
     forbidden_by: str = kept("whom coordinators ask", whose=Whose.NAMED)
     forbidden_at: datetime = kept("their order")

@@ -1,5 +1,7 @@
 """Tandems whose end is due: whoever asks about them passes them over, so that nobody is asked just before the end."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from sqlmodel import col
 
@@ -12,7 +14,7 @@ from storage.tandems import Tandem
 ENDING = (MilestoneKind.CLOSING, MilestoneKind.CANCELLED)
 
 
-def is_end_due(now: sa.ColumnElement[object]) -> sa.ColumnElement[bool]:
+def is_end_due(now: datetime | sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
     """Of a tandem that still runs: its weeks, its time as a stand-in, or its round."""
     of_its_round = sa.exists().where(
         col(Milestone.cohort_id) == col(Tandem.cohort_id),

@@ -1,6 +1,7 @@
 """Erasing: a person goes with every row that hangs on them, and from wherever else their account stands."""
 
-from uuid import uuid4
+from collections.abc import Sequence
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -32,18 +33,21 @@ async def erase(session: AsyncSession, person: Person) -> None:
     """All that is kept about somebody."""
     await write_what_waits(session)
     await session.flush()
+    conversation_ids = await tandems.list_conversations_of(session, person)
     await session.delete(person)
     await session.flush()
     await erase_account(session, team_id=person.team_id, user_id=person.user_id)
-    await delete_empty_conversations(session, team_id=person.team_id)
+    await _delete_empty(session, conversation_ids, team_id=person.team_id)
 
 
 async def erase_account(session: AsyncSession, *, team_id: str, user_id: str) -> None:
     """What hangs on the account in Slack alone: one's own rows go whole, from those of others the name goes."""
     for table in tables_of(Whose.PERSON):
         if table is not Person and "user_id" in table.model_fields:
-            mine = column_of(table, "user_id") == user_id
-            await delete_rows(session, table, mine, *_over(table), team_id=team_id)
+            mine = [column_of(table, "user_id") == user_id, *_over(table)]
+            # What also hangs on a person goes with them; by the account alone it would be looked for everywhere.
+            mine += [col(OutboxMessage.person_id).is_(None)] if table is OutboxMessage else []
+            await delete_rows(session, table, *mine, team_id=team_id)
     for table, entry in named():
         column = column_of(table, entry.column)
         # Who is on duty in a round that goes on stays there; who once did something in it does not.
@@ -93,10 +97,10 @@ async def let_go(session: AsyncSession, person: Person) -> None:
     await erase(session, person)
 
 
-async def delete_empty_conversations(session: AsyncSession, *, team_id: str) -> None:
-    """Conversations whose tandems are all gone, with the page that was shared there."""
+async def _delete_empty(session: AsyncSession, conversation_ids: Sequence[UUID], *, team_id: str) -> None:
+    """Of these conversations those whose tandems are all gone, with the page that was shared there."""
     in_use = sa.exists().where(col(Tandem.conversation_id) == col(Conversation.id))
-    await delete_rows(session, Conversation, ~in_use, team_id=team_id)
+    await delete_rows(session, Conversation, col(Conversation.id).in_(conversation_ids), ~in_use, team_id=team_id)
 
 
 async def _leave_to_nobody(session: AsyncSession, enrolment: Enrolment) -> None:

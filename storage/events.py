@@ -13,7 +13,7 @@ from programme.events import EventKind
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.occurrences.rounds import OfEvent
-from storage.outbox import Delivery, OutboxMessage
+from storage.outbox import Delivery, OutboxMessage, begins_with
 from storage.people import Person
 from storage.rows import Row, choice, locked, reference, unique, write_what_waits
 
@@ -23,9 +23,9 @@ class Event(Row, table=True):
 
     __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("cohort_id", "kind"))
 
-    cohort_id: UUID = reference("cohort.id")
+    cohort_id: UUID = reference("cohort.id", index=False)
     kind: EventKind = kept("what it is", sa_type=choice(EventKind))
-    starts_at: datetime = kept("the invitation")
+    starts_at: datetime = kept("the invitation", index=True)
     minutes: int = kept("the invitation")
     place: str = kept("the invitation")
     note: str = kept("the invitation", default="")
@@ -41,7 +41,7 @@ class Invitation(Row, table=True):
 
     __table_args__ = about(Whose.PERSON, Goes.ON_LEAVING, *unique("event_id", "person_id"), shown=Hidden.SLACK)
 
-    event_id: UUID = reference("event.id", "what they were invited to", shown=Shown.EVENTS)
+    event_id: UUID = reference("event.id", "what they were invited to", shown=Shown.EVENTS, index=False)
     person_id: UUID = reference("person.id")
     revision: int = kept("to tell what changed")
     told_at: datetime = kept("to tell it once")
@@ -124,7 +124,7 @@ async def forget_untold(session: AsyncSession, event: Event) -> None:
     reached = (
         select(OutboxMessage.person_id)
         .where(col(OutboxMessage.team_id) == event.team_id, col(OutboxMessage.person_id).is_not(None))
-        .where(col(OutboxMessage.key).startswith(OfEvent(event.id).all, autoescape=True))
+        .where(begins_with(OfEvent(event.id).all))
         .where(col(OutboxMessage.state) != Delivery.EXPIRED)
     )
     statement = sa.delete(Invitation).where(

@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import tandems
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, in_portions, locked, reference, unique
+from storage.rows import Row, index_of, locked, reference, unique
 from storage.sealing import Place
 from storage.tandems import Tandem
 
@@ -19,7 +20,12 @@ from storage.tandems import Tandem
 class Meeting(Row, table=True):
     """A date of a tandem. Who set, moved or held it is not stored; `revision` counts for the calendar files."""
 
-    __table_args__ = about(Whose.PAIR, Goes.COUNTED, shown=Shown.MEETINGS)
+    __table_args__ = about(
+        Whose.PAIR,
+        Goes.COUNTED,
+        index_of("ix_meeting_due", "ask_at", where="asked_at IS NULL AND held_at IS NULL AND cancelled_at IS NULL"),
+        shown=Shown.MEETINGS,
+    )
 
     tandem_id: UUID = reference("tandem.id")
     starts_at: datetime = kept("the date")
@@ -27,7 +33,7 @@ class Meeting(Row, table=True):
     place: str = kept("the date", goes=Goes.AFTER_THE_TANDEM, default="")
     revision: int = kept("what calendars count by", Hidden.CLOCKWORK, default=0)
     # When the two are asked whether they met: after it has ended, at a decent hour, so not simply its end.
-    ask_at: datetime = kept("to ask once", Hidden.CLOCKWORK, index=True)
+    ask_at: datetime = kept("to ask once", Hidden.CLOCKWORK)
     asked_at: datetime | None = kept("to ask once", Hidden.CLOCKWORK, default=None)
     held_at: datetime | None = kept("how far the two are", Hidden.CLOCKWORK, default=None)
     cancelled_at: datetime | None = kept("to take it out of calendars", Hidden.CLOCKWORK, default=None)
@@ -64,13 +70,14 @@ class DateNudge(Row, table=True):
         Whose.PERSON,
         Goes.WITH_THE_PERSON,
         *unique("tandem_id", "person_id", "number"),
+        index_of("ix_date_nudge_due", "due_at", where="done_at IS NULL"),
         shown=Hidden.SLACK,
     )
 
-    tandem_id: UUID = reference("tandem.id")
+    tandem_id: UUID = reference("tandem.id", index=False)
     person_id: UUID = reference("person.id")
     number: int = kept("which of the two it is")
-    due_at: datetime = kept("to remind once", index=True)
+    due_at: datetime = kept("to remind once")
     done_at: datetime | None = kept("to remind once", default=None)
 
 
@@ -101,27 +108,17 @@ async def list_open_of(session: AsyncSession, tandem_ids: Sequence[UUID], *, tea
 
 
 async def list_starts_of(
-    session: AsyncSession, people: Sequence[Person], *, but_of: Tandem, after: datetime
-) -> Sequence[datetime]:
-    """When these people meet in other tandems."""
+    session: AsyncSession, people: Sequence[Person], *, after: datetime
+) -> Sequence[tuple[UUID, UUID, datetime]]:
+    """When these people meet: person, tandem and start."""
     statement = (
-        select(Meeting.starts_at)
+        select(Enrolment.person_id, Meeting.tandem_id, Meeting.starts_at)
         .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
         .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
-        .where(col(Meeting.team_id) == but_of.team_id, col(Meeting.tandem_id) != but_of.id)
         .where(col(Enrolment.person_id).in_([person.id for person in people]))
+        .where(col(Meeting.team_id) == people[0].team_id)
+        .where(col(Meeting.tandem_id).in_(tandems.ids_of([person.id for person in people])))
         .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None), col(Meeting.starts_at) > after)
-    )
-    return (await session.exec(statement)).all()
-
-
-async def list_to_ask(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
-    """Dates that have passed and of which nobody has said yet that they were held."""
-    statement = (
-        select(Meeting.id)
-        .where(col(Meeting.team_id) == team_id, col(Meeting.ask_at) <= now, col(Meeting.asked_at).is_(None))
-        .where(col(Meeting.held_at).is_(None), col(Meeting.cancelled_at).is_(None))
-        .order_by(col(Meeting.ask_at))
     )
     return (await session.exec(statement)).all()
 
@@ -130,9 +127,7 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Meet
     """All of somebody's dates, called off or not, the earliest first."""
     statement = (
         select(Meeting)
-        .join(Tandem, col(Tandem.id) == col(Meeting.tandem_id))
-        .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
-        .where(col(Meeting.team_id) == person.team_id, col(Enrolment.person_id) == person.id)
+        .where(col(Meeting.team_id) == person.team_id, col(Meeting.tandem_id).in_(tandems.ids_of([person.id])))
         .order_by(col(Meeting.starts_at), col(Meeting.id))
     )
     return (await session.exec(statement)).all()
@@ -148,28 +143,14 @@ async def lock(session: AsyncSession, meeting_id: UUID, *, team_id: str) -> Meet
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def list_nudges_due(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[UUID]:
-    statement = (
-        select(DateNudge.id)
-        .where(col(DateNudge.team_id) == team_id, col(DateNudge.due_at) <= now, col(DateNudge.done_at).is_(None))
-        .order_by(col(DateNudge.due_at))
-    )
-    return (await session.exec(statement)).all()
-
-
-async def list_nudges(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[DateNudge]:
-    """The nudges of a round that are still to come."""
+async def list_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str) -> Sequence[DateNudge]:
+    """What is still to come in these tandems."""
     statement = (
         select(DateNudge)
-        .join(Tandem, col(Tandem.id) == col(DateNudge.tandem_id))
-        .where(col(DateNudge.team_id) == team_id, col(Tandem.cohort_id) == cohort_id, col(DateNudge.done_at).is_(None))
+        .where(col(DateNudge.team_id) == team_id, col(DateNudge.tandem_id).in_(tandem_ids))
+        .where(col(DateNudge.done_at).is_(None))
     )
-    return await in_portions(session, statement)
-
-
-async def lock_nudge(session: AsyncSession, nudge_id: UUID, *, team_id: str) -> DateNudge | None:
-    statement = select(DateNudge).where(col(DateNudge.team_id) == team_id, col(DateNudge.id) == nudge_id)
-    return (await session.exec(locked(statement))).one_or_none()
+    return (await session.exec(statement)).all()
 
 
 async def drop_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:

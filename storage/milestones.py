@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.rounds import MilestoneKind
 from storage.keeping import Goes, Whose, about, kept
-from storage.rows import Row, choice, locked, reference, unique
+from storage.rows import Row, choice, index_of, locked, reference, unique
 
 
 class Milestone(Row, table=True):
@@ -20,10 +20,10 @@ class Milestone(Row, table=True):
         Whose.NOBODY,
         Goes.STAYS,
         *unique("cohort_id", "kind", "number"),
-        sa.Index("ix_milestone_team_id_due_at", "team_id", "due_at"),
+        index_of("ix_milestone_due", "due_at", where="done_at IS NULL"),
     )
 
-    cohort_id: UUID = reference("cohort.id")
+    cohort_id: UUID = reference("cohort.id", index=False)
     kind: MilestoneKind = kept("what happens", sa_type=choice(MilestoneKind))
     number: int = kept("which one it is", default=1)
     due_at: datetime = kept("when it happens")
@@ -87,6 +87,11 @@ async def find_done(session: AsyncSession, cohort_id: UUID, kind: MilestoneKind,
         .order_by(col(Milestone.due_at).desc())
     )
     return (await session.exec(statement)).first()
+
+
+async def find(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:
+    statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == milestone_id)
+    return (await session.exec(statement)).one_or_none()
 
 
 async def lock(session: AsyncSession, milestone_id: UUID, *, team_id: str) -> Milestone | None:

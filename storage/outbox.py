@@ -18,13 +18,17 @@ from programme.messages import KINDS, Delivery
 from storage.keeping import Goes, Hidden, Whose, about, kept, sealed
 from storage.occurrences import Occurrence, Prefix
 from storage.people import Person
-from storage.rows import Row, choice, put_off, reference, unique, write_what_waits
+from storage.rows import Row, choice, in_words, index_of, is_one_of, put_off, reference, unique, write_what_waits
 from storage.sealing import Place, Sealing
 
 __all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_waiting", "take_out"]
+__all__ += ["list_unsettled", "list_waiting", "take_out"]
 
-UNSETTLED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNCERTAIN)
+UNDER_WAY = (Delivery.SENDING, Delivery.UNCERTAIN)
+UNSETTLED = (Delivery.WAITING, *UNDER_WAY)
+SETTLED = tuple(state for state in Delivery if state not in UNSETTLED)
+# Letter by letter on both engines, so that the beginning of a key is a stretch of its index.
+_KEY = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 CANCELLED = "cancelled"
 
 
@@ -43,14 +47,24 @@ class OutboxMessage(Row, table=True):
     __tablename__ = "outbox_message"
     __table_args__ = about(
         Whose.PERSON,
-        Goes.WITH_THE_PERSON,
-        *unique("team_id", "key"),
-        sa.Index("ix_outbox_message_queue", "team_id", "state", "unasked", "due_at", "arrival"),
-        sa.Index("ix_outbox_message_lane", "team_id", "lane", "state", "due_at", "arrival"),
+        Goes.AFTER_THE_ROUND,
+        *unique("key", "team_id"),
+        index_of(
+            "ix_outbox_message_queue", "unasked", "due_at", "arrival", where=in_words("state", [Delivery.WAITING])
+        ),
+        index_of("ix_outbox_message_lane", "lane", "due_at", "arrival", where=in_words("state", [Delivery.WAITING])),
+        index_of("ix_outbox_message_open", "person_id", where=in_words("state", UNSETTLED)),
+        index_of("ix_outbox_message_under_way", "lane", where=in_words("state", UNDER_WAY)),
+        index_of("ix_outbox_message_settled", "kind", "due_at", where=in_words("state", SETTLED)),
+        index_of(
+            "ix_outbox_message_full", "due_at", where=f"{in_words('state', SETTLED)} AND length(payload_sealed) > 0"
+        ),
+        index_of("ix_outbox_message_redraw", "updates_ts", where="updates_ts IS NOT NULL"),
+        index_of("ix_outbox_message_of_nobody", "user_id", where="person_id IS NULL AND user_id IS NOT NULL"),
         shown=Hidden.SLACK,
     )
 
-    key: str = kept("that no occurrence happens twice")
+    key: str = kept("that no occurrence happens twice", sa_type=_KEY)
     kind: str = kept("how late it may leave")
     unasked: bool = kept("what nobody asked for goes out last, and is counted")
     method: Method = kept("how it leaves", sa_type=choice(Method))
@@ -191,10 +205,22 @@ async def list_waiting(session: AsyncSession, person: Person, kinds: Sequence[st
     statement = (
         select(OutboxMessage)
         .where(col(OutboxMessage.team_id) == person.team_id, col(OutboxMessage.person_id) == person.id)
-        .where(col(OutboxMessage.state) == Delivery.WAITING, col(OutboxMessage.kind).in_(kinds))
+        .where(is_one_of(col(OutboxMessage.state), Delivery.WAITING), col(OutboxMessage.kind).in_(kinds))
         .order_by(col(OutboxMessage.due_at))
     )
     return (await session.exec(statement.with_for_update())).all()
+
+
+async def list_unsettled(
+    session: AsyncSession, cohort_id: UUID, kinds: Sequence[str], *, team_id: str
+) -> Sequence[UUID]:
+    """What of a round has not left, of these kinds."""
+    statement = (
+        select(OutboxMessage.id)
+        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.cohort_id) == cohort_id)
+        .where(col(OutboxMessage.state).in_(UNSETTLED), col(OutboxMessage.kind).in_(kinds))
+    )
+    return (await session.exec(statement)).all()
 
 
 async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
@@ -202,7 +228,7 @@ async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -
     await write_what_waits(session)
     statement = (
         sa.delete(OutboxMessage)
-        .where(col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state) == Delivery.WAITING)
+        .where(col(OutboxMessage.team_id) == team_id, is_one_of(col(OutboxMessage.state), Delivery.WAITING))
         .where(*_chosen(key_prefix=key_prefix))
         .returning(col(OutboxMessage.key))
         .execution_options(synchronize_session=False)
@@ -224,11 +250,15 @@ async def cancel(
     person_id: UUID | None = None,
     cohort_id: UUID | None = None,
     kinds: Sequence[str] | None = None,
+    about: Sequence[Occurrence] | None = None,
+    ids: Sequence[UUID] | None = None,
 ) -> int:
     """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
     await write_what_waits(session)
     chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
     chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
+    chosen += [col(OutboxMessage.key).in_([each.key for each in about])] if about is not None else []
+    chosen += [col(OutboxMessage.id).in_(ids)] if ids is not None else []
     if not chosen:
         raise ValueError("name the messages to cancel")
     chosen += [col(OutboxMessage.kind).in_(kinds)] if kinds is not None else []
@@ -236,12 +266,18 @@ async def cancel(
     expired = sa.literal(Delivery.EXPIRED, choice(Delivery))
     statement = (
         sa.update(OutboxMessage)
-        .where(col(OutboxMessage.team_id) == team_id, state.in_(UNSETTLED), *chosen)
+        .where(col(OutboxMessage.team_id) == team_id, is_one_of(state, *UNSETTLED), *chosen)
         .values(state=sa.case((state == Delivery.WAITING, expired), else_=state), reason=CANCELLED)
         .returning(state)
         .execution_options(synchronize_session=False)
     )
     return (await session.exec(statement)).scalars().all().count(Delivery.EXPIRED)
+
+
+def begins_with(prefix: Prefix) -> sa.ColumnElement[bool]:
+    """As a stretch: `LIKE` would look at every key there is."""
+    key, after = col(OutboxMessage.key), prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    return sa.and_(key >= prefix, key < after)
 
 
 async def _insert(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
@@ -254,5 +290,5 @@ def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:
     prefix = columns.pop("key_prefix")
     chosen = [col(getattr(OutboxMessage, name)) == value for name, value in columns.items() if value is not None]
     if prefix:
-        chosen.append(col(OutboxMessage.key).startswith(prefix, autoescape=True))
+        chosen.append(begins_with(prefix))
     return chosen

@@ -14,9 +14,11 @@ from storage.enrolments import Enrolment
 from storage.proposals import Proposal
 from storage.tandems import Tandem
 
+Among = Sequence[UUID] | sa.Select[tuple[UUID]]
 
-async def between(session: AsyncSession, *, team_id: str, among: Sequence[UUID] | None = None) -> History:
-    """Between any two people, or among these, all by person."""
+
+async def between(session: AsyncSession, *, team_id: str, among: Among) -> History:
+    """Between any two of these people, all by person."""
     tandems = await _list(session, Tandem, team_id, among)
     lapsed = await _list(session, Proposal, team_id, among, col(Proposal.state) == State.LAPSED)
     return History(
@@ -32,7 +34,7 @@ def _pairs_that(meaning: Meaning, tandems: Sequence[tuple[UUID, UUID, str]]) -> 
 
 
 async def _list(
-    session: AsyncSession, table: type[Tandem | Proposal], team_id: str, among: Sequence[UUID] | None, *conditions: Any
+    session: AsyncSession, table: type[Tandem | Proposal], team_id: str, among: Among, *conditions: Any
 ) -> Sequence[tuple[UUID, UUID, str]]:
     """Learner and buddy, and how it stands with the two."""
     learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
@@ -42,7 +44,6 @@ async def _list(
         .join(learner, col(table.learner_id) == learner.id)
         .join(buddy, col(table.buddy_id) == buddy.id)
         .where(col(table.team_id) == team_id, *conditions)
+        .where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
     )
-    if among is not None:
-        statement = statement.where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
     return (await session.exec(statement)).all()

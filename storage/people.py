@@ -4,20 +4,27 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.calendar import local_date
 from programme.words import Language
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
-from storage.rows import Row, choice, get_row, unique, words
+from storage.rows import Row, choice, get_row, index_of, unique, words
 from storage.sealing import Place, Sealing
 
 
 class Person(Row, table=True):
     """Somebody who did something with the bot; profile fields are filled by the sign-up."""
 
-    __table_args__ = about(Whose.PERSON, Goes.WITH_THE_PERSON, *unique("team_id", "user_id"))
+    __table_args__ = about(
+        Whose.PERSON,
+        Goes.WITH_THE_PERSON,
+        *unique("user_id", "team_id"),
+        index_of("ix_person_interested", "interested_at", where="interested_at IS NOT NULL"),
+        index_of("ix_person_paused", "zone", where="paused_until IS NOT NULL"),
+    )
 
     user_id: str = kept("whom the bot writes to", Shown.ACCOUNT)
     language: Language = kept(
@@ -85,6 +92,12 @@ class Person(Row, table=True):
         return self.paused_until is not None and today < self.paused_until
 
 
+# Built once: every click asks for who clicked, and building it anew costs as much as running it.
+_OF_ACCOUNT = select(Person).where(
+    col(Person.team_id) == sa.bindparam("team_id"), col(Person.user_id) == sa.bindparam("user_id")
+)
+
+
 def not_with(person: Person, sealing: Sealing) -> list[str]:
     """The people this person would rather not be paired with, as user ids."""
     return sealing.open_text(person.not_with_sealed, person.place("not_with_sealed")).split()
@@ -100,8 +113,7 @@ async def get(session: AsyncSession, person_id: UUID, *, team_id: str) -> Person
 
 
 async def find(session: AsyncSession, *, team_id: str, user_id: str) -> Person | None:
-    statement = select(Person).where(col(Person.team_id) == team_id, col(Person.user_id) == user_id)
-    return (await session.exec(statement)).one_or_none()
+    return (await session.exec(_OF_ACCOUNT, params={"team_id": team_id, "user_id": user_id})).one_or_none()
 
 
 async def list_by_ids(session: AsyncSession, ids: Sequence[UUID], *, team_id: str) -> dict[UUID, Person]:
@@ -109,10 +121,10 @@ async def list_by_ids(session: AsyncSession, ids: Sequence[UUID], *, team_id: st
     return {person.id: person for person in (await session.exec(statement)).all()}
 
 
-async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[Person]:
+async def list_interested(session: AsyncSession, *, team_id: str) -> Sequence[UUID]:
     """The interest list: people who want to hear when a round opens."""
     statement = (
-        select(Person)
+        select(Person.id)
         .where(col(Person.team_id) == team_id, col(Person.interested_at).is_not(None))
         .where(col(Person.deactivated_at).is_(None))
         .order_by(col(Person.interested_at))
@@ -128,6 +140,8 @@ async def list_interested_since(session: AsyncSession, *, before: datetime, team
 
 async def remember(session: AsyncSession, person: Person) -> Person:
     """The person's row in this transaction; a stranger gets one now, somebody only named so far a language and zone."""
+    if person in session:
+        return person
     known = await find(session, team_id=person.team_id, user_id=person.user_id)
     if known is None:
         session.add(person)

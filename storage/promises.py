@@ -112,7 +112,7 @@ _ROWS: dict[Goes, Sweep] = {
     Goes.ON_LEAVING: _hangs_on("person"),  # erasing.erase_on_leaving
     Goes.AFTER_SERVING: _hangs_on("person"),  # the same, and retention.erase_what_served
     Goes.AFTER_THE_TANDEM: _hangs_on("tandem"),  # erasing.erase_after
-    Goes.AFTER_THE_ROUND: _named("application_decision"),  # applications.forget
+    Goes.AFTER_THE_ROUND: _named("application_decision", "outbox_message"),  # applications.forget, settled
     Goes.AFTER_THE_DUTY: _named("appointment"),  # appointments.forget_past
     Goes.AFTER_A_YEAR: _no_table,
     Goes.AFTER_THIRTY_DAYS: _named("application", "sign_up"),  # applications.forget, enrolments.forget_sign_ups

@@ -12,7 +12,7 @@ from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.people import Person
-from storage.rows import Row, choice, in_portions, locked, reference, words
+from storage.rows import Row, choice, in_portions, in_words, index_of, is_one_of, locked, reference, words
 
 
 class Proposal(Row, table=True):
@@ -22,6 +22,9 @@ class Proposal(Row, table=True):
         Whose.PAIR,
         Goes.WITH_THE_PERSON,
         sa.Index("ix_proposal_cohort_id_state", "cohort_id", "state"),
+        index_of("ix_proposal_lapses", "expires_at", where=in_words("state", ASKING)),
+        index_of("ix_proposal_settled", "settled_at", where=in_words("state", ASKING)),
+        index_of("ix_proposal_stand_in", "stands_in_for_id", where="stands_in_for_id IS NOT NULL"),
         shown=Hidden.UNDECIDED,
     )
 
@@ -130,7 +133,7 @@ async def list_pairs_of_draft(
 
 
 async def list_in(
-    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str, lock: bool = False
+    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str
 ) -> Sequence[Proposal]:
     statement = (
         select(Proposal)
@@ -138,7 +141,32 @@ async def list_in(
         .where(col(Proposal.state).in_(states))
         .order_by(col(Proposal.released_at), col(Proposal.id))
     )
-    return (await session.exec(locked(statement) if lock else statement)).all()
+    return (await session.exec(statement)).all()
+
+
+async def list_ids_in(
+    session: AsyncSession, cohort_id: UUID, states: Sequence[State], *, team_id: str
+) -> Sequence[UUID]:
+    statement = (
+        select(Proposal.id)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.cohort_id) == cohort_id)
+        .where(col(Proposal.state).in_(states))
+        .order_by(col(Proposal.released_at), col(Proposal.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_among(
+    session: AsyncSession, proposal_ids: Sequence[UUID], states: Sequence[State], *, team_id: str
+) -> Sequence[Proposal]:
+    """Those of them that still stand so, for this transaction alone."""
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.id).in_(proposal_ids))
+        .where(col(Proposal.state).in_(states))
+        .order_by(col(Proposal.released_at), col(Proposal.id))
+    )
+    return (await session.exec(locked(statement))).all()
 
 
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Proposal | None:
@@ -164,7 +192,7 @@ async def list_open_of(session: AsyncSession, enrolment: Enrolment, *, lock: boo
 async def list_expired(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Proposal]:
     statement = (
         select(Proposal)
-        .where(col(Proposal.team_id) == team_id, col(Proposal.state).in_(ASKING))
+        .where(col(Proposal.team_id) == team_id, is_one_of(col(Proposal.state), *ASKING))
         .where(sa.or_(col(Proposal.expires_at) <= now, col(Proposal.settled_at) <= now))
         .order_by(col(Proposal.expires_at), col(Proposal.id))
     )

@@ -1,6 +1,6 @@
 """The outbox as a queue: who may take a message out, for how long, and how the result is written down."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,10 +10,11 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import GIVING_AWAY, KINDS, Decision, Delivery, Outcome, reason_to_keep_back
+from programme.messages import ANSWERS, GIVING_AWAY, KINDS, Decision, Delivery, Outcome, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, UNSETTLED, Method, OutboxMessage
+from storage.outbox import CANCELLED, UNDER_WAY, UNSETTLED, Method, OutboxMessage
 from storage.recipients import Recipients
+from storage.rows import delete_rows, is_one_of
 from storage.workspaces import Workspace
 
 Message = OutboxMessage
@@ -29,6 +30,15 @@ class Claimed:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """What an attempt came to, or a look back, and what follows from it."""
+
+    claimed: Claimed
+    decision: Decision
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
 class Turn:
     """What may be claimed now: by the programme's clock, by real time, and leaving out what has to rest."""
 
@@ -40,18 +50,20 @@ class Turn:
     resting: Collection[str] = field(default=())
 
 
+_LET_GO = {"lease_token": None, "lease_until": None}
+
 # Put together once: an alias takes longer to make than the database takes to answer.
 _UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
 _ONE_UNDER_WAY = sa.exists().where(
     col(_UNDER_WAY.team_id) == col(Message.team_id),
     col(_UNDER_WAY.lane) == col(Message.lane),
-    col(_UNDER_WAY.state).in_((Delivery.SENDING, Delivery.UNCERTAIN)),
+    is_one_of(col(_UNDER_WAY.state), *UNDER_WAY),
 )
 # Also one that has to wait: within a conversation nothing overtakes (D9), and Slack takes about one a second there.
 _AN_EARLIER_ONE = sa.exists().where(
     col(_EARLIER.team_id) == col(Message.team_id),
     col(_EARLIER.lane) == col(Message.lane),
-    col(_EARLIER.state) == Delivery.WAITING,
+    is_one_of(col(_EARLIER.state), Delivery.WAITING),
     sa.tuple_(col(_EARLIER.due_at), col(_EARLIER.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
 )
 
@@ -71,35 +83,49 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
         )
     )
     claimed, expired = [], []
-    for message in await _changed(session, statement):
-        found = await recipients.find(session, message, now=turn.now)
-        if (kind := KINDS.get(message.kind)) and (reason := reason_to_keep_back(kind, found.situation)):
+    messages = await _changed(session, statement)
+    found = await recipients.find_all(session, messages, team_id=turn.team_id, now=turn.now)
+    for message in messages:
+        kind, situation = KINDS.get(message.kind), found[message.id].situation
+        if kind and (reason := reason_to_keep_back(kind, situation)):
             message.state, message.reason, message.lease_token = Delivery.EXPIRED, reason, None
             expired.append(message)
         else:
-            claimed.append(Claimed(message, found, token))
+            claimed.append(Claimed(message, found[message.id], token))
     return claimed, expired
 
 
 def _next_ids(turn: Turn, limit: int) -> Any:
-    """The first message of each lane that nothing holds up, what was asked for before what was not."""
+    """The first message of each lane that nothing holds up: answers, then what was asked for, then the rest."""
+    # Of a release or a last day, hundreds are neither: without a look of its own an answer would wait behind them.
+    is_answer = col(Message.kind).in_(ANSWERS)
+    answers = _next_of(turn, limit, is_answer, col(Message.unasked).is_(False)).cte("answers")
+    others = _next_of(turn, limit, ~is_answer).cte("others")
+    both = sa.union_all(
+        sa.select(sa.literal(0).label("place"), *answers.c), sa.select(sa.literal(1).label("place"), *others.c)
+    ).subquery()
+    places = (both.c.place, both.c.unasked, both.c.due_at, both.c.arrival)
+    # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
+    return sa.select(both.c.id).order_by(*places).limit(limit).cte("chosen")
+
+
+def _next_of(turn: Turn, limit: int, *conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datetime, int]:
     due = (
         col(Message.team_id) == turn.team_id,
-        col(Message.state) == Delivery.WAITING,
+        is_one_of(col(Message.state), Delivery.WAITING),
         col(Message.due_at) <= turn.now,
     )
-    chosen = (
-        sa.select(col(Message.id))
+    places = (col(Message.unasked), col(Message.due_at), col(Message.arrival))
+    return (
+        sa.select(col(Message.id), *places)
         .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= turn.real_now))
-        .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting))
+        .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting), *conditions)
         .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_workspace_stopped(turn.team_id))
-        .order_by(col(Message.unasked), col(Message.due_at), col(Message.arrival))
+        .order_by(*places)
         .limit(limit)
         # What another process has in hand is passed over, so that any number of them share the work (R2).
         .with_for_update(skip_locked=True)
     )
-    # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
-    return chosen.cte("chosen")
 
 
 def _workspace_stopped(team_id: str) -> sa.Exists:
@@ -107,45 +133,84 @@ def _workspace_stopped(team_id: str) -> sa.Exists:
 
 
 async def settle(
-    session: AsyncSession, claimed: Claimed, decision: Decision, outcome: Outcome, *, now: datetime, real_now: datetime
-) -> Message | None:
-    """Writes down a result; None when the lease was lost meanwhile, and somebody else decides."""
-    sent = decision.state is Delivery.SENT
+    session: AsyncSession, results: Sequence[Settled], *, team_id: str, now: datetime, real_now: datetime
+) -> list[Message]:
+    """Writes down results; without those whose lease was lost meanwhile: about them somebody else decides."""
+    sent = [result for result in results if result.decision.state is Delivery.SENT]
+    saved = list(await _mark_sent(session, sent, team_id=team_id, now=now)) if sent else []
+    for result in results:
+        if result.decision.state is not Delivery.SENT:
+            saved += await _mark(session, result, team_id=team_id, real_now=real_now)
+    await _learn_conversations(session, sent, {message.id for message in saved}, now=now)
+    # Who ended, declined or clicked could be told from whom the row is addressed to: it goes with the message.
+    telling = [message.id for message in saved if message.state not in UNSETTLED and _gives_away(message)]
+    if telling:
+        await delete_rows(session, Message, col(Message.id).in_(telling), team_id=team_id)
+    return saved
+
+
+async def _mark_sent(session: AsyncSession, sent: Sequence[Settled], *, team_id: str, now: datetime) -> list[Message]:
+    held = [(result.claimed.message.id, result.claimed.token) for result in sent]
     statement = (
         sa.update(Message)
         # A process that slept through its lease writes nothing over what others decided since (R3).
-        .where(col(Message.team_id) == claimed.message.team_id, col(Message.id) == claimed.message.id)
-        .where(col(Message.lease_token) == claimed.token)
+        .where(col(Message.team_id) == team_id, sa.tuple_(col(Message.id), col(Message.lease_token)).in_(held))
         .values(
-            **_left_alone(decision, real_now),
-            lease_token=None,
-            lease_until=None,
-            sent_at=now if sent else None,
-            sent_ts=outcome.ts if sent else None,
-            channel_id=outcome.channel_id or col(Message.channel_id),
+            **_left_alone(Decision(Delivery.SENT), now),
+            **_LET_GO,
+            sent_at=now,
+            sent_ts=_of_each({result.claimed.message.id: result.outcome.ts for result in sent}),
+            channel_id=sa.func.coalesce(
+                _of_each({result.claimed.message.id: result.outcome.channel_id for result in sent}),
+                col(Message.channel_id),
+            ),
         )
     )
-    message = next(iter(await _changed(session, statement)), None)
-    if message and sent and outcome.channel_id not in (None, claimed.recipients.channel_id):
-        # The name in Slack's answer; a message may have been sent to a person's user id.
-        await recipients.remember_channel(session, message, str(outcome.channel_id), now=now)
-    if message and message.state not in UNSETTLED and (message.kind in GIVING_AWAY or _is_of_somebody_erased(message)):
-        # Who ended, declined or clicked could be told from whom the row is addressed to: it goes with the message.
-        await session.delete(message)
-    return message
+    return await _changed(session, statement)
+
+
+async def _mark(session: AsyncSession, result: Settled, *, team_id: str, real_now: datetime) -> list[Message]:
+    message = result.claimed.message
+    statement = (
+        sa.update(Message)
+        .where(col(Message.team_id) == team_id, col(Message.id) == message.id)
+        .where(col(Message.lease_token) == result.claimed.token)
+        .values(
+            **_left_alone(result.decision, real_now),
+            **_LET_GO,
+            channel_id=result.outcome.channel_id or col(Message.channel_id),
+        )
+    )
+    return await _changed(session, statement)
+
+
+def _of_each(values: Mapping[UUID, str | None]) -> sa.ColumnElement[str | None]:
+    return sa.case(
+        *((col(Message.id) == id_, sa.literal(value, sa.String)) for id_, value in values.items()),
+        else_=sa.null(),
+    )
+
+
+async def _learn_conversations(
+    session: AsyncSession, sent: Sequence[Settled], saved: Collection[UUID], *, now: datetime
+) -> None:
+    for result in sent:
+        message, channel_id = result.claimed.message, result.outcome.channel_id
+        if message.id in saved and channel_id not in (None, result.claimed.recipients.channel_id):
+            # The name in Slack's answer; a message may have been sent to a person's user id.
+            await recipients.remember_channel(session, message, str(channel_id), now=now)
 
 
 async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) -> Sequence[Message]:
     """A process died while sending, or slept too long: whether the message arrived has to be found out."""
     statement = (
         sa.update(Message)
-        .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.SENDING)
-        .where(col(Message.lease_until) < turn.real_now)
+        .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
+        .where(col(Message.state) == Delivery.SENDING, col(Message.lease_until) < turn.real_now)
         .values(
             # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
-            lease_token=None,
-            lease_until=None,
+            **_LET_GO,
         )
     )
     return await _changed(session, statement)
@@ -156,7 +221,8 @@ async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection
     token = uuid4().hex
     chosen = (
         sa.select(col(Message.id))
-        .where(col(Message.team_id) == turn.team_id, col(Message.state) == Delivery.UNCERTAIN)
+        .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
+        .where(col(Message.state) == Delivery.UNCERTAIN)
         .where(col(Message.not_before) <= turn.real_now, col(Message.id).not_in(kept))
         .where(~_workspace_stopped(turn.team_id))
         .order_by(col(Message.not_before), col(Message.arrival))
@@ -170,7 +236,8 @@ async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection
         .values(lease_token=token, not_before=turn.real_now + turn.lease)
     )
     for message in await _changed(session, statement):
-        return Claimed(message, await recipients.find(session, message, now=turn.now), token)
+        found = await recipients.find_all(session, [message], team_id=turn.team_id, now=turn.now)
+        return Claimed(message, found[message.id], token)
     return None
 
 
@@ -185,12 +252,17 @@ def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
     return {"state": decision.state, "reason": kept_reason, "not_before": not_before}
 
 
-async def _changed(session: AsyncSession, statement: sa.Update) -> Sequence[Message]:
+async def _changed(session: AsyncSession, statement: sa.Update) -> list[Message]:
     # Rows are written past the session, so what it still holds of them is read anew; RETURNING promises no order.
     options = {"synchronize_session": False, "populate_existing": True}
     rows = await session.exec(statement.returning(Message).execution_options(**options))
-    return sorted(rows.scalars().all(), key=lambda message: (message.unasked, message.due_at, message.arrival))
+    return sorted(rows.scalars().all(), key=_place)
 
 
-def _is_of_somebody_erased(message: Message) -> bool:
-    return message.person_id is None and message.user_id is not None
+def _place(message: Message) -> tuple[bool, bool, datetime, int]:
+    return message.kind not in ANSWERS, message.unasked, message.due_at, message.arrival
+
+
+def _gives_away(message: Message) -> bool:
+    is_of_somebody_erased = message.person_id is None and message.user_id is not None
+    return message.kind in GIVING_AWAY or is_of_somebody_erased

@@ -26,7 +26,7 @@ class RatingPool(Row, table=True):
     __tablename__ = "rating_pool"
     __table_args__ = about(Whose.NOBODY, Goes.WHEN_MIXED, *unique("cohort_id", "moment"))
 
-    cohort_id: UUID = reference("cohort.id")
+    cohort_id: UUID = reference("cohort.id", index=False)
     moment: Moment = kept("what was asked", sa_type=choice(Moment))
     ratings_sealed: bytes = sealed("figures that tell of no single person")
 

@@ -1,8 +1,9 @@
 """Recipients: whom a message reaches and whether it still may, looked up in the moment before it leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,11 +12,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Situation
 from programme.tandems import RUNNING
-from storage import people, tandems
 from storage.enrolments import Enrolment
 from storage.outbox import CANCELLED, Method, OutboxMessage
 from storage.people import Person
+from storage.rows import Row
 from storage.tandems import Conversation, Tandem
+
+R = TypeVar("R", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,23 @@ class Recipients:
     channel_id: str | None = None
 
 
-async def find(session: AsyncSession, message: OutboxMessage, *, now: datetime) -> Recipients:
-    if message.method is Method.POST_TO_GROUP:
-        return await _group(session, message, now)
-    return await _person(session, message, now)
+async def find_all(
+    session: AsyncSession, messages: Sequence[OutboxMessage], *, team_id: str, now: datetime
+) -> dict[UUID, Recipients]:
+    """Of each message, by its id: however many they are, each table is read once."""
+    grouped = [message for message in messages if message.method is Method.POST_TO_GROUP]
+    others = [message for message in messages if message.method is not Method.POST_TO_GROUP]
+    persons = await _find_by_id(session, Person, {message.person_id for message in others}, team_id=team_id)
+    tandems = await _find_by_id(session, Tandem, {message.tandem_id for message in others}, team_id=team_id)
+    conversations = await _find_by_id(
+        session, Conversation, {message.conversation_id for message in grouped}, team_id=team_id
+    )
+    members = await _list_members(session, conversations, team_id=team_id)
+    found = {m.id: _of_person(m, persons.get(m.person_id), tandems.get(m.tandem_id), now) for m in others}
+    for message in grouped:
+        conversation = conversations.get(message.conversation_id)
+        found[message.id] = _of_group(message, conversation, members.get(message.conversation_id, []), now)
+    return found
 
 
 async def remember_channel(session: AsyncSession, message: OutboxMessage, channel_id: str, *, now: datetime) -> None:
@@ -45,9 +61,7 @@ async def remember_channel(session: AsyncSession, message: OutboxMessage, channe
         await session.exec(person.values(dm_channel_id=channel_id))
 
 
-async def _person(session: AsyncSession, message: OutboxMessage, now: datetime) -> Recipients:
-    person = await _find_person(session, message)
-    tandem = await tandems.find(session, message.tandem_id, team_id=message.team_id) if message.tandem_id else None
+def _of_person(message: OutboxMessage, person: Person | None, tandem: Tandem | None, now: datetime) -> Recipients:
     situation = Situation(
         cancelled=message.reason == CANCELLED,
         late=_is_late(message, now),
@@ -60,9 +74,9 @@ async def _person(session: AsyncSession, message: OutboxMessage, now: datetime) 
     return Recipients(situation, (message.user_id,) if message.user_id else (), channel_id)
 
 
-async def _group(session: AsyncSession, message: OutboxMessage, now: datetime) -> Recipients:
-    conversation = await _find_conversation(session, message)
-    members = await _list_members(session, message.conversation_id, team_id=message.team_id)
+def _of_group(
+    message: OutboxMessage, conversation: Conversation | None, members: Sequence[tuple[UUID, Person]], now: datetime
+) -> Recipients:
     situation = Situation(
         cancelled=message.reason == CANCELLED,
         late=_is_late(message, now),
@@ -76,32 +90,34 @@ async def _group(session: AsyncSession, message: OutboxMessage, now: datetime) -
     return Recipients(situation, user_ids, conversation.channel_id if conversation else None)
 
 
-async def _find_person(session: AsyncSession, message: OutboxMessage) -> Person | None:
-    if message.person_id is None:
-        return None
-    found = await people.list_by_ids(session, [message.person_id], team_id=message.team_id)
-    return found.get(message.person_id)
-
-
-async def _find_conversation(session: AsyncSession, message: OutboxMessage) -> Conversation | None:
-    if message.conversation_id is None:
-        return None
-    return await tandems.get_conversation(session, message.conversation_id, team_id=message.team_id)
+async def _find_by_id(
+    session: AsyncSession, table: type[R], ids: Collection[UUID | None], *, team_id: str
+) -> dict[UUID | None, R]:
+    wanted = [each for each in ids if each is not None]
+    if not wanted:
+        return {}
+    statement = select(table).where(col(table.team_id) == team_id, col(table.id).in_(wanted))
+    return {row.id: row for row in (await session.exec(statement)).all()}
 
 
 async def _list_members(
-    session: AsyncSession, conversation_id: UUID | None, *, team_id: str
-) -> Sequence[tuple[UUID, Person]]:
-    """The people of the running tandems that share a conversation, each with the tandem they belong to."""
+    session: AsyncSession, conversation_ids: Collection[UUID | None], *, team_id: str
+) -> dict[UUID | None, list[tuple[UUID, Person]]]:
+    """By conversation, the people of the running tandems that share it, each with the tandem they belong to."""
+    found: dict[UUID | None, list[tuple[UUID, Person]]] = {}
+    if not conversation_ids:
+        return found
     statement = (
-        select(Tandem.id, Person)
+        select(Tandem.conversation_id, Tandem.id, Person)
         .join(Enrolment, col(Enrolment.id).in_((col(Tandem.learner_id), col(Tandem.buddy_id))))
         .join(Person, col(Person.id) == col(Enrolment.person_id))
-        .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id) == conversation_id)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id).in_(conversation_ids))
         .where(col(Tandem.state).in_(RUNNING))
         .order_by(col(Person.user_id))
     )
-    return (await session.exec(statement)).all()
+    for conversation_id, tandem_id, person in (await session.exec(statement)).all():
+        found.setdefault(conversation_id, []).append((tandem_id, person))
+    return found
 
 
 def _is_late(message: OutboxMessage, now: datetime) -> bool:

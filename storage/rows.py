@@ -26,7 +26,7 @@ class Row(SQLModel):
     """A row of one workspace: the id is random, so that an id in a button cannot be guessed."""
 
     id: UUID = kept("to tell rows apart", Hidden.NUMBER, default_factory=uuid4, primary_key=True)
-    team_id: str = kept("the Slack workspace it belongs to", Hidden.EVERYBODYS, index=True)
+    team_id: str = kept("the Slack workspace it belongs to", Hidden.EVERYBODYS)
 
 
 # Objects made of so many rows take some ten milliseconds.
@@ -84,6 +84,24 @@ async def delete_rows(session: AsyncSession, table: type[Row], *conditions: Any,
     await session.exec(statement.execution_options(synchronize_session=False))
 
 
+async def delete_some(session: AsyncSession, table: type[Row], *conditions: Any, team_id: str, most: int) -> bool:
+    """As `delete_rows`, but a portion; whether there may be more."""
+    await write_what_waits(session)
+    some = sa.select(col(table.id)).where(col(table.team_id) == team_id, *conditions).limit(most)
+    statement = sa.delete(table).where(col(table.id).in_(some)).execution_options(synchronize_session=False)
+    return (await session.exec(statement)).rowcount == most
+
+
+async def change_some(
+    session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str, most: int
+) -> bool:
+    """As `change_rows`, but a portion, after which the conditions no longer hold for it; whether there may be more."""
+    await write_what_waits(session)
+    some = sa.select(col(table.id)).where(col(table.team_id) == team_id, *conditions).limit(most)
+    statement = sa.update(table).where(col(table.id).in_(some)).values(values)
+    return (await session.exec(statement.execution_options(synchronize_session=False))).rowcount == most
+
+
 async def change_rows(
     session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str
 ) -> None:
@@ -106,13 +124,32 @@ def words(why: str, shown: Shown | Hidden | None = None) -> Any:
     return kept(why, shown, default_factory=list, sa_type=sa.JSON)
 
 
+def is_one_of(column: Any, *words: StrEnum) -> sa.ColumnElement[bool]:
+    """The words stand in the statement itself: a database sees that an index of those rows alone will do."""
+    condition: sa.ColumnElement[bool] = column.in_(sa.bindparam(None, words, expanding=True, literal_execute=True))
+    return condition
+
+
 def unique(*columns: str) -> Sequence[Any]:
     """Table arguments for one unique key."""
     return (sa.UniqueConstraint(*columns),)
 
 
+def index_of(name: str, *columns: str, where: str) -> sa.Index:
+    """An index of some rows alone, mostly of what is still to be done: it stays small however long the history is.
+
+    A query has to say the same in the same words.
+    """
+    return sa.Index(name, *columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+
+
+def in_words(column: str, words: Sequence[StrEnum]) -> str:
+    """What `is_one_of` says, for an index."""
+    return f"{column} IN ({', '.join(repr(word.value) for word in words)})"
+
+
 def reference(column: str, why: str = "what the row belongs to", *, optional: bool = False, **more: Any) -> Any:
-    """A foreign key; rows that hang on it go with it."""
+    """A foreign key; rows that hang on it go with it. `index=False` where another index begins with it."""
     more = {"shown": Hidden.NUMBER, "index": True, **more}
     if optional:
         return kept(why, default=None, foreign_key=column, ondelete="SET NULL", **more)

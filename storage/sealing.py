@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 T = TypeVar("T")
 
 KEY_BYTES = 32
+KEY_LETTERS = 44
 KEY_ID_BYTES = 4
 # Drawn at random: safe for 2^32 values under one key (NIST SP 800-38D).
 NONCE_BYTES = 12
@@ -83,12 +84,17 @@ def new_key() -> str:
 
 def read_key(text: str) -> bytes:
     """A key from the settings; raises `BadKey`."""
+    text = text.strip()
     try:
-        key = base64.urlsafe_b64decode(text.strip())
-    except ValueError as error:
-        raise BadKey("a sealing key is 44 characters of base64") from error
+        # Strictly: otherwise whatever stands behind the first "=" would go unread, such as a second key.
+        key = base64.b64decode(text, altchars=b"-_", validate=True)
+    except ValueError:
+        key = b""
+    if len(text) > KEY_LETTERS and len(key) != KEY_BYTES:
+        # With no word of a new one: what the first has sealed would stay sealed.
+        raise BadKey(f"takes one key, and something stands before or behind it: leave its {KEY_LETTERS} characters")
     if len(key) != KEY_BYTES:
-        raise BadKey(f"a sealing key has {KEY_BYTES} bytes, this one {len(key)}")
+        raise BadKey(f"a key is {KEY_LETTERS} characters of base64; make one with: python -m bot new-key")
     return key
 
 

@@ -7,17 +7,17 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.keeping import Goes, Whose, about, kept
-from storage.rows import Row, delete_rows, unique
+from storage.rows import Row, delete_some, unique
 
 
 class SeenEvent(Row, table=True):
     """An event that has had its effect."""
 
     __tablename__ = "seen_event"
-    __table_args__ = about(Whose.NOBODY, Goes.AFTER_TWO_DAYS, *unique("team_id", "event_id"))
+    __table_args__ = about(Whose.NOBODY, Goes.AFTER_TWO_DAYS, *unique("event_id", "team_id"))
 
     event_id: str = kept("that nothing happens twice")
-    seen_at: datetime = kept("to forget it")
+    seen_at: datetime = kept("to forget it", index=True)
 
 
 async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, now: datetime) -> bool:
@@ -29,5 +29,6 @@ async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, n
     return (await session.exec(statement)).scalar_one_or_none() is not None
 
 
-async def forget(session: AsyncSession, *, team_id: str, before: datetime) -> None:
-    await delete_rows(session, SeenEvent, col(SeenEvent.seen_at) < before, team_id=team_id)
+async def forget(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
+    """Whether there may be more."""
+    return await delete_some(session, SeenEvent, col(SeenEvent.seen_at) < before, team_id=team_id, most=most)

@@ -1,5 +1,7 @@
 """What the tables of a database look like, said alike on both engines, so that one can be held against another."""
 
+import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -45,6 +47,12 @@ def tables(connection: sa.Connection) -> dict[str, Parts]:
     return {name: each for name, each in parts.items() if name != "alembic_version"}
 
 
+def digest(found: frozenset[str] | Mapping[str, Parts] | None) -> str:
+    """The answer of `statements` or `tables` in one word, to be kept and held against another."""
+    told = [(name, sorted(each.items())) for name, each in found.items()] if isinstance(found, Mapping) else found
+    return hashlib.sha256(repr(sorted(told or ())).encode()).hexdigest()
+
+
 def differences(found: Mapping[str, Parts], expected: Mapping[str, Parts]) -> list[str]:
     """What is not as expected, each in a few words; more indexes than expected do no harm."""
     told = [f"the table {name} is missing" for name in expected if name not in found]
@@ -84,7 +92,17 @@ def _unique_keys(table: str, keys: Any) -> Iterator[tuple[str, str]]:
 def _indexes(table: str, indexes: Any) -> Iterator[tuple[str, str]]:
     for index in indexes:
         kind = "unique key" if index["unique"] else "index"
-        yield f"{table}'s {kind} ({_listed(index['column_names'])})", ""
+        yield f"{table}'s {kind} ({_listed(index['column_names'])}){_condition(index)}", ""
+
+
+def _condition(index: Any) -> str:
+    """Of which rows it is, in words that both engines say: PostgreSQL adds types and brackets, and has no IN."""
+    options = index.get("dialect_options", {})
+    where = options.get("sqlite_where", options.get("postgresql_where"))
+    if where is None:
+        return ""
+    words = re.findall(r"[\w'-]+|[<>]", re.sub(r"::[a-z ]+", " ", str(where)))
+    return f" where {' '.join(word for word in words if word not in ('IN', 'ANY', 'ARRAY'))}"
 
 
 READERS: Mapping[Callable[[sa.Inspector], Any], Callable[[str, Any], Iterator[tuple[str, str]]]] = {

@@ -12,7 +12,7 @@ from programme.tandems import RUNNING, Meaning, State, states_that
 from storage.enrolments import LEARNING, Enrolment, takes_part
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.people import Person
-from storage.rows import Row, choice, locked, reference
+from storage.rows import Row, choice, in_words, index_of, is_one_of, locked, reference
 
 
 class Conversation(Row, table=True):
@@ -35,6 +35,15 @@ class Tandem(Row, table=True):
         Whose.PAIR,
         Goes.COUNTED,
         sa.Index("ix_tandem_cohort_id_state", "cohort_id", "state"),
+        index_of(
+            "ix_tandem_stand_in_over",
+            "stands_in_until",
+            where=f"{in_words('state', RUNNING)} AND stands_in_until IS NOT NULL",
+        ),
+        index_of(
+            "ix_tandem_weeks_over", "weeks_until", where=f"{in_words('state', RUNNING)} AND weeks_until IS NOT NULL"
+        ),
+        index_of("ix_tandem_to_forget", "ended_at", where="ended_at IS NOT NULL AND gaps_erased_at IS NULL"),
         shown=Hidden.CONVERSATION,
     )
 
@@ -104,6 +113,50 @@ async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, 
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
+async def list_running_ids(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[UUID]:
+    statement = (
+        select(Tandem.id)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(RUNNING))
+        .order_by(col(Tandem.started_at), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_running_among(
+    session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, lock: bool = False
+) -> Sequence[Tandem]:
+    """Those of them that still run."""
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.id).in_(tandem_ids))
+        .where(col(Tandem.state).in_(RUNNING))
+        .order_by(col(Tandem.started_at), col(Tandem.id))
+    )
+    return (await session.exec(locked(statement) if lock else statement)).all()
+
+
+async def list_of_enrolments(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Tandem]:
+    """All that any of these has or had, in the order they began."""
+    statement = (
+        select(Tandem)
+        .where(col(Tandem.team_id) == team_id)
+        .where(sa.or_(col(Tandem.learner_id).in_(enrolment_ids), col(Tandem.buddy_id).in_(enrolment_ids)))
+        .order_by(col(Tandem.started_at), col(Tandem.id))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_conversations(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[UUID]:
+    """The conversations of the tandems that run in a round."""
+    statement = (
+        select(Tandem.conversation_id)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(RUNNING), col(Tandem.conversation_id).is_not(None))
+    )
+    return [each for each in (await session.exec(statement.distinct())).all() if each is not None]
+
+
 async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
     """Without stand-ins: each helps out in a tandem that is counted already."""
     statement = select(sa.func.count()).where(
@@ -134,15 +187,31 @@ async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: 
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
-async def list_running_in(session: AsyncSession, conversation_id: UUID, *, team_id: str) -> Sequence[Tandem]:
+async def list_running_in(session: AsyncSession, *conversation_ids: UUID, team_id: str) -> Sequence[Tandem]:
     """The running tandems that share a conversation."""
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id) == conversation_id)
+        .where(col(Tandem.team_id) == team_id, col(Tandem.conversation_id).in_(conversation_ids))
         .where(col(Tandem.state).in_(RUNNING))
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
     return (await session.exec(statement)).all()
+
+
+def ids_of(people: Sequence[UUID]) -> sa.CompoundSelect[tuple[UUID]]:
+    """All tandems that somebody of these is or was in, for another statement."""
+    mine = sa.select(col(Enrolment.id)).where(col(Enrolment.person_id).in_(people))
+    # Not one condition with an "or": PostgreSQL would read every tandem for it.
+    sides = (col(Tandem.learner_id), col(Tandem.buddy_id))
+    return sa.union(*(sa.select(col(Tandem.id)).where(side.in_(mine)) for side in sides))
+
+
+async def list_conversations_of(session: AsyncSession, person: Person) -> Sequence[UUID]:
+    """Where somebody meets the others of their tandems, those that are over too."""
+    statement = select(Tandem.conversation_id).where(
+        col(Tandem.team_id) == person.team_id, col(Tandem.id).in_(ids_of([person.id]))
+    )
+    return [each for each in (await session.exec(statement)).all() if each is not None]
 
 
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
@@ -156,7 +225,7 @@ async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str)
 async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.state).in_(RUNNING))
+        .where(col(Tandem.team_id) == team_id, is_one_of(col(Tandem.state), *RUNNING))
         .where(col(Tandem.stands_in_until) <= now)
         .order_by(col(Tandem.stands_in_until), col(Tandem.id))
     )
@@ -166,11 +235,21 @@ async def list_stand_ins_over(session: AsyncSession, *, team_id: str, now: datet
 async def list_weeks_over(session: AsyncSession, *, team_id: str, now: datetime) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.state).in_(RUNNING))
+        .where(col(Tandem.team_id) == team_id, is_one_of(col(Tandem.state), *RUNNING))
         .where(col(Tandem.weeks_until) <= now)
         .order_by(col(Tandem.weeks_until), col(Tandem.id))
     )
     return (await session.exec(statement)).all()
+
+
+async def find_last_weeks_until(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> datetime | None:
+    """When the last of the tandems that run in an onboarding has had its weeks."""
+    statement = (
+        select(sa.func.max(col(Tandem.weeks_until)))
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(RUNNING))
+    )
+    return (await session.exec(statement)).one()
 
 
 async def list_of_cohort(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Tandem]:

@@ -15,7 +15,7 @@ from storage.rows import Row, choice, reference, unique
 class Topic(Row, table=True):
     """A topic; the names of the default ones come from the texts, a company's own bring theirs."""
 
-    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("team_id", "key"))
+    __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("key", "team_id"))
 
     key: str = kept("the catalogue")
     kind: TopicKind = kept("the catalogue", sa_type=choice(TopicKind))
@@ -32,7 +32,7 @@ class CohortTopic(Row, table=True):
     __tablename__ = "cohort_topic"
     __table_args__ = about(Whose.NOBODY, Goes.STAYS, *unique("cohort_id", "topic_id"))
 
-    cohort_id: UUID = reference("cohort.id")
+    cohort_id: UUID = reference("cohort.id", index=False)
     topic_id: UUID = reference("topic.id")
 
 

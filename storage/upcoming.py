@@ -1,6 +1,6 @@
 """What the bot will do next, unasked: moments, kinds and counts, never about one person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,9 @@ from storage.check_ins import CheckIn
 from storage.events import Event
 from storage.meetings import DateNudge, Meeting
 from storage.milestones import Milestone
-from storage.outbox import UNSETTLED, Delivery, OutboxMessage
+from storage.outbox import Delivery, OutboxMessage
 from storage.proposals import Proposal
+from storage.rows import is_one_of
 from storage.settled import GIVES_SOMEBODY_AWAY
 from storage.tandems import Tandem
 
@@ -46,11 +47,11 @@ def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
 # What a job of the timetable takes up once its moment has come.
 _PLANNED = (
     _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
-    _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+    _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, is_one_of(col(Proposal.state), *ASKING)),
     # Where the bot will decline for somebody; coordinators look ahead by `list_of_rounds`, which does not know of it.
-    _at_each(PROPOSAL_LAPSES, Proposal, Proposal.settled_at, col(Proposal.state).in_(ASKING)),
-    _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, col(Tandem.state).in_(RUNNING)),
-    _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, col(Tandem.state).in_(RUNNING)),
+    _at_each(PROPOSAL_LAPSES, Proposal, Proposal.settled_at, is_one_of(col(Proposal.state), *ASKING)),
+    _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, is_one_of(col(Tandem.state), *RUNNING)),
+    _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, is_one_of(col(Tandem.state), *RUNNING)),
     _at_each(
         MEETING,
         Meeting,
@@ -63,7 +64,36 @@ _PLANNED = (
     ),
     _at_each(sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)),
 )
-_MESSAGES = _at_each(MESSAGE, OutboxMessage, OutboxMessage.due_at, col(OutboxMessage.state) == Delivery.WAITING)
+_MESSAGES = _at_each(
+    MESSAGE, OutboxMessage, OutboxMessage.due_at, is_one_of(col(OutboxMessage.state), Delivery.WAITING)
+)
+
+
+def _due() -> sa.CompoundSelect[Any]:
+    """Put together once: to make it takes longer than the database takes to answer."""
+    team_id: sa.BindParameter[str] = sa.bindparam("team_id")
+    now: sa.BindParameter[datetime] = sa.bindparam("now")
+    by: sa.BindParameter[datetime] = sa.bindparam("by")
+    # One by one, not their union: each kind has an index of what is open.
+    due = sa.union_all(
+        *(
+            each.with_only_columns(each.selected_columns.kind, each.selected_columns.at).where(
+                each.selected_columns.team_id == team_id, each.selected_columns.at <= by
+            )
+            for each in _PLANNED
+        )
+    ).subquery()
+    first = sa.select(due.c.kind, sa.func.min(due.c.at)).group_by(due.c.kind)
+    is_ahead = sa.exists().where(col(Event.team_id) == team_id, col(Event.starts_at) > now)
+    telltale = (sa.exists().where(col(OutboxMessage.team_id) == team_id, it) for it in GIVES_SOMEBODY_AWAY)
+    also = (
+        sa.select(sa.literal(kind), sa.null()).where(holds)
+        for kind, holds in ((EVENT_AHEAD, is_ahead), *((TELLTALE, it) for it in telltale))
+    )
+    return sa.union_all(first, *also)
+
+
+_DUE: Any = _due()
 
 
 async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime, limit: int) -> Sequence[Upcoming]:
@@ -71,25 +101,20 @@ async def list_upcoming(session: AsyncSession, *, team_id: str, after: datetime,
     return await _soonest(session, sa.union_all(*_PLANNED, _MESSAGES), team_id=team_id, after=after, limit=limit)
 
 
-async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime) -> set[str]:
-    """Of which kinds something is due; `EVENT_AHEAD` where somebody may have to be told of a date."""
-    planned = sa.union_all(*_PLANNED).subquery()
-    due = sa.select(planned.c.kind).where(planned.c.team_id == team_id, planned.c.at <= now)
-    is_ahead = sa.exists().where(col(Event.team_id) == team_id, col(Event.starts_at) > now)
-    settled = (col(OutboxMessage.team_id) == team_id, col(OutboxMessage.state).not_in(UNSETTLED))
-    is_settled = sa.exists().where(*settled, GIVES_SOMEBODY_AWAY)
-    also = (
-        sa.select(sa.literal(kind)).where(holds) for kind, holds in ((EVENT_AHEAD, is_ahead), (TELLTALE, is_settled))
-    )
-    found = await session.exec(sa.union(due, *also))  # type: ignore[call-overload]
-    return set(found.scalars())
+async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime, by: datetime) -> Mapping[str, datetime]:
+    """Of which kinds something is due by then, and since or from when; some are so as long as something is there.
+
+    Those are `EVENT_AHEAD`, where somebody may have to be told of a date, and `TELLTALE`.
+    """
+    found = await session.exec(_DUE, params={"team_id": team_id, "now": now, "by": by})
+    return {kind: now if at is None else at for kind, at in found.all()}
 
 
 def _of_rounds() -> Any:
     """The next moments of some rounds; of each so many as are wanted."""
     kinds = (
         (CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
-        (PROPOSAL_LAPSES, Proposal, Proposal.expires_at, col(Proposal.state).in_(ASKING)),
+        (PROPOSAL_LAPSES, Proposal, Proposal.expires_at, is_one_of(col(Proposal.state), *ASKING)),
         (EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)),
         (sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)),
     )

@@ -9,7 +9,7 @@ from bot.offline import edges
 from bot.offline.match_report import Report, report_of
 from bot.offline.match_words import STEPS, left_out
 from bot.offline.progress import Progress
-from bot.offline.weights_file import AS_IN_THE_PROGRAMME, MOST_PLACES, Settings, read_settings
+from bot.offline.weights_file import AS_IN_THE_PROGRAMME, Settings, read_settings
 from handlers.lists.people_columns import shown
 from handlers.lists.people_file import People, read_people
 from handlers.lists.people_words import Topics
@@ -22,26 +22,6 @@ READING = "reading"
 STANDARD_OUTPUT = "-"
 MOST_COLUMNS_NAMED = 10
 ONLY_WITH_PEOPLE = ("weights", "places", "csv", "language")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.usage = (
-        "python -m bot match PEOPLE.csv [--weights W.toml] [--places N] [--language en|de] [--json | --csv OUT]\n"
-        "       python -m bot match --edges FILE --capacities FILE [--json]\n"
-        "       both: [--seed N]"
-    )
-    parser.add_argument("people", nargs="?", metavar="PEOPLE", help="CSV: docs/people-csv.md; - for standard input")
-    parser.add_argument("--weights", metavar="FILE", help="TOML: what makes a good pair, 0 to 5 each; own topics")
-    parser.add_argument(
-        "--places", type=_places, metavar="N", help="at most so many pairs (default: as many as can be)"
-    )
-    parser.add_argument("--language", choices=[each.value for each in Language], help="of the answer (default: en)")
-    parser.add_argument("--edges", metavar="FILE", help="CSV: learner,buddy,score (whole numbers), instead of PEOPLE")
-    parser.add_argument("--capacities", metavar="FILE", help="CSV: buddy,capacity; belongs to --edges")
-    parser.add_argument("--seed", type=int, default=0, help="draws the lot where pairs are equally good (default: 0)")
-    answer = parser.add_mutually_exclusive_group()
-    answer.add_argument("--json", action="store_true", help="print JSON")
-    answer.add_argument("--csv", metavar="OUT", help="write pairs and waiting list as CSV; - prints them")
 
 
 def match(arguments: argparse.Namespace) -> int:
@@ -117,10 +97,3 @@ def _answer(report: Report, arguments: argparse.Namespace) -> None:
         print(report.summary())
     else:
         print(report.as_table(), end="")
-
-
-def _places(text: str) -> int:
-    places = int(text)
-    if not 1 <= places <= MOST_PLACES:
-        raise argparse.ArgumentTypeError(f"{text} is not between 1 and {MOST_PLACES}")
-    return places

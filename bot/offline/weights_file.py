@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.offline.arguments import MOST_PLACES
 from handlers.lists.people_columns import shown
 from handlers.lists.people_words import folded
 from handlers.lists.tables import TableError
@@ -14,7 +15,6 @@ from programme.matching.preferences import DEFAULT_WEIGHTS, HEAVIEST, LIGHTEST, 
 from programme.nearest import nearest
 
 MOST_BYTES = 1_000_000
-MOST_PLACES = 1_000_000
 KEYS = ("weights", "places", "topics")
 # Before Python 3.14 the reader of TOML says only in words where a mistake stands.
 _WHERE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)", re.DOTALL)

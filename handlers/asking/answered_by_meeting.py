@@ -22,9 +22,10 @@ async def count_as_met(session: AsyncSession, services: Services, me: Person, ta
     if not asked:
         return
     latest, answer = asked[0]
-    open_one = await check_ins.lock_own(session, latest.id, person=me)
-    if open_one is None or open_one.answered_at is not None:
+    found = await check_ins.lock_own(session, latest.id, person=me)
+    if found is None or found[0].answered_at is not None:
         return
+    open_one = found[0]
     open_one.answer, open_one.answered_at = answer, services.now()
     question = await outbox.find_about(session, OfCheckIn(open_one.id).question(), team_id=me.team_id)
     if question is not None and question.channel_id and question.sent_ts:

@@ -46,11 +46,10 @@ async def keep_asking(i: Interaction) -> None:
 
 
 async def _mine(session: AsyncSession, i: Interaction) -> tuple[CheckIn, Pair]:
-    check_in = await check_ins.lock_own(session, as_id(i.value), person=i.me)
-    tandem = await tandems.find(session, check_in.tandem_id, team_id=i.team_id) if check_in else None
-    if check_in is None or tandem is None or not tandem.is_running:
+    found = await check_ins.lock_own(session, as_id(i.value), person=i.me)
+    if found is None or not found[1].is_running:
         raise NoLongerCurrent
-    return check_in, await load_pair(session, tandem)
+    return found[0], await load_pair(session, found[1])
 
 
 LISTENERS = Listeners(

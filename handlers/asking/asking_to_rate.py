@@ -7,25 +7,23 @@ from handlers.asking.rating_question import question
 from handlers.desk import post
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
+from handlers.desk.some_people import SomePeople
 from programme.words import Moment
-from storage import enrolments, outbox, tandems
+from storage import outbox, tandems
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
 
-async def ask(session: AsyncSession, services: Services, cohort: Cohort, moment: Moment) -> None:
-    """Asks everybody who is or was in a tandem of the round, each when the message budget allows."""
-    known = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
-    met = {enrolment_id for tandem in known for enrolment_id in (tandem.learner_id, tandem.buddy_id)}
+async def ask(session: AsyncSession, services: Services, cohort: Cohort, some: SomePeople, moment: Moment) -> None:
+    """Asks those of them who are or were in a tandem of the round, each when the message budget allows."""
     is_interim = moment is Moment.INTERIM
-    talks = await due_talks.by_enrolment(session, cohort, now=services.now()) if is_interim else {}
-    learned = set() if is_interim else closing_questions.who_learned(known)
-    for enrolment, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
-        if enrolment.id in met and person.is_reachable:
-            about, asks_more = talks.get(enrolment.id, ()), enrolment.id in learned
-            asked = question(services, person, cohort, moment, about, asks_more=asks_more)
-            about_rating = OfRound(cohort.id).rating(moment, person.id)
-            await post.unasked(session, services, to=person, about=about_rating, message=asked, cohort=cohort)
+    talks = await due_talks.by_enrolment(session, some.tandems, now=services.now()) if is_interim else {}
+    learned = set() if is_interim else closing_questions.who_learned(some.tandems)
+    for enrolment, person in some.met:
+        about, asks_more = talks.get(enrolment.id, ()), enrolment.id in learned
+        asked = question(services, person, cohort, moment, about, asks_more=asks_more)
+        about_rating = OfRound(cohort.id).rating(moment, person.id)
+        await post.unasked(session, services, to=person, about=about_rating, message=asked, cohort=cohort)
 
 
 async def ask_after(session: AsyncSession, services: Services, pair: Pair) -> None:
@@ -51,13 +49,21 @@ async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> No
         return
     # The end is written first: which talks are still due is read from the rows.
     await session.flush()
-    talks = await due_talks.by_enrolment(session, pair.cohort, now=services.now())
+    ids = [pair.enrolment_of(person).id for person, _ in waiting]
+    theirs = await tandems.list_of_enrolments(session, ids, team_id=pair.cohort.team_id)
+    talks = await due_talks.by_enrolment(session, theirs, now=services.now())
     for person, message in waiting:
         about = talks.get(pair.enrolment_of(person).id, ())
         asked = question(services, person, pair.cohort, Moment.INTERIM, about)
         outbox.rewrite(message, services.sealing, asked.payload)
 
 
-async def take_back(session: AsyncSession, cohort: Cohort, moment: Moment) -> None:
-    """Whoever was to be asked later, after a pause, is not asked any more: there is nothing left to rate."""
+async def take_back(session: AsyncSession, cohort: Cohort, some: SomePeople, moment: Moment) -> None:
+    """Whoever of them was to be asked later, after a pause, is not asked any more: there is nothing left to rate."""
+    asked = [OfRound(cohort.id).rating(moment, person.id) for _, person in some.known]
+    await outbox.cancel(session, team_id=cohort.team_id, about=asked)
+
+
+async def take_back_all(session: AsyncSession, cohort: Cohort, moment: Moment) -> None:
+    """As the round closes, weeks after everybody was to be asked: hardly anybody is left."""
     await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).ratings(moment))

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import matplotlib as mpl
-from fpdf import FPDF
-from fpdf.enums import Align, XPos, YPos
-from fpdf.fonts import TTFFont
-
+from handlers.desk import fonts
 from handlers.desk.texts import Say
 
-FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
 SERIF, SANS = "serif", "sans"
-FACES = {(SERIF, ""): "DejaVuSerif.ttf", (SERIF, "B"): "DejaVuSerif-Bold.ttf", (SANS, ""): "DejaVuSans.ttf"}
+FACES = {(SERIF, ""): fonts.SERIF, (SERIF, "B"): fonts.SERIF_BOLD, (SANS, ""): fonts.SANS}
 INK, SOFT, ACCENT = (38, 50, 56), (96, 112, 120), (0, 105, 108)
 # Millimetres of an A4 page, and points of letters.
 WIDTH, HEIGHT, MARGIN = 210, 297, 32
@@ -84,12 +82,16 @@ def certificate_file(words: CertificateWords) -> bytes:
 
 
 @contextmanager
-def _with_fonts() -> Iterator[FPDF]:
+def _with_fonts() -> Iterator["FPDF"]:
     """An empty document; the files of its fonts are closed afterwards."""
+    # Only a certificate needs it, and it takes its time and its room.
+    from fpdf import FPDF  # noqa: PLC0415
+    from fpdf.fonts import TTFFont  # noqa: PLC0415
+
     page = FPDF(format="A4")
     try:
         for (family, style), file in FACES.items():
-            page.add_font(family, style, FONTS / file)
+            page.add_font(family, style, file)
         yield page
     finally:
         for font in page.fonts.values():
@@ -100,11 +102,10 @@ def _with_fonts() -> Iterator[FPDF]:
 @cache
 def _letters() -> frozenset[int]:
     with _with_fonts() as page:
-        font = page.fonts[SERIF + "B"]
-        return frozenset(font.cmap if isinstance(font, TTFFont) else ())
+        return frozenset(getattr(page.fonts[SERIF + "B"], "cmap", ()))
 
 
-def _draw_frame(page: FPDF) -> None:
+def _draw_frame(page: "FPDF") -> None:
     page.set_fill_color(*ACCENT)
     page.rect(0, 0, WIDTH, 9, style="F")
     page.set_draw_color(*ACCENT)
@@ -118,7 +119,7 @@ def _draw_frame(page: FPDF) -> None:
     page.circle(x=WIDTH / 2 + 6, y=52, radius=9)
 
 
-def _draw_words(page: FPDF, words: CertificateWords) -> None:
+def _draw_words(page: "FPDF", words: CertificateWords) -> None:
     page.set_y(70)
     _line(page, words.programme.upper(), SANS, 9, SOFT, after=9)
     _line(page, words.title, SERIF, 27, ACCENT, style="B", after=17)
@@ -134,7 +135,7 @@ def _draw_words(page: FPDF, words: CertificateWords) -> None:
     _line(page, words.dates, SANS, 12, INK, after=0)
 
 
-def _draw_foot(page: FPDF, words: CertificateWords) -> None:
+def _draw_foot(page: "FPDF", words: CertificateWords) -> None:
     page.set_draw_color(*SOFT)
     page.set_line_width(0.2)
     page.set_text_color(*SOFT)
@@ -146,19 +147,19 @@ def _draw_foot(page: FPDF, words: CertificateWords) -> None:
         page.cell(TEXT_WIDTH / 2 - 8, 4, label)
     page.set_xy(MARGIN, 268)
     page.set_font(SANS, size=7)
-    page.multi_cell(TEXT_WIDTH, 3.6, words.footnote, align=Align.C)
+    page.multi_cell(TEXT_WIDTH, 3.6, words.footnote, align="C")
 
 
 def _line(
-    page: FPDF, text: str, family: str, points: float, colour: tuple[int, int, int], *, style: str = "", after: float
+    page: "FPDF", text: str, family: str, points: float, colour: tuple[int, int, int], *, style: str = "", after: float
 ) -> None:
     page.set_font(family, style, points)
     page.set_text_color(*colour)
-    page.multi_cell(TEXT_WIDTH, points * 0.5, text, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    page.multi_cell(TEXT_WIDTH, points * 0.5, text, align="C", new_x="LMARGIN", new_y="NEXT")
     page.set_y(page.get_y() + after)
 
 
-def _name_points(page: FPDF, name: str) -> float:
+def _name_points(page: "FPDF", name: str) -> float:
     """As large as fits one line, down to where two lines read better."""
     page.set_font(SERIF, "B", NAME_POINTS)
     fitting = NAME_POINTS * (TEXT_WIDTH - 4) / max(page.get_string_width(name), 1)

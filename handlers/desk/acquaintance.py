@@ -24,29 +24,35 @@ NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger"
 
 
 async def find(user_id: str, services: Services, *, only_looks: bool = False) -> Person | None:
-    """The person, if the bot knows them well enough to go on; asked of the database alone."""
+    """The row of somebody; asked of the database alone."""
     database = services.database
     async with database.reading() if only_looks else database.transaction() as session:
-        known = await people.find(session, team_id=services.team_id, user_id=user_id)
-    # A row may be there of whom Slack was never asked, because others named them; who was deactivated may be back (P4).
-    if known is None or known.deactivated_at is not None or known.profile_seen_at is None:
-        return None
-    return known
+        return await people.find(session, team_id=services.team_id, user_id=user_id)
+
+
+def is_acquainted(person: Person) -> bool:
+    """Of somebody others named Slack was never asked; who was deactivated may be back (P4)."""
+    return person.deactivated_at is None and person.profile_seen_at is not None
 
 
 async def look_up(user_id: str, services: Services, client: AsyncWebClient) -> tuple[Person, Mapping[str, Any]]:
-    """Somebody the bot does not know (well enough) yet, and what Slack says of them; raises `SlackIsBusy`."""
+    """A stranger, and what Slack says of them; raises `SlackIsBusy`."""
     profile = await services.profiles.of(user_id, client)
-    found = stranger(user_id, profile, services)
+    return stranger(user_id, profile, services), profile
+
+
+async def get_acquainted(services: Services, found: Person) -> Person:
+    """Somebody there is a row of, now that Slack has said who they are."""
     async with services.database.transaction() as session:
-        if await people.find(session, team_id=services.team_id, user_id=user_id) is not None:
-            found = await people.remember(session, found)
-    return found, profile
+        return await people.remember(session, found)
 
 
 async def find_or_look_up(user_id: str, services: Services, client: AsyncWebClient) -> Person:
-    known = await find(user_id, services, only_looks=True)
-    return known if known is not None else (await look_up(user_id, services, client))[0]
+    row = await find(user_id, services, only_looks=True)
+    if row is not None and is_acquainted(row):
+        return row
+    found, _ = await look_up(user_id, services, client)
+    return found if row is None else await get_acquainted(services, found)
 
 
 def stranger(user_id: str, profile: Mapping[str, Any], services: Services) -> Person:
@@ -109,7 +115,7 @@ async def ensure_employee(interaction: Interaction) -> None:
 
     Raises `SlackIsBusy` where Slack does not say who somebody is: nobody gets in unasked.
     """
-    if interaction.me.consented_at is not None:
+    if interaction.me.consented_at is not None and interaction.me.deactivated_at is None:
         return  # was asked when signing up; a change comes as an event
     profile = await profile_of(interaction)
     if not is_employee(profile) or interaction.me.user_id == SLACKBOT:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, vText
+if TYPE_CHECKING:
+    from icalendar import Event
 
 PRODUCT = "-//Digital Buddy//Digital Buddy//DE"
 CALENDAR_NAME = "date.ics"
@@ -32,6 +34,9 @@ class Appointment:
 
 def calendar_file(*appointments: Appointment) -> bytes:
     """The dates as one .ics file (RFC 5545), time zones included."""
+    # Loaded with the calendars of the first round (`calendars.load`).
+    from icalendar import Calendar  # noqa: PLC0415
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -44,7 +49,9 @@ def calendar_file(*appointments: Appointment) -> bytes:
     return content
 
 
-def _event(appointment: Appointment) -> Event:
+def _event(appointment: Appointment) -> "Event":
+    from icalendar import Alarm, Event, vText  # noqa: PLC0415
+
     begins = appointment.starts_at.astimezone(ZoneInfo(appointment.zone))
     event = Event()
     event.add("uid", f"{appointment.uid}@digital-buddy")

@@ -37,6 +37,8 @@ class Interaction:
     services: Services
     user_id: str
     known: Person | None = None
+    # A row that is there, also of somebody of whom Slack has to be asked first.
+    row: Person | None = None
     # What Slack said of somebody who was looked up for this interaction.
     profile: Mapping[str, Any] | None = None
     # The listener has drawn the person's Home tab itself.

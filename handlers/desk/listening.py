@@ -22,6 +22,8 @@ SERVICES = "services"
 HOME_OPENED = "app_home_opened"
 
 BoltListener = Callable[..., Awaitable[None]]
+# False where whoever it is has to be asked of Slack, and that can wait until after the acknowledgement.
+Find = Callable[[], Awaitable[bool]]
 
 
 def register(app: AsyncApp, moment: Listeners) -> None:
@@ -42,20 +44,20 @@ def listener(answer: Listener, *, only_looks: bool = False) -> BoltListener:
     @functools.wraps(answer, assigned=("__name__", "__qualname__", "__module__", "__doc__"), updated=())
     async def listen(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         i = Interaction(body, ack, client, context[SERVICES], _user_id(body))
-        await serve(i, answer, partial(_find, i, only_looks=only_looks))
+        await _serve(i, answer, partial(_find, i, only_looks=only_looks))
         afterwards.begin(i)
 
     del listen.__wrapped__  # Bolt would read the signature of the inner function.
     return listen
 
 
-async def serve(i: Interaction, answer: Listener, find: Callable[[], Awaitable[bool]] | None = None) -> None:
+async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
     """Everything somebody may get to read for what they did; `find` says False where it goes on afterwards."""
     try:
-        if find is not None and not await find():
+        if not await find():
             # Slack has to say first who it is, and nobody waits for that before they see that their click arrived.
             await i.ack()
-            i.follow_ups.append(partial(serve_stranger, i, answer))
+            i.follow_ups.append(partial(_serve, i, answer, partial(_look_up, i)))
             return
         await _answer(answer, i)
         await i.save()
@@ -75,24 +77,20 @@ async def serve(i: Interaction, answer: Listener, find: Callable[[], Awaitable[b
         await _apologise(i, error)
 
 
-async def serve_stranger(i: Interaction, answer: Listener) -> None:
-    """The same once Slack has been heard, after the acknowledgement."""
-    i.goes_on_here()
-    await serve(i, answer, partial(_look_up, i))
-
-
 async def _find(i: Interaction, *, only_looks: bool) -> bool:
-    i.known = await acquaintance.find(i.user_id, i.services, only_looks=only_looks)
-    if i.known is not None:
+    i.row = await acquaintance.find(i.user_id, i.services, only_looks=only_looks)
+    if i.row is not None and acquaintance.is_acquainted(i.row):
+        i.known = i.row
         return True
     await i.save()
-    if i.can_go_on_afterwards:
-        return False
-    return await _look_up(i)
+    return False if i.can_go_on_afterwards else await _look_up(i)
 
 
 async def _look_up(i: Interaction) -> bool:
-    i.known, i.profile = await acquaintance.look_up(i.user_id, i.services, i.client)
+    if i.is_acknowledged:
+        i.goes_on_here()
+    found, i.profile = await acquaintance.look_up(i.user_id, i.services, i.client)
+    i.known = found if i.row is None else await acquaintance.get_acquainted(i.services, found)
     return True
 
 

@@ -13,7 +13,7 @@ class OneTransaction(Database):
     """The database as one click uses it: what is opened stays open for the next question, until `save`."""
 
     def __init__(self, database: Database, *, wake_delivery: Callable[[], None]) -> None:
-        self.url, self.engine, self._readers = database.url, database.engine, database._readers
+        self.url, self.engine, self.readers = database.url, database.engine, database.readers
         self._wake_delivery, self._has_sent = wake_delivery, False
         self._task = asyncio.current_task()
         self._open: AbstractAsyncContextManager[AsyncSession] | None = None

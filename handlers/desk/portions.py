@@ -1,5 +1,6 @@
 """Work for a whole round in portions: some people at a time, each portion saved, so that nobody waits for all of it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,3 +21,5 @@ async def work_through(services: Services, portion: Portion) -> None:
             is_left = await portion(session)
         if not is_left:
             return
+        # Whoever waits for the database has been told that it is free, but would find it taken again.
+        await asyncio.sleep(0)

@@ -54,6 +54,8 @@ class Services:
     team_id: str
     bot_user_id: str = ""
     wake_delivery: Callable[[], None] = lambda: None
+    # What is due by now is looked for at once, not only at the next tick.
+    wake_timetable: Callable[[], None] = lambda: None
     # Whether a message drawn anew, by its channel and `ts`, is the one just clicked in: Slack then takes it at once.
     draws_at_once: Callable[[str, str, Mapping[str, Any]], bool] = lambda *_: False
     profiles: SlackProfiles = field(default_factory=SlackProfiles)

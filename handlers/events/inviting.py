@@ -7,6 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.blocks import Message
+from handlers.desk.portions import PORTION
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.events import event_reading
@@ -16,14 +17,11 @@ from storage.events import Event, Invitation
 from storage.occurrences.rounds import OfEvent
 from storage.people import Person
 
-# What is drawn and written in one go: SQLite has one connection, and whoever clicks waits for it (N10).
-PORTION = 50
-
 
 async def tell_due(services: Services) -> None:
     """Who has not been told how a date stands: when it is set or changed, on joining, and at the end of a pause."""
     waiting = []
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=services.now()):
             count = len(await events.list_to_tell(session, event, now=services.now()))
             # A turn for each portion, which takes whoever is still untold; what one leaves is due at the next tick.
@@ -34,7 +32,7 @@ async def tell_due(services: Services) -> None:
 async def remind_due(services: Services) -> None:
     """One reminder, also after a while without the bot, as long as the date is ahead."""
     now, waiting, reached = services.now(), [], []
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         for event in await events.list_ahead(session, team_id=services.team_id, now=now):
             if event.remind_at <= now and event.reminded_at is None and event.cancelled_at is None:
                 count = len(await events.list_to_remind(session, event, now=services.now()))

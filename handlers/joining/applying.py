@@ -22,10 +22,16 @@ def is_needed(cohort: Cohort, answers: Answers, enrolment: Enrolment | None) -> 
 
 
 async def follow(
-    session: AsyncSession, services: Services, cohort: Cohort, answers: Answers, enrolment: Enrolment
+    session: AsyncSession,
+    services: Services,
+    cohort: Cohort,
+    answers: Answers,
+    enrolment: Enrolment,
+    *,
+    is_first: bool,
 ) -> bool:
     """After every sign-up and change: there is an application where one is needed. True for one that is new."""
-    known = await applications.find_of(session, enrolment)
+    known = None if is_first else await applications.find_of(session, enrolment)
     if not is_needed(cohort, answers, enrolment):
         if known is not None and known.state.is_open:
             await session.delete(known)

@@ -35,7 +35,7 @@ async def enrol(
     enrolment.hope_sealed = (
         services.sealing.seal(answers.hope, enrolment.place("hope_sealed")) if answers.hope else None
     )
-    await _save_topics(session, services, enrolment, answers)
+    await _save_topics(session, services, enrolment, answers, is_first=former is None)
     return enrolment
 
 
@@ -72,11 +72,17 @@ def _save_profile(me: Person, services: Services, answers: Answers) -> None:
     people.seal_not_with(me, services.sealing, answers.not_with)
 
 
-async def _save_topics(session: AsyncSession, services: Services, enrolment: Enrolment, answers: Answers) -> None:
+async def _save_topics(
+    session: AsyncSession, services: Services, enrolment: Enrolment, answers: Answers, *, is_first: bool
+) -> None:
     team_id = enrolment.team_id
     for row in (
-        *await enrolments.list_offers(session, [enrolment.id], team_id=team_id),
-        *await enrolments.list_wants(session, [enrolment.id], team_id=team_id),
+        ()
+        if is_first
+        else (
+            *await enrolments.list_offers(session, [enrolment.id], team_id=team_id),
+            *await enrolments.list_wants(session, [enrolment.id], team_id=team_id),
+        )
     ):
         await session.delete(row)
     # The old rows go first: a topic stands only once beside an enrolment, and a session inserts before it deletes.

@@ -1,5 +1,6 @@
 """The interest list: whoever wants to hear of the next round, who hears of it, and who is taken off after a year."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from handlers.joining.views import applying as applying_view
 from handlers.joining.views import rounds_to_join as view
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import CONSENT_VERSION
-from storage import cohorts, people
+from storage import budgets, cohorts, people
 from storage.cohorts import Cohort
 from storage.occurrences.people import OfPerson
 from storage.occurrences.rounds import OfRound
@@ -44,11 +45,18 @@ async def note_after_decline(i: Interaction) -> None:
     await i.ack()
 
 
-async def announce(i: Interaction, cohort: Cohort) -> None:
-    """Tells the interest list that a round has opened."""
-    async with i.services.database.transaction() as session:
-        for person in await people.list_interested(session, team_id=i.team_id):
-            say = i.services.say(person.language)
+async def list_all(session: AsyncSession, cohort: Cohort) -> Sequence[UUID]:
+    """The interest list as a round opens, by person."""
+    return await people.list_interested(session, team_id=cohort.team_id)
+
+
+async def announce(session: AsyncSession, services: Services, cohort: Cohort, person_ids: Sequence[UUID]) -> None:
+    """Tells some of the interest list that a round has opened: whoever signs up meanwhile is on it no more."""
+    found = await people.list_by_ids(session, person_ids, team_id=cohort.team_id)
+    await budgets.keep_at_hand(session, list(found.values()), now=services.now())
+    for person in (found[id_] for id_ in person_ids if id_ in found):
+        if person.interested_at is not None and person.is_reachable:
+            say = services.say(person.language)
             opened = view.round_opened(
                 say,
                 cohort=cohort.name,
@@ -58,8 +66,7 @@ async def announce(i: Interaction, cohort: Cohort) -> None:
                 greeting_by=cohort.greeting_by,
             )
             about = OfRound(cohort.id).opened(person.id)
-            await post.unasked(session, i.services, to=person, about=about, message=opened, cohort=cohort)
-    i.services.wake_delivery()
+            await post.unasked(session, services, to=person, about=about, message=opened, cohort=cohort)
 
 
 async def list_tired(session: AsyncSession, services: Services) -> list[UUID]:

@@ -13,7 +13,7 @@ async def send(i: Interaction) -> None:
         is_change = former is not None and former.left_at is None
         enrolment = await enrolling.enrol(session, i.services, me, cohort, answers, former=former)
         await unfinished.forget(session, me)
-        has_applied = await applying.follow(session, i.services, cohort, answers, enrolment)
+        has_applied = await applying.follow(session, i.services, cohort, answers, enrolment, is_first=former is None)
         # Whoever learns as well takes part from now on, whatever becomes of the application.
         welcome = Welcome(cohort, notes, only_applied=has_applied and not answers.learns)
         if welcome.only_applied or not is_change:

@@ -1,5 +1,6 @@
 """A sign-up that is not sent yet: kept sealed and whole, so that it can be taken up again."""
 
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
@@ -7,6 +8,7 @@ from programme.sign_up import Answers
 from storage import enrolments
 from storage.enrolments import SignUp
 from storage.people import Person
+from storage.rows import delete_rows
 from storage.sealing import Unreadable, readable
 
 
@@ -39,5 +41,4 @@ async def save(session: AsyncSession, services: Services, me: Person, answers: A
 
 async def forget(session: AsyncSession, me: Person) -> None:
     """It was sent."""
-    if row := await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id):
-        await session.delete(row)
+    await delete_rows(session, SignUp, col(SignUp.user_id) == me.user_id, team_id=me.team_id)

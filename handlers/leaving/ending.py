@@ -1,10 +1,11 @@
 """The end of a tandem, one way for every kind: the table of endings says what follows, and here it is done."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk.pairs import load_pair
+from handlers.desk.pairs import load_pairs
 from handlers.desk.services import Services
 from handlers.leaving import clearing, freeing, telling
 from handlers.leaving.ended import Ended
@@ -12,7 +13,6 @@ from handlers.pairing import lapsing
 from programme.endings import TABLE, Consequence, Ending
 from programme.tandems import Step, move
 from storage import proposals, tandems
-from storage.cohorts import Cohort
 from storage.people import Person
 from storage.tandems import Tandem
 
@@ -28,17 +28,17 @@ async def end(
     for tandem in ended:
         tandem.state, tandem.ended_at = move(tandem.state, follows.step), services.now()
     # All states first: what is done for one looks at what still runs.
-    case = Ended(services, [(tandem, await load_pair(session, tandem)) for tandem in ended], by)
+    pairs = await load_pairs(session, ended)
+    case = Ended(services, [(tandem, pairs[tandem.id]) for tandem in ended], by)
     for consequence, do in DONE_HERE.items():
         if consequence in follows.consequences:
             await do(session, case)
 
 
-async def end_all(session: AsyncSession, services: Services, cohort: Cohort, ending: Ending) -> Sequence[Tandem]:
-    """Every tandem of a round, as it closes or is cancelled."""
-    running = await tandems.list_running(session, cohort.id, team_id=cohort.team_id, lock=True)
+async def end_some(session: AsyncSession, services: Services, tandem_ids: Sequence[UUID], ending: Ending) -> None:
+    """Some of all in a round that closes or is cancelled; one that has ended meanwhile has ended in its own way."""
+    running = await tandems.list_running_among(session, tandem_ids, team_id=services.team_id, lock=True)
     await end(session, services, running, ending)
-    return running
 
 
 async def end_of(

@@ -1,8 +1,6 @@
 """Computing a matching beside the event loop: a small one in a thread, a large one in a process of its own."""
 
 import asyncio
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
 
 from programme.matching.outcome import Outcome, work_out
 from programme.matching.profiles import Inputs
@@ -19,11 +17,8 @@ async def compute(inputs: Inputs, *, seed: int) -> Outcome:
 
 
 def _in_a_process(inputs: Inputs, *, seed: int) -> Outcome:
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     with ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return pool.submit(work_out, inputs, seed=seed).result()
-
-
-def warm_up() -> None:
-    """Loads NumPy and OR-Tools before anybody waits: loading them later would hold up everybody for a moment."""
-    import numpy as np  # noqa: F401, PLC0415
-    from ortools.graph.python import max_flow, min_cost_flow  # noqa: F401, PLC0415

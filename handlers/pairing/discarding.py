@@ -11,7 +11,12 @@ from storage.drafts import Draft
 
 async def discard(session: AsyncSession, services: Services, draft: Draft) -> None:
     """Nobody has heard of it, and nobody will."""
-    draft.discarded_at = services.now()
-    await overdue_drafts.done(session, draft)
+    await mark(session, services, draft)
     for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
         await lapsing.lapse(session, services, proposal, Step.DISCARD)
+
+
+async def mark(session: AsyncSession, services: Services, draft: Draft) -> None:
+    """From now on nobody is reminded of it; its pairs are discarded by whoever calls this."""
+    draft.discarded_at = services.now()
+    await overdue_drafts.done(session, draft)

@@ -39,7 +39,7 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     return Inputs(
         [each for each in learners if each.id not in served],
         buddies,
-        await past.between(session, team_id=team_id),
+        await past.between(session, team_id=team_id, among=enrolments.people_of(cohort.id)),
         weights=weights_from(cohort.matching_weights),
         decisions=await _decisions(session, cohort),
         places=places,

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from programme.words import Role
-from storage import cohorts, enrolments, erasing, tandems
+from storage import cohorts, enrolments, erasing, settled, tandems
 from storage.enrolments import Enrolment
 
 # As `Goes` promises (storage/keeping.py).
@@ -25,6 +25,7 @@ async def forget(session: AsyncSession, services: Services, tandem_id: UUID) -> 
     if tandem is not None:
         tandem.gaps_erased_at = services.now()
         await erasing.erase_after(session, tandem)
+        await settled.forget_of_tandem(session, tandem.id, team_id=services.team_id)
         for enrolment_id in (tandem.learner_id, tandem.buddy_id):
             await _erase_if_unused(session, services, enrolment_id)
 

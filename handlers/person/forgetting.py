@@ -1,10 +1,13 @@
 """Forgetting: what is kept goes when the register says so; nobody has to ask for it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.desk.portions import work_through
 from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.joining import interest
@@ -13,35 +16,64 @@ from storage import applications, appointments, enrolments, erasing, people, ret
 
 # As `Goes` promises (storage/keeping.py). Slack sends an event again for minutes (docs/slack.md): two days are ample.
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
+# So many rows or people are done, or so many people looked at, while others wait: some milliseconds each.
+PORTION, AT_A_GLANCE = 100, 1000
 
 
 async def forget(services: Services) -> None:
-    """Safe to run as often as one likes; in small steps, so that nobody who clicks meanwhile has to wait."""
-    now, team_id = services.now(), services.team_id
+    """Safe to run as often as one likes, and to be interrupted; in portions, so that nobody who clicks has to wait."""
     async with services.database.transaction() as session:
         ended = await after_a_tandem.list_over(session, services)
         tired = await interest.list_tired(session, services)
     await for_each(services, ended, after_a_tandem.forget)
     await for_each(services, tired, interest.take_off)
+    now = services.now()
+    for sweep, before in (
+        (settled.forget_messages, now - MONTH),
+        (settled.forget_of_rounds, now - MONTH),
+        (retention.empty_what_served, now - MONTH),
+        (enrolments.forget_sign_ups, now - MONTH),
+        (applications.forget, now - MONTH),
+        (appointments.forget_past, now - YEAR),
+        (seen_events.forget, now - EVENTS),
+    ):
+        await work_through(services, partial(sweep, team_id=services.team_id, before=before, most=PORTION))
+    await _look_at_everybody(services)
+    await services.database.tidy()
+
+
+async def forget_telltale(services: Services) -> None:
+    """What would tell who ended, declined or clicked goes as soon as it has arrived."""
+    await work_through(services, partial(settled.forget_telltale, team_id=services.team_id, most=PORTION))
+
+
+async def _look_at_everybody(services: Services) -> None:
+    """Whom no round needs any more is found by looking, for it is the rounds that end."""
+    last: str | None = ""
+    while last is not None:
+        async with services.database.transaction() as session:
+            idle, last = await retention.list_idle(
+                session, team_id=services.team_id, before=services.now() - MONTH, after=last, most=AT_A_GLANCE
+            )
+        for start in range(0, len(idle), PORTION):
+            await _forget_of(services, idle[start : start + PORTION])
+
+
+async def _forget_of(services: Services, ids: Sequence[UUID]) -> None:
     async with services.database.transaction() as session:
-        await retention.erase_what_served(session, team_id=team_id, before=now - MONTH)
-        await enrolments.forget_sign_ups(session, team_id=team_id, before=now - MONTH)
-        await applications.forget(session, team_id=team_id, before=now - MONTH)
-        await settled.forget_messages(session, team_id=team_id, before=now - MONTH)
-        await appointments.forget_past(session, team_id=team_id, before=now - YEAR)
-        await seen_events.forget(session, team_id=team_id, before=now - EVENTS)
-        done_with = await _done_with(session, services)
+        before = services.now() - MONTH
+        await retention.erase_what_served(session, ids, team_id=services.team_id, before=before)
+        done_with = await _done_with(session, services, ids)
     await for_each(services, done_with, _let_go)
 
 
 async def _let_go(session: AsyncSession, services: Services, person_id: UUID) -> None:
-    if await _done_with(session, services, only=person_id):
+    if await _done_with(session, services, [person_id]):
         await erasing.let_go(session, await people.get(session, person_id, team_id=services.team_id))
 
 
-async def _done_with(session: AsyncSession, services: Services, *, only: UUID | None = None) -> list[UUID]:
+async def _done_with(session: AsyncSession, services: Services, ids: Sequence[UUID]) -> Sequence[UUID]:
     now = services.now()
-    found = await retention.list_done_with(
-        session, team_id=services.team_id, month_ago=now - MONTH, year_ago=now - YEAR, only=only
+    return await retention.list_done_with(
+        session, ids, team_id=services.team_id, month_ago=now - MONTH, year_ago=now - YEAR
     )
-    return list(found)

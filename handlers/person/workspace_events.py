@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.coordinating import succession
-from handlers.desk.acquaintance import language_of, zone_of
+from handlers.desk.acquaintance import is_employee, language_of, zone_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.leaving import departure
 from programme.endings import Ending
@@ -16,21 +16,23 @@ log = logging.getLogger("buddy")
 
 
 async def follow_user(i: Interaction) -> None:
-    """Language and time zone follow Slack; whoever is deactivated has left, and the partner is told neutrally."""
+    """Language and time zone follow Slack; whoever is deactivated, or a guest from now on, has left the programme."""
     profile = (i.body.get("event") or {}).get("user") or {}
+    i.services.profiles.forget(str(profile.get("id", "")))
+    is_gone = profile.get("deleted") or not is_employee(profile)
     async with i.services.database.transaction() as session:
         person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
         if person is not None:
-            if profile.get("deleted") and person.deactivated_at is None:
+            if is_gone and person.deactivated_at is None:
                 await departure.leave(session, i.services, person, Ending.DEACTIVATED)
                 person.deactivated_at = i.services.now()
                 await succession.depart(session, i.services, person.user_id)
-            elif not profile.get("deleted"):
+            elif not is_gone:
                 person.deactivated_at = None
                 person.profile_seen_at = i.services.now()
                 person.zone = zone_of(profile) or person.zone
                 _follow_language(person, profile)
-        elif profile.get("deleted"):
+        elif is_gone:
             await succession.depart(session, i.services, str(profile.get("id", "")))
     i.services.wake_delivery()
     await i.ack()

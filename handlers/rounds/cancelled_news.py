@@ -9,10 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
+from handlers.desk.some_people import load_some
 from handlers.rounds.views import cancelling as view
 from programme.refusals import NoLongerCurrent
+from programme.tandems import Meaning
 from storage import cohorts, enrolments, people
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
@@ -23,36 +24,44 @@ from storage.tandems import Tandem
 TOLD_WITHIN = timedelta(days=14)
 
 
-async def tell(session: AsyncSession, services: Services, cohort: Cohort, ended: Sequence[Tandem]) -> None:
+async def tell(session: AsyncSession, services: Services, cohort: Cohort, enrolment_ids: Sequence[UUID]) -> None:
     """At once, but not at night: it counts as little towards the budget as a date that is called off."""
-    partners = await _partners(session, ended)
-    for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
-        if person.is_reachable:
-            message = view.news(
-                services.say(person.language),
-                cohort=cohort.name,
-                cohort_id=cohort.id,
-                partners=partners[person.id],
-                words=cohort.parting_words,
-            )
-            await post.date_for(
-                session,
-                services,
-                to=person,
-                about=OfRound(cohort.id).cancelled(person.id),
-                message=message,
-                cohort=cohort,
-                before=services.now() + TOLD_WITHIN,
-            )
+    some = await load_some(session, enrolment_ids, team_id=cohort.team_id)
+    partners = await _partners(session, [each for each in some.tandems if _ended_with(cohort, each)])
+    for enrolment, person in some.known:
+        message = view.news(
+            services.say(person.language),
+            cohort=cohort.name,
+            cohort_id=cohort.id,
+            partners=partners[enrolment.id],
+            words=cohort.parting_words,
+        )
+        await post.date_for(
+            session,
+            services,
+            to=person,
+            about=OfRound(cohort.id).cancelled(person.id),
+            message=message,
+            cohort=cohort,
+            before=services.now() + TOLD_WITHIN,
+        )
+
+
+def _ended_with(cohort: Cohort, tandem: Tandem) -> bool:
+    """Whether it is the end of the round that ended this tandem; of any other its two have heard."""
+    if tandem.ended_at is None or cohort.cancelled_at is None or not tandem.means(Meaning.WENT_ITS_WAY):
+        return False
+    return tandem.ended_at >= cohort.cancelled_at
 
 
 async def _partners(session: AsyncSession, ended: Sequence[Tandem]) -> dict[UUID, list[str]]:
-    """Who was whose partner, by person."""
+    """Who was whose partner, by enrolment."""
     partners = defaultdict[UUID, list[str]](list)
+    ids = {id_ for tandem in ended for id_ in (tandem.learner_id, tandem.buddy_id)}
+    behind = await enrolments.people_behind(session, list(ids), team_id=ended[0].team_id) if ended else {}
     for tandem in ended:
-        pair = await load_pair(session, tandem)
-        for person in pair.both:
-            partners[person.id].append(pair.partner_of(person).mention)
+        for id_ in (tandem.learner_id, tandem.buddy_id):
+            partners[id_].append(behind[tandem.partner_of(id_)].mention)
     return partners
 
 

@@ -22,7 +22,7 @@ async def begin(i: Interaction) -> None:
 
 
 async def cancel(i: Interaction) -> None:
-    """From now on the round takes nobody and asks nobody; its people are told with the next tick, however many."""
+    """From now on the round takes nobody and asks nobody; its people are told at once, some at a time."""
     words = (values_of(i.view).get(view.WORDS) or "").strip()
     async with i.services.database.transaction() as session:
         cohort, planned = await open_rounds.lock(session, i, Deed.CANCEL, as_id(i.metadata))
@@ -37,6 +37,7 @@ async def cancel(i: Interaction) -> None:
         about = OfRound(cohort.id).cancelled_in_channel()
         await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
     i.services.wake_delivery()
+    i.services.wake_timetable()
     await i.redraw(view.cancelled(i.say, cohort=cohort.name))
 
 

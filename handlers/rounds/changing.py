@@ -49,6 +49,7 @@ async def _keep(i: Interaction, seen: Seen, values: dict[str, Any]) -> None:
             done = await moved_dates.follow(session, i, cohort, before, planned)
         drawn = overview(i, cohort, done=i.say(done))
     i.services.wake_delivery()
+    i.services.wake_timetable()
     await i.redraw(drawn)
 
 

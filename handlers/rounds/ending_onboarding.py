@@ -41,9 +41,8 @@ def _endless(cohort: Cohort) -> Cohort:
 
 async def _last_day(session: AsyncSession, i: Interaction, cohort: Cohort) -> date:
     """When the last of the tandems that run now has had its weeks; tomorrow if there is none."""
-    running = await tandems.list_running(session, cohort.id, team_id=i.team_id)
-    days = [cohort.day_of(each.weeks_until) for each in running if each.weeks_until is not None]
-    return max([*days, cohort.day_of(i.services.now())]) + timedelta(days=1)
+    last = await tandems.find_last_weeks_until(session, cohort.id, team_id=i.team_id)
+    return cohort.day_of(max(last or i.services.now(), i.services.now())) + timedelta(days=1)
 
 
 LISTENERS = Listeners(

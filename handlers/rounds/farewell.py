@@ -13,7 +13,7 @@ from storage.cohorts import Cohort
 
 async def reach(session: AsyncSession, services: Services, cohort: Cohort) -> None:
     """Ratings that never became five are deleted uncounted: so few would tell whose they are."""
-    await asking_to_rate.take_back(session, cohort, Moment.CLOSING)
+    await asking_to_rate.take_back_all(session, cohort, Moment.CLOSING)
     cohort.closed_at = services.now()
     await closing_pools.count_the_rest(session, services, cohort)
     await summary.post_last(session, services, cohort)

@@ -1,5 +1,8 @@
 """The next round: planned from the one before, with those who waited there first."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import rights
@@ -29,11 +32,19 @@ async def followed(session: AsyncSession, i: Interaction) -> Cohort | None:
     return await cohorts.find(session, as_id(i.metadata), team_id=i.team_id) if i.metadata else None
 
 
-async def invite(session: AsyncSession, services: Services, before: Cohort) -> None:
-    """Whoever waited in vain stands on the interest list, and hears of the round that opens now."""
-    waited = await tandems.list_left_without(session, before.id, team_id=before.team_id)
-    for enrolment, person in await enrolments.list_active(session, before.id, team_id=before.team_id):
-        if enrolment.id in waited and person.is_reachable:
+async def list_waited(session: AsyncSession, cohort: Cohort) -> Sequence[UUID]:
+    """Whoever waited in vain in the round before, by enrolment."""
+    if cohort.follows_id is None:
+        return []
+    return list(await tandems.list_left_without(session, cohort.follows_id, team_id=cohort.team_id))
+
+
+async def invite(session: AsyncSession, services: Services, cohort: Cohort, enrolment_ids: Sequence[UUID]) -> None:
+    """They stand on the interest list, and hear of the round that opens now, unless they take part already."""
+    active = await enrolments.list_active_of(session, enrolment_ids, team_id=cohort.team_id)
+    here = await enrolments.list_here(session, cohort.id, [person.id for _, person in active], team_id=cohort.team_id)
+    for _, person in active:
+        if person.is_reachable and person.id not in here:
             person.interested_at = person.interested_at or services.now()
 
 

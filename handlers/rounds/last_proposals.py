@@ -1,27 +1,37 @@
 """A round is over: nobody is asked about a pair any more, and no draft is left."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import overdue
 from handlers.desk.services import Services
-from handlers.joining.overdue_applications import APPLICATIONS
 from handlers.pairing import discarding, lapsing, small_drafts
-from programme.tandems import ASKING, Step
+from handlers.rounds.work import Work
+from programme.tandems import ASKING, State, Step
 from storage import drafts, proposals
 from storage.cohorts import Cohort
 
+OPEN = (State.DRAFTED, *ASKING)
 
-async def close(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+
+async def close(work: Work) -> None:
     """On the last day, too: of a draft that nobody may release any more, nobody is to be reminded."""
-    team_id = cohort.team_id
-    if (draft := await drafts.find_current(session, cohort.id, team_id=team_id)) is not None:
-        await discarding.discard(session, services, draft)
-    await small_drafts.withdraw_offer(session, cohort.id, team_id=team_id)
-    for proposal in await proposals.list_in(session, cohort.id, ASKING, team_id=team_id, lock=True):
-        await lapsing.lapse(session, services, proposal, Step.ROUND_CLOSES)
+    await work.once(_end_draft)
+    await work.each(_list_open, _let_lapse)
 
 
-async def call_off(session: AsyncSession, services: Services, cohort: Cohort) -> None:
-    """In the middle of it; in one that ends by itself applications can still be declined kindly."""
-    await close(session, services, cohort)
-    await overdue.done(session, APPLICATIONS, cohort.id, team_id=cohort.team_id)
+async def _end_draft(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+    if (draft := await drafts.find_current(session, cohort.id, team_id=cohort.team_id)) is not None:
+        await discarding.mark(session, services, draft)
+    await small_drafts.withdraw_offer(session, cohort.id, team_id=cohort.team_id)
+
+
+async def _list_open(session: AsyncSession, cohort: Cohort) -> Sequence[UUID]:
+    return await proposals.list_ids_in(session, cohort.id, OPEN, team_id=cohort.team_id)
+
+
+async def _let_lapse(session: AsyncSession, services: Services, cohort: Cohort, proposal_ids: Sequence[UUID]) -> None:
+    for proposal in await proposals.list_among(session, proposal_ids, OPEN, team_id=cohort.team_id):
+        step = Step.DISCARD if proposal.state is State.DRAFTED else Step.ROUND_CLOSES
+        await lapsing.lapse(session, services, proposal, step)

@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.interaction import Interaction
-from handlers.rounds import moved_questions, planning
+from handlers.rounds import planning
 from handlers.rounds.views import changing as view
 from programme.round_changes import Timing
 from programme.rounds import MilestoneKind
@@ -24,7 +24,8 @@ async def follow(
     if before == after:
         return "change-saved"
     await planning.replan(session, cohort, planned, today=today)
-    await moved_questions.move_along(session, cohort, before, after, now=i.services.now())
+    has_new_rhythm = before.check_in_every_weeks != after.check_in_every_weeks
+    await _plan(session, i, cohort, MilestoneKind.NEW_RHYTHM if has_new_rhythm else MilestoneKind.NEW_TIMING)
     if before.dates == after.dates:
         return "change-saved"
     say, ahead = i.services.say(cohort.language), not after.has_started(today)
@@ -40,6 +41,13 @@ async def follow(
     await post.to_channel(session, i.services, cohort=cohort, about=about, message=message)
     if before.span == after.span:
         return "change-saved"
-    kind = MilestoneKind.NEW_DATES
-    await milestones.add_paperwork(session, cohort.id, kind, team_id=i.team_id, now=i.services.now())
+    for each in planned:
+        # News that is still going out is overtaken: whoever has not heard of it hears of these dates alone.
+        each.done_at = i.services.now() if each.kind is MilestoneKind.NEW_DATES else each.done_at
+    await _plan(session, i, cohort, MilestoneKind.NEW_DATES)
     return "change-saved-dates"
+
+
+async def _plan(session: AsyncSession, i: Interaction, cohort: Cohort, kind: MilestoneKind) -> None:
+    """For everybody, some at a time, as soon as this is saved."""
+    await milestones.add_paperwork(session, cohort.id, kind, team_id=i.team_id, now=i.services.now())

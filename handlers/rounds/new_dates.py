@@ -1,28 +1,42 @@
 """Everybody who takes part hears of a round's new dates, once however often they have moved."""
 
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post
 from handlers.desk.services import Services
+from handlers.desk.some_people import load_some
 from handlers.rounds.views import changing as view
-from storage import enrolments, outbox
+from handlers.rounds.work import Work, everybody
+from storage import budgets, outbox
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
 
-async def tell(session: AsyncSession, services: Services, cohort: Cohort, *, number: int) -> None:
-    """One message to whoever takes part, with the dates as they are now; news that has not left yet is overtaken."""
-    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).moves)
-    await enrolments.keep_at_hand(session, cohort.id, team_id=cohort.team_id)
+async def tell(work: Work) -> None:
+    await work.each(everybody, partial(_tell, number=work.number))
+
+
+async def _tell(
+    session: AsyncSession, services: Services, cohort: Cohort, enrolment_ids: Sequence[UUID], *, number: int
+) -> None:
+    """One message to each of them, with the dates as they are now; news that has not left yet is overtaken."""
+    some = await load_some(session, enrolment_ids, team_id=cohort.team_id)
+    of_round = OfRound(cohort.id)
+    earlier = [of_round.moved(before, person.id) for before in range(1, number) for _, person in some.known]
+    await outbox.cancel(session, team_id=cohort.team_id, about=earlier)
+    await budgets.keep_at_hand(session, some.people, now=services.now())
     started = cohort.starts_on <= cohort.day_of(services.now())
-    for _, person in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id):
-        if person.is_reachable:
-            say = services.say(person.language)
-            message = view.new_dates(
-                say,
-                cohort=cohort.name,
-                starts_on=None if started else say.long_day(cohort.starts_on),
-                ends_on=say.long_day(cohort.ends_on),
-            )
-            about = OfRound(cohort.id).moved(number, person.id)
-            await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)
+    for _, person in some.known:
+        say = services.say(person.language)
+        message = view.new_dates(
+            say,
+            cohort=cohort.name,
+            starts_on=None if started else say.long_day(cohort.starts_on),
+            ends_on=say.long_day(cohort.ends_on),
+        )
+        about = of_round.moved(number, person.id)
+        await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)

@@ -1,6 +1,6 @@
 """Onboarding: a round that goes on, in which new colleagues get a buddy for their first weeks as they come."""
 
-from handlers.desk import rights
+from handlers.desk import calendars, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import new_rounds, refusing
@@ -25,6 +25,8 @@ async def open_one(i: Interaction) -> None:
     errors, contact = rules.check(name=name, weeks=weeks, topics=chosen), values.get(opening.CONTACT)
     if await refusing.refuse(i, errors) or await refusing.refuse_contact(i, contact):
         return
+    # The first round is what they are needed for.
+    await calendars.load()
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.OPEN_ROUND)
         cohort = Cohort(

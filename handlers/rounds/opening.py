@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from handlers.desk import rights
+from handlers.desk import calendars, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.joining import interest
 from handlers.rounds import following, new_fields, new_rounds, refusing
 from handlers.rounds.views import opening as view
 from programme import rounds
 from programme.duties import Deed
-from programme.rounds import Plan
+from programme.rounds import MilestoneKind, Plan
+from storage import milestones
 
 
 async def begin_pilot(i: Interaction) -> None:
@@ -47,13 +47,14 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
     shown = {field if field in values else view.STARTS_ON: error for field, error in errors.items()}
     if await refusing.refuse(i, shown) or await refusing.refuse_contact(i, values.get(view.CONTACT)):
         return
+    # The first round is what they are needed for.
+    await calendars.load()
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.OPEN_ROUND)
         cohort = new_fields.round_of(i, plan, values)
         await new_rounds.add(session, cohort, keys=plan.topics)
         if (before := await following.followed(session, i)) is not None:
             cohort.follows_id = before.id
-            await following.invite(session, i.services, before)
         say = i.services.say(cohort.language)
         opened = view.announcement(
             say,
@@ -64,7 +65,11 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
             greeting_by=cohort.greeting_by,
         )
         await new_rounds.announce(session, i.services, cohort, opened)
-    await interest.announce(i, cohort)
+        # Whoever waits for a round hears of it some at a time: saved with it, so that a death in between loses nobody.
+        kind = MilestoneKind.OPENED
+        await milestones.add_paperwork(session, cohort.id, kind, team_id=i.team_id, now=i.services.now())
+    i.services.wake_delivery()
+    i.services.wake_timetable()
     small = rounds.is_too_small_for_figures(plan.places)
     await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))
 

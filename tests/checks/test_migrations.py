@@ -12,13 +12,13 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-from storage import migrate, schema
+from storage import migrate, revisions, schema
 from storage.database import Database
 from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.rows import Row, reference, unique
 from storage.schema import TABLES, metadata
 from tests.storage.rows import add_person
-from tests.storage.tables import differences, execute
+from tests.storage.tables import differences, execute, wrong_parts
 
 pytestmark = pytest.mark.depends_on_engine
 
@@ -30,6 +30,15 @@ async def test_upgrading_an_empty_database_gives_the_tables_of_the_code(empty_ur
 
     assert await migrate.is_current(empty_url)
     assert await differences(empty_url) == []
+    assert await wrong_parts(empty_url) == []
+
+
+async def test_an_index_of_other_rows_is_not_the_one_that_is_needed(empty_url: str) -> None:
+    await migrate.upgrade(empty_url)
+    await execute(empty_url, "DROP INDEX ix_date_nudge_due", "CREATE INDEX ix_date_nudge_due ON date_nudge (due_at)")
+
+    with pytest.raises(migrate.WrongTables, match=r"date_nudge's index \(due_at\) where done_at IS NULL is missing"):
+        await migrate.is_current(empty_url)
 
 
 async def test_upgrading_twice_changes_nothing(empty_url: str) -> None:
@@ -139,6 +148,22 @@ def test_a_landed_revision_stays_as_it_is() -> None:
     assert "\n".join(complaints(migrate.SCRIPTS)) == ""
 
 
+def test_the_newest_tables_are_known_without_running_the_revisions() -> None:
+    told = revisions.newest()
+    assert (migrate.SCRIPTS / "newest.txt").read_text(encoding="utf-8") == told, (
+        f"{name_of('newest.txt')} becomes:\n{told}"
+    )
+
+
+async def test_a_database_with_the_newest_tables_needs_no_alembic(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(migrate, "_revisions")
+
+    assert await migrate.is_current(database_url)
+    await migrate.upgrade(database_url)
+
+
 def test_whoever_changes_a_landed_revision_is_told_what_to_do(copy: Path) -> None:
     with (copy / "versions" / "0001_first_tables.py").open("a") as file:
         file.write("# a column more\n")
@@ -159,7 +184,7 @@ def test_the_next_revision_has_the_next_number_and_says_what_is_left_to_do(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.argv", ["migrate", "revision", "what people wear"])
-    number = int(migrate.head() or 0) + 1
+    number = int(revisions.head() or 0) + 1
 
     migrate.main()
 

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.checks import CannotStart, opening_database
-from bot.lock import AlreadyRunning, only_one
+from bot.database_checks import opening_database
+from bot.lock import only_one
+from bot.refusals import AlreadyRunning, CannotStart
 from bot.settings import GivenSettings
 from handlers.desk.acquaintance import zone_of
 from storage import migrate

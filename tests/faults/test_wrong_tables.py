@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from bot.checks import CannotStart
-from bot.commands import bring_up_to_date, check, main
+from bot.commands import main
+from bot.operating import bring_up_to_date, check
+from bot.refusals import CannotStart
 from bot.running import running
 from bot.settings import Settings
 from sandbox.server import Sandbox
@@ -20,8 +21,8 @@ pytestmark = pytest.mark.depends_on_engine
 
 FAULTS = {
     "a column is missing": (
-        "ALTER TABLE seen_event DROP COLUMN seen_at",
-        r"the tables are not those of revision \d{4}, .*\(seen_event\.seen_at is missing\).*restore a backup",
+        "ALTER TABLE reply DROP COLUMN received_at",
+        r"the tables are not those of revision \d{4}, .*\(reply\.received_at is missing\).*restore a backup",
     ),
     "an unfinished version": (
         "ALTER TABLE reply DROP COLUMN shared_at; ALTER TABLE reply ADD COLUMN grade INTEGER; DROP TABLE sign_up",

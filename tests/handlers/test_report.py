@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from handlers.desk.texts import Say, say_in
-from handlers.measuring.charts import chart, in_words, shows_anything
+from handlers.measuring.charts import charts, in_words, shows_anything
 from handlers.measuring.figures import AddedValue, Figures
 from handlers.measuring.reports.document import Document, document
 from handlers.measuring.reports.page import page
@@ -138,7 +138,7 @@ def test_a_chart_shows_only_what_may_be_shown(language: Language) -> None:
     )
 
     assert not shows_anything(nothing)
-    assert chart(say, something, title="Umsatz in $ und $x_1^2").startswith(b"\x89PNG")
+    assert len(charts(say, something)) == 2
     assert "80" in in_words(say, something, cohort="Frühjahr") and "83" not in in_words(
         say, something, cohort="Frühjahr"
     )

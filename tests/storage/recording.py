@@ -31,7 +31,7 @@ from sandbox.clock import Clock
 from sandbox.demo import START, Demo, first_coordinator
 from sandbox.server import Sandbox
 from sandbox.transcript import Transcript
-from storage import migrate
+from storage import revisions
 from storage.schema import metadata
 from storage.sealing import Place, Sealing
 
@@ -224,7 +224,7 @@ def as_line(each: Any) -> str:
 def main() -> None:
     rows = asyncio.run(recorded())
     assert complaints(rows) == []
-    head = {"revision": migrate.head(), "sealing_key": base64.urlsafe_b64encode(KEY).decode()}
+    head = {"revision": revisions.head(), "sealing_key": base64.urlsafe_b64encode(KEY).decode()}
     text = "\n".join(map(as_line, [head, *lines(rows)]))
     Path(sys.argv[1]).write_text(f"{text}\n", encoding="utf-8")
 

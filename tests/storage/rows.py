@@ -1,5 +1,6 @@
 """Rows for tests: people, and a tandem with all it stands on."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -41,11 +42,23 @@ async def add_cohort(session: AsyncSession, *, team_id: str = TEAM) -> Cohort:
 
 async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> Tandem:
     """A running tandem of two people, with a group message that nobody has opened yet."""
-    team_id = learner.team_id
+    return (await add_tandems(session, [(learner, buddy)]))[0]
+
+
+async def add_tandems(session: AsyncSession, pairs: Sequence[tuple[Person, Person]]) -> list[Tandem]:
+    """The running tandems of a round, learner and buddy."""
+    team_id = pairs[0][0].team_id
     cohort = await add_cohort(session, team_id=team_id)
     topic = Topic(team_id=team_id, key="social-media", kind=TopicKind.DIGITAL)
+    session.add(topic)
+    await session.flush()
+    return [await _add_tandem(session, cohort, topic, learner, buddy) for learner, buddy in pairs]
+
+
+async def _add_tandem(session: AsyncSession, cohort: Cohort, topic: Topic, learner: Person, buddy: Person) -> Tandem:
+    team_id = cohort.team_id
     conversation = Conversation(team_id=team_id)
-    session.add_all([topic, conversation])
+    session.add(conversation)
     await session.flush()
     sides = [
         Enrolment(team_id=team_id, person_id=person.id, cohort_id=cohort.id, role=role, signed_up_at=NOW)

@@ -8,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
+from storage import shape
 from storage.database import Database, async_url
 from storage.schema import metadata
 
@@ -17,6 +18,16 @@ T = TypeVar("T")
 async def differences(url: str) -> list[Any]:
     """What the tables have that the code does not expect, and the other way round."""
     return await _with(url, lambda it: list(compare_metadata(MigrationContext.configure(it), metadata())))
+
+
+async def wrong_parts(url: str) -> list[str]:
+    """The same, in the words in which a start would refuse it: also of which rows an index is."""
+    engine = sa.create_engine("sqlite://")
+    with engine.begin() as connection:
+        metadata().create_all(connection)
+        expected = shape.tables(connection)
+    engine.dispose()
+    return shape.differences(await _with(url, shape.tables), expected)
 
 
 async def tables_of(url: str) -> set[str]:

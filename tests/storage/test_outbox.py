@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import budgets, outbox, settled
+from storage import budgets, outbox
 from storage.database import Database
 from storage.occurrences import Occurrence, Prefix
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
@@ -173,25 +173,3 @@ async def test_the_budgets_of_many_are_read_at_once_and_go_on_counting(database:
         assert taken == [[NOW + timedelta(days=1), NOW + timedelta(days=2)], [NOW]]
         # Of whom nobody thought is asked for, as ever.
         assert await budgets.list_taken(session, clara, now=NOW) == []
-
-
-async def test_what_was_settled_long_ago_is_emptied_and_still_happens_only_once(database: Database) -> None:
-    async with database.transaction() as session:
-        anna = await add_person(session)
-        for key, state, days in (
-            ("old", Delivery.SENT, -40),
-            ("refused", Delivery.REFUSED, -40),
-            ("waiting", Delivery.WAITING, -40),
-            ("new", Delivery.SENT, -1),
-        ):
-            await leave(session, key, to=anna, due_at=NOW + timedelta(days=days))
-            message = await find(session, key)
-            assert message is not None
-            message.state = state
-
-    async with database.transaction() as session:
-        assert await settled.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 2
-        assert await settled.forget_messages(session, team_id=TEAM, before=NOW - timedelta(days=30)) == 0
-        emptied = select(OutboxMessage.key).where(col(OutboxMessage.payload_sealed) == b"")
-        assert set((await session.exec(emptied)).all()) == {"old", "refused"}
-        await leave(session, "old", to=anna)

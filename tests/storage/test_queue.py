@@ -13,11 +13,12 @@ from programme.messages import Decision, Outcome, Result
 from storage import outbox, queue
 from storage.database import Database
 from storage.occurrences import Occurrence
-from storage.outbox import Delivery, Envelope, Method
+from storage.outbox import Delivery, Envelope, Method, OutboxMessage
 from storage.people import Person
-from storage.queue import Claimed, Turn
+from storage.queue import Claimed, Settled, Turn
 from storage.rows import write_what_waits
 from storage.sealing import Sealing
+from tests import statements
 from tests.storage.rows import NOW, TEAM, add_person
 
 pytestmark = pytest.mark.depends_on_engine
@@ -45,8 +46,19 @@ async def claim(database: Database, turn: Turn = TURN, *, limit: int = 10) -> li
 async def settle(database: Database, claimed: Claimed, state: Delivery, *, wait: float = 0.0) -> bool:
     outcome = Outcome(Result.DELIVERED, ts="1.000001", channel_id="D1")
     async with database.transaction() as session:
-        saved = await queue.settle(session, claimed, Decision(state, wait=wait), outcome, now=NOW, real_now=REAL_NOW)
-    return saved is not None
+        result = Settled(claimed, Decision(state, wait=wait), outcome)
+        saved = await queue.settle(session, [result], team_id=TEAM, now=NOW, real_now=REAL_NOW)
+    return bool(saved)
+
+
+async def settle_all(database: Database, claimed: Sequence[Claimed]) -> list[OutboxMessage]:
+    """All as sent, each with a name of its own."""
+    results = [
+        Settled(each, Decision(Delivery.SENT), Outcome(Result.DELIVERED, ts=f"1.00000{n}", channel_id=f"D{n}"))
+        for n, each in enumerate(claimed)
+    ]
+    async with database.transaction() as session:
+        return await queue.settle(session, results, team_id=TEAM, now=NOW, real_now=REAL_NOW)
 
 
 def keys(claimed: Sequence[Claimed]) -> list[str]:
@@ -119,6 +131,51 @@ async def test_answers_go_before_what_nobody_asked_for(database: Database) -> No
             await leave(session, kind + user_id, person, kind=kind, due_at=NOW - timedelta(minutes=minutes))
 
     assert keys(await claim(database)) == ["answerUCARL", "ratingUANNA", "ratingUBEN"]
+
+
+async def test_an_answer_goes_before_what_hundreds_get_that_was_due_before_it(database: Database) -> None:
+    async with database.transaction() as session:
+        for number in range(3):
+            person = await add_person(session, f"U{number}")
+            await leave(session, f"proposal {number}", person, due_at=NOW - timedelta(minutes=9))
+        await leave(session, "thanks", await add_person(session, "UANNA"), kind="answer")
+
+    assert keys(await claim(database, limit=2)) == ["thanks", "proposal 0"]
+    assert keys(await claim(database)) == ["proposal 1", "proposal 2"]
+
+
+@pytest.mark.parametrize("number", [1, 20])
+async def test_however_many_go_together_they_cost_the_same_few_statements(database: Database, number: int) -> None:
+    async with database.transaction() as session:
+        for each in range(number):
+            person = await add_person(session, f"U{each}")
+            person.dm_channel_id = f"D{each}"
+            await leave(session, f"message {each}", person)
+
+    with statements.noted(database) as asked:
+        claimed = await claim(database, limit=number)
+        saved = await settle_all(database, claimed)
+
+    assert (len(claimed), len(saved)) == (number, number)
+    # Claim and people; what came of it.
+    assert len(asked) == 3
+
+
+async def test_results_that_are_written_together_are_each_their_own(database: Database) -> None:
+    await leave_all(database, ("one", "UANNA"), ("two", "UBEN"), ("three", "UCARL"))
+    mine = await claim(database)
+    lost = replace(mine[2], token="somebody else's by now")
+
+    saved = await settle_all(database, [*mine[:2], lost])
+
+    assert sorted((message.key, message.sent_ts, message.channel_id) for message in saved) == [
+        ("one", "1.000000", "D0"),
+        ("two", "1.000001", "D1"),
+    ]
+    async with database.reading() as session:
+        found = await outbox.find_about(session, Occurrence("three", ""), team_id=TEAM)
+    assert found is not None
+    assert (found.state, found.sent_ts) == (Delivery.SENDING, None)
 
 
 async def test_methods_and_conversations_that_rest_are_left_out(database: Database) -> None:

@@ -235,6 +235,7 @@ def settings_for(slack: Sandbox, database_url: str, **more: Any) -> Settings:
         "slack_api_url": slack.api_url,
         "delivery_pace_seconds": 0,
         "delivery_timeout_seconds": PATIENCE,
+        "delivery_settle_seconds": 1.5 * PATIENCE,
         **more,
     }
     return GivenSettings(**values)

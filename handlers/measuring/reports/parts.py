@@ -37,13 +37,18 @@ class Table:
 class Bars:
     """A chart: for each group a name, and for each series a value and how it is written.
 
-    Without series there is one bar a group, and the first one is ours.
+    Without series there is one bar a group; so many of them are `ours`, and those beside them are others'.
     """
 
     title: str
     groups: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
     series: tuple[str, ...] = ()
     highest: int | None = None
+    ours: int = 1
+    # Behind each group's bar, from where to where others reach.
+    elsewhere: tuple[tuple[int, int], ...] = ()
+    # A value to reach.
+    target: int | None = None
 
     @property
     def description(self) -> str:

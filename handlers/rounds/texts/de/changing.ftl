@@ -26,3 +26,5 @@ new-dates-ahead = *{ $round }* hat einen neuen Zeitplan: Start am { $start }, En
 new-dates-running = *{ $round }* hat ein neues Ende: { $end }. Bis dahin läuft alles weiter wie bisher.
 new-dates-context = Du musst nichts tun. Passt es dir so nicht mehr? Mit `/buddy pause` machst du Pause, mit `/buddy aussteigen` hörst du auf. Einen Grund brauchst du nicht.
 coming-new-dates = Nachricht über den neuen Zeitplan
+coming-new-rhythm = Zwischenfragen bekommen einen neuen Rhythmus
+coming-new-timing = Zwischenfragen ziehen mit dem Zeitplan um

@@ -26,3 +26,5 @@ new-dates-ahead = *{ $round }* has new dates: it starts on { $start } and ends o
 new-dates-running = *{ $round }* has a new end: { $end }. Until then everything goes on as before.
 new-dates-context = You needn't do anything. Doesn't it suit you any more? `/buddy pause` gives you a break, `/buddy leave` lets you stop. You need no reason.
 coming-new-dates = news about new dates
+coming-new-rhythm = check-ins get a new rhythm
+coming-new-timing = check-ins move along with the dates
