@@ -7,13 +7,13 @@ from handlers.desk.services import Services
 from handlers.events import inviting
 from handlers.leaving import time_over
 from handlers.measuring import paperwork
-from handlers.pairing import lapsing
+from handlers.pairing import lapsing, releasing
 from handlers.person import forgetting
 from handlers.rounds import milestones
 from handlers.tandem import date_nudges
 from programme.rounds import MilestoneKind
 from storage import upcoming
-from storage.milestones import PAPERWORK
+from storage.milestones import OF_THEIR_OWN, PAPERWORK
 
 Job = Callable[[Services], Awaitable[object]]
 
@@ -25,8 +25,9 @@ FORGETTING = "forgetting"
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
     "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),
-    "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(PAPERWORK)),
+    "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(OF_THEIR_OWN)),
     "onboarding tandems whose weeks are over": (time_over.end_weeks, {upcoming.WEEKS_OVER}),
+    "pairs of a released draft": (releasing.go_on, {MilestoneKind.RELEASE}),
     "dates to tell": (inviting.tell_due, {upcoming.EVENT_AHEAD}),
     "dates to remind of": (inviting.remind_due, {upcoming.EVENT_REMINDER}),
     "charts and reports": (paperwork.send_due, PAPERWORK),

@@ -66,7 +66,7 @@ class Bot:
         """What is under way is finished; then, and only then, the connection goes."""
         # D19: in this order, for a listener may begin work in the background, and both leave messages to send.
         await self._socket.drain()
-        await self.services.finish()
+        await self.services.stop()
         await self.delivery.stop()
         await self._socket.client.close()  # type: ignore[no-untyped-call]
 

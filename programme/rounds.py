@@ -35,6 +35,7 @@ class MilestoneKind(StrEnum):
     LAST_DAY_TOLD = "last-day-told"
     NEW_TIMING = "new-timing"
     NEW_RHYTHM = "new-rhythm"
+    RELEASE = "release"
 
 
 class Phase(StrEnum):

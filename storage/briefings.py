@@ -81,11 +81,14 @@ async def count_missing(session: AsyncSession, cohort: Cohort) -> int:
     return int((await session.exec(_missing(select(sa.func.count()).select_from(Enrolment), cohort))).one())
 
 
-async def list_missing(session: AsyncSession, cohort: Cohort) -> set[UUID]:
-    """The enrolments of buddies who have not read everything yet, where the round asks for it."""
+async def list_missing(session: AsyncSession, cohort: Cohort, *, among: Sequence[UUID] | None = None) -> set[UUID]:
+    """The enrolments of buddies, all or among these, who have not read everything yet, where the round asks for it."""
     if cohort.briefing is not BriefingRule.REQUIRED:
         return set()
-    return set((await session.exec(_missing(select(Enrolment.id), cohort))).all())
+    statement = _missing(select(Enrolment.id), cohort)
+    if among is not None:
+        statement = statement.where(col(Enrolment.id).in_(among))
+    return set((await session.exec(statement)).all())
 
 
 def _missing(statement: S, cohort: Cohort) -> S:

@@ -10,26 +10,23 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.briefing import BriefingRule
+from programme.rounds import MilestoneKind
 from programme.tandems import ASKING, RUNNING, Meaning, states_that
 from programme.words import Role
+from storage import releases
 from storage.applications import OPEN, Application
 from storage.briefings import has_read
 from storage.cohorts import Cohort
 from storage.drafts import Draft
 from storage.enrolments import LEARNING, TEACHING, Enrolment, takes_part
 from storage.hands import RaisedHand
+from storage.milestones import Milestone
 from storage.people import Person
 from storage.proposals import Proposal
 from storage.tandems import Tandem
 
-WAITING, ASKED, HANDS, UNBRIEFED, APPLICATIONS, DRAFT = (
-    "waiting",
-    "asked",
-    "hands",
-    "unbriefed",
-    "applications",
-    "draft",
-)
+WAITING, ASKED, HANDS = "waiting", "asked", "hands"
+UNBRIEFED, APPLICATIONS, DRAFT, RELEASE = "unbriefed", "applications", "draft", "release"
 
 
 @dataclass(frozen=True)
@@ -47,6 +44,8 @@ class Counts:
     unbriefed: int = 0
     applications: int = 0
     has_draft: bool = False
+    # How far one is that is under way.
+    release: releases.Counts | None = None
 
     @property
     def tandems(self) -> int:
@@ -103,6 +102,7 @@ _COUNTS = sa.union_all(
         col(Application.state).in_(OPEN),
         col(Person.deactivated_at).is_(None),
     ),
+    _counted(RELEASE, Milestone, col(Milestone.kind) == MilestoneKind.RELEASE, col(Milestone.done_at).is_(None)),
     _counted(DRAFT, Draft, col(Draft.released_at).is_(None), col(Draft.discarded_at).is_(None)),
 )
 
@@ -114,14 +114,14 @@ async def of_rounds(session: AsyncSession, rounds: Iterable[Cohort], *, team_id:
         given = {"team_id": team_id, "rounds": named}
         for cohort_id, what, count in await session.exec(_COUNTS, params=given):  # type: ignore[call-overload]
             found[cohort_id][what] = count
-    return {cohort_id: _of(counted) for cohort_id, counted in found.items()}
+    return {cohort_id: await _of(session, cohort_id, team_id, counted) for cohort_id, counted in found.items()}
 
 
 async def of_round(session: AsyncSession, cohort: Cohort) -> Counts:
     return (await of_rounds(session, [cohort], team_id=cohort.team_id))[cohort.id]
 
 
-def _of(counted: dict[str, int]) -> Counts:
+async def _of(session: AsyncSession, cohort_id: UUID, team_id: str, counted: dict[str, int]) -> Counts:
     def total(whats: Iterable[str]) -> int:
         return sum(counted.get(what, 0) for what in whats)
 
@@ -132,5 +132,6 @@ def _of(counted: dict[str, int]) -> Counts:
         running=total(RUNNING),
         completed=total(states_that(Meaning.WENT_ITS_WAY)),
         has_draft=DRAFT in counted,
+        release=await releases.find_progress(session, cohort_id, team_id=team_id) if RELEASE in counted else None,
         **{name: counted.get(name, 0) for name in (WAITING, ASKED, HANDS, UNBRIEFED, APPLICATIONS)},
     )

@@ -162,8 +162,10 @@ def takes_part() -> sa.ColumnElement[bool]:
     return sa.and_(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
 
 
-async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[tuple[Enrolment, Person]]:
-    """Who takes part in a round today, in the order of signing up."""
+async def list_active(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, among: Sequence[UUID] | None = None
+) -> Sequence[tuple[Enrolment, Person]]:
+    """Who takes part in a round today, all or among these, in the order of signing up."""
     statement = (
         select(Enrolment, Person)
         .join(Person, col(Person.id) == col(Enrolment.person_id))
@@ -171,6 +173,8 @@ async def list_active(session: AsyncSession, cohort_id: UUID, *, team_id: str) -
         .where(takes_part())
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
+    if among is not None:
+        statement = statement.where(col(Enrolment.id).in_(among))
     return [(enrolment, person) for enrolment, person in await in_portions(session, statement)]
 
 

@@ -32,6 +32,8 @@ class Milestone(Row, table=True):
 
 # What is drawn or written takes a while and has a job of its own, outside of any transaction.
 PAPERWORK = (MilestoneKind.CHART, MilestoneKind.REPORT)
+# So has what is done some pairs at a time.
+OF_THEIR_OWN = (*PAPERWORK, MilestoneKind.RELEASE)
 
 
 async def list_due(
@@ -42,7 +44,7 @@ async def list_due(
     statement = (
         select(Milestone)
         .where(col(Milestone.team_id) == team_id, col(Milestone.done_at).is_(None), col(Milestone.due_at) <= now)
-        .where(kind.in_(PAPERWORK) if paperwork else kind.not_in(PAPERWORK))
+        .where(kind.in_(PAPERWORK) if paperwork else kind.not_in(OF_THEIR_OWN))
         .order_by(col(Milestone.due_at), col(Milestone.kind), col(Milestone.id))
     )
     return (await session.exec(statement)).all()
@@ -50,12 +52,14 @@ async def list_due(
 
 async def add_paperwork(
     session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str, now: datetime
-) -> None:
+) -> Milestone:
     """One more chart, report or piece of news, as soon as the transaction that asks for it has succeeded."""
     same = (col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id, col(Milestone.kind) == kind)
     # Of two who ask in the same moment both would take this number: the unique key lets one through.
     last = (await session.exec(select(sa.func.max(Milestone.number)).where(*same))).one() or 0
-    session.add(Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now))
+    added = Milestone(team_id=team_id, cohort_id=cohort_id, kind=kind, number=last + 1, due_at=now)
+    session.add(added)
+    return added
 
 
 async def list_planned(

@@ -12,7 +12,7 @@ from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.people import Person
-from storage.rows import Row, choice, in_portions, in_words, index_of, is_one_of, locked, reference, words
+from storage.rows import Row, change_rows, choice, in_portions, in_words, index_of, is_one_of, locked, reference, words
 
 
 class Proposal(Row, table=True):
@@ -39,6 +39,7 @@ class Proposal(Row, table=True):
     is_pinned: bool = kept("what coordinators hold on to", default=False)
     # No foreign key: a tandem points to its proposal already.
     stands_in_for_id: UUID | None = kept("the tandem it helps out in", default=None)
+    # In a drafted pair it says that the learner is about to be asked (`storage.releases`).
     released_at: datetime | None = kept("who waits longest", default=None)
     learner_asked_at: datetime | None = kept("to remind once", default=None)
     buddy_asked_at: datetime | None = kept("to remind once", default=None)
@@ -68,17 +69,25 @@ async def lock(session: AsyncSession, proposal_id: UUID, *, team_id: str) -> Pro
     return (await session.exec(locked(statement))).one_or_none()
 
 
-async def list_of_draft(
-    session: AsyncSession, draft_id: UUID, *, team_id: str, lock: bool = False
-) -> Sequence[Proposal]:
-    """The pairs of a draft that nobody has been asked about, without those of which somebody has left since."""
+def stands_in_draft(draft_id: UUID) -> tuple[sa.ColumnElement[bool], ...]:
+    """A pair of a draft that is not released, and of which nobody has left since."""
+    return col(Proposal.draft_id) == draft_id, col(Proposal.state) == State.DRAFTED, col(Proposal.released_at).is_(None)
+
+
+async def list_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Proposal]:
+    """The pairs that stand in a draft."""
     statement = (
         select(Proposal)
-        .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
-        .where(col(Proposal.state) == State.DRAFTED)
+        .where(col(Proposal.team_id) == team_id, *stands_in_draft(draft_id))
         .order_by(col(Proposal.score).desc(), col(Proposal.learner_id))
     )
-    return await in_portions(session, locked(statement) if lock else statement)
+    return await in_portions(session, statement)
+
+
+async def discard_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str, now: datetime) -> None:
+    """All pairs that stand in a draft."""
+    discarded = {"state": State.DISCARDED, "settled_at": now}
+    await change_rows(session, Proposal, discarded, *stands_in_draft(draft_id), team_id=team_id)
 
 
 async def list_page_of_draft(
@@ -93,8 +102,7 @@ async def list_page_of_draft(
         .join(teaching, col(teaching.id) == col(Proposal.buddy_id))
         .join(learner, col(learner.id) == col(learning.person_id))
         .join(buddy, col(buddy.id) == col(teaching.person_id))
-        .where(col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id)
-        .where(col(Proposal.state) == State.DRAFTED)
+        .where(col(Proposal.team_id) == team_id, *stands_in_draft(draft_id))
         .order_by(col(Proposal.score).desc(), col(Proposal.learner_id))
         .limit(most)
         .offset(after)
@@ -116,7 +124,7 @@ async def list_all_of_draft(
 async def count_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> tuple[int, int]:
     """The pairs that nobody has been asked about, and how many of them coordinators hold on to."""
     statement = select(sa.func.count(), sa.func.count().filter(col(Proposal.is_pinned))).where(
-        col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id, col(Proposal.state) == State.DRAFTED
+        col(Proposal.team_id) == team_id, *stands_in_draft(draft_id)
     )
     pairs, pinned = (await session.exec(statement)).one()
     return int(pairs), int(pinned)
@@ -167,6 +175,41 @@ async def list_among(
         .order_by(col(Proposal.released_at), col(Proposal.id))
     )
     return (await session.exec(locked(statement))).all()
+
+
+async def list_under_way(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[Proposal]:
+    """The pairs of a round that are asked, or about to be."""
+    state = col(Proposal.state)
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.cohort_id) == cohort_id)
+        .where(state.in_((State.DRAFTED, *ASKING)))
+        .where(sa.or_(state != State.DRAFTED, col(Proposal.released_at).is_not(None)))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def list_asking_among(
+    session: AsyncSession, cohort_id: UUID, enrolment_ids: Sequence[UUID], *, team_id: str
+) -> Sequence[Proposal]:
+    """The pairs of a round that are asked and have one of these in them."""
+    statement = (
+        select(Proposal)
+        .where(col(Proposal.team_id) == team_id, col(Proposal.cohort_id) == cohort_id)
+        .where(col(Proposal.state).in_(ASKING))
+        .where(sa.or_(col(Proposal.learner_id).in_(enrolment_ids), col(Proposal.buddy_id).in_(enrolment_ids)))
+    )
+    return (await session.exec(statement)).all()
+
+
+async def count_asking(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    """Without stand-ins, who take none of the round's places."""
+    statement = (
+        select(sa.func.count(col(Proposal.id)))
+        .where(col(Proposal.team_id) == team_id, col(Proposal.cohort_id) == cohort_id)
+        .where(col(Proposal.state).in_(ASKING), col(Proposal.stands_in_for_id).is_(None))
+    )
+    return int((await session.exec(statement)).one())
 
 
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Proposal | None:

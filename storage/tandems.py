@@ -1,5 +1,6 @@
 """Tandems: one learner, one buddy, one main topic, one round; and the conversations they are introduced in."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -159,20 +160,19 @@ async def list_conversations(session: AsyncSession, cohort_id: UUID, *, team_id:
 
 async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
     """Without stand-ins: each helps out in a tandem that is counted already."""
-    statement = select(sa.func.count()).where(
-        col(Tandem.team_id) == team_id,
-        col(Tandem.cohort_id) == cohort_id,
-        col(Tandem.state).in_(RUNNING),
-        col(Tandem.stands_in_for_id).is_(None),
+    statement = (
+        select(sa.func.count(col(Tandem.id)))
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(RUNNING), col(Tandem.stands_in_for_id).is_(None))
     )
     return int((await session.exec(statement)).one())
 
 
 async def count_parted_early(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
-    statement = select(sa.func.count()).where(
-        col(Tandem.team_id) == team_id,
-        col(Tandem.cohort_id) == cohort_id,
-        col(Tandem.state).in_(states_that(Meaning.PARTED_EARLY)),
+    statement = (
+        select(sa.func.count(col(Tandem.id)))
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(states_that(Meaning.PARTED_EARLY)))
     )
     return int((await session.exec(statement)).one())
 
@@ -296,15 +296,32 @@ async def _has_had_one_that(session: AsyncSession, meaning: Meaning, enrolment: 
     return (await session.exec(statement.limit(1))).first() is not None
 
 
-async def list_served(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
-    """The learners who wait for no buddy; one who only stood in counts while they do."""
+async def list_served(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, among: Sequence[UUID] | None = None
+) -> set[UUID]:
+    """The learners, of a round or among these, who wait for no buddy; one who only stood in counts while they do."""
     statement = select(Tandem.learner_id).where(
         col(Tandem.team_id) == team_id,
         col(Tandem.cohort_id) == cohort_id,
         col(Tandem.state).in_(states_that(Meaning.SERVED)),
         sa.or_(col(Tandem.state).in_(RUNNING), col(Tandem.stands_in_for_id).is_(None)),
     )
+    if among is not None:
+        statement = statement.where(col(Tandem.learner_id).in_(among))
     return set((await session.exec(statement)).all())
+
+
+async def count_taught(
+    session: AsyncSession, cohort_id: UUID, buddy_ids: Sequence[UUID], *, team_id: str
+) -> Counter[UUID]:
+    """In how many running tandems each of these teaches."""
+    statement = (
+        select(Tandem.buddy_id, sa.func.count(col(Tandem.id)))
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(RUNNING), col(Tandem.buddy_id).in_(buddy_ids))
+        .group_by(col(Tandem.buddy_id))
+    )
+    return Counter(dict((await session.exec(statement)).all()))
 
 
 async def list_left_without(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:

@@ -19,15 +19,19 @@ log = logging.getLogger("buddy")
 
 
 class Background:
-    """Work that takes longer than Slack waits; finished before the bot stops."""
+    """Work that takes longer than Slack waits."""
 
     def __init__(self) -> None:
         # asyncio itself keeps no hold of a task: one that nobody holds may vanish in the middle of its work.
         self._tasks: set[asyncio.Task[None]] = set()
+        self._taken_up_again: set[asyncio.Task[None]] = set()
 
-    def start(self, work: Coroutine[Any, Any, None]) -> None:
+    def start(self, work: Coroutine[Any, Any, None], *, is_taken_up_again: bool = False) -> None:
+        """`is_taken_up_again` by a job of the timetable, wherever it was left."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
+        if is_taken_up_again:
+            self._taken_up_again.add(task)
         task.add_done_callback(self._finish)
 
     @property
@@ -38,8 +42,14 @@ class Background:
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
+    def let_go(self) -> None:
+        """Of all that is taken up again."""
+        for task in self._taken_up_again:
+            task.cancel()
+
     def _finish(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
+        self._taken_up_again.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("background work failed: %s at %s", type(error).__name__, traces.where(error))
 
@@ -69,6 +79,12 @@ class Services:
         while self.afterwards.is_busy or self.background.is_busy:
             await self.afterwards.finish()
             await self.background.finish()
+
+    async def stop(self) -> None:
+        """The same before the bot stops: nobody waits for what the next one takes up again."""
+        await self.afterwards.finish()
+        self.background.let_go()
+        await self.finish()
 
     def say(self, language: Language) -> Say:
         return say_in(language)

@@ -3,6 +3,7 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.interaction import Interaction, Listeners
+from handlers.desk.pairs import load_pair
 from handlers.desk.services import Services
 from handlers.leaving import best_stand_in, standing_in
 from handlers.leaving.views import standing_in as view
@@ -46,7 +47,7 @@ async def _propose(session: AsyncSession, services: Services, tandem: Tandem, ch
     drafted_pairs.fill(proposal, chosen, ids)
     session.add(proposal)
     await session.flush()
-    await proposal_questions.ask_learner(session, services, proposal)
+    await proposal_questions.ask_learner(session, services, proposal, await load_pair(session, proposal))
 
 
 LISTENERS = Listeners(

@@ -25,6 +25,8 @@ def of_cohort(
 
 
 def _about_pairs(say: Say, counted: Counts, *, where: str) -> list[str]:
+    if counted.release is not None:
+        return [say("next-step-releasing", done=counted.release.done, total=counted.release.total)]
     if counted.has_draft:
         return [say("next-step-release", label=say("draft-open"), where=where)]
     if not counted.waiting:

@@ -3,10 +3,8 @@
 import secrets
 from datetime import date, datetime
 
-from sqlmodel.ext.asyncio.session import AsyncSession
-
 from handlers.desk.calendars import holidays_in, working_days_later
-from handlers.desk.pairs import Pair, load_pair
+from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
 from programme import declining
 from programme.tandems import State
@@ -36,9 +34,8 @@ def _deadline(now: datetime, pair: Pair, asked: Person) -> tuple[date, datetime]
     return last_day, pair.cohort.morning_of(working_days_later(last_day, 1, pair.cohort), asked.zone)
 
 
-async def decline_for_learner(session: AsyncSession, services: Services, proposal: Proposal) -> None:
+def decline_for_learner(services: Services, proposal: Proposal, pair: Pair) -> None:
     """Nobody is asked; to all others it looks as if the learner were, and declined."""
-    pair = await load_pair(session, proposal)
     mark_learner_asked(services, proposal, pair)
     proposal.settled_at = _declines_at(services, pair, pair.learner)
 

@@ -3,8 +3,7 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
-from handlers.pairing import lapsing, overdue_drafts
-from programme.tandems import Step
+from handlers.pairing import overdue_drafts
 from storage import proposals
 from storage.drafts import Draft
 
@@ -12,8 +11,7 @@ from storage.drafts import Draft
 async def discard(session: AsyncSession, services: Services, draft: Draft) -> None:
     """Nobody has heard of it, and nobody will."""
     await mark(session, services, draft)
-    for proposal in await proposals.list_of_draft(session, draft.id, team_id=draft.team_id):
-        await lapsing.lapse(session, services, proposal, Step.DISCARD)
+    await proposals.discard_of_draft(session, draft.id, team_id=draft.team_id, now=services.now())
 
 
 async def mark(session: AsyncSession, services: Services, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from handlers.desk import dialogs, post
 from handlers.desk.interaction import Interaction
-from handlers.pairing import draft_reading, draft_work, drafting
+from handlers.pairing import draft_reading, draft_work, drafting, release_news
 from handlers.pairing.views import matching as view
 from handlers.pairing.views.draft_facts import DraftFacts
 from storage.cohorts import Cohort
@@ -28,7 +28,11 @@ async def _compute(i: Interaction, cohort_id: UUID, follows: Draft | None, view_
     cohort, inputs = await drafting.inputs_of(i.services, cohort_id)
     await dialogs.show_in(i, view_id, view.computing(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies)))
     made = await drafting.make(i.services, cohort, inputs, by=i.me.user_id, follows=follows)
-    if made.draft is None:
+    if made.draft is None and made.by_other:
+        async with i.services.database.transaction() as session:
+            how_far = await release_news.line_of(session, i.say, cohort_id, team_id=i.team_id)
+        await dialogs.show_in(i, view_id, view.settled_meanwhile(i.say, progress=how_far))
+    elif made.draft is None:
         counts = {"learners": made.learners, "buddies": made.buddies, "in_briefing": made.in_briefing}
         await dialogs.show_in(i, view_id, view.nobody(i.say, **counts))
     else:

@@ -1,6 +1,7 @@
 """Work on a draft, one coordinator at a time: what another has changed meanwhile is shown, and nothing is lost."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,7 +10,7 @@ from handlers.desk import dialogs, rights
 from handlers.desk.homes import Place
 from handlers.desk.interaction import Interaction
 from handlers.desk.profile import who
-from handlers.pairing import draft_reading
+from handlers.pairing import draft_reading, release_news
 from handlers.pairing.views import matching as view
 from handlers.pairing.views.draft_facts import Ref
 from programme.duties import Deed
@@ -48,7 +49,10 @@ async def change(
             if draft is not None and is_open
             else None
         )
-    drawn = view.draft(i.say, facts) if facts else (shows or (lambda: view.settled_meanwhile(i.say)))()
+        how_far = "" if facts else await _how_far(session, i, ref)
+    drawn = (
+        view.draft(i.say, facts) if facts else (shows or (lambda: view.settled_meanwhile(i.say, progress=how_far)))()
+    )
     await _draw(i, drawn, ref=ref, note=note, has_draft=facts is not None)
 
 
@@ -59,6 +63,8 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
     if i.is_home or (is_form_above and not below):
         i.services.homes.worked_at(i.me.user_id, Place(ref.draft_id, ref.page, note))
         i.home_is_drawn = True
+        # The tab is read in a transaction of its own, and would wait for this one.
+        await i.save()
         await i.services.homes.draw_now(i.me.user_id)
         if note and not has_draft:
             await i.show(drawn)  # there is no draft left on the tab for the note to stand above
@@ -72,11 +78,14 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
         await i.redraw(drawn)
 
 
-async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
+async def unchanged(i: Interaction, ref: Ref, *, then: Work | None = None) -> Draft | None:
     """The draft as the coordinator sees it; None where somebody else was quicker, which is then on screen."""
     async with i.services.database.transaction() as session:
         draft = await _current(session, i, ref)
-    if draft is not None and _is_as_seen(draft, ref):
+        is_as_seen = draft is not None and _is_as_seen(draft, ref)
+        if draft is not None and is_as_seen and then is not None:
+            await then(session, draft)
+    if is_as_seen:
         return draft
     await change(i, ref, nothing, counts=False)
     return None
@@ -85,6 +94,21 @@ async def unchanged(i: Interaction, ref: Ref) -> Draft | None:
 def ref_of(i: Interaction) -> Ref:
     """Which state of which draft the button or form belongs to."""
     return Ref.from_value(i.metadata if i.is_form else i.value)
+
+
+async def show_one_moment(i: Interaction, drawn: dict[str, Any], then: Callable[[str], Awaitable[None]]) -> None:
+    """In the dialog that is open, or in a new one over the Home tab; `then` is given the dialog's id."""
+    if i.is_home:
+        await i.show(drawn, then=then)
+    else:
+        view_id = str(i.view["id"])
+        await i.redraw(drawn, then=lambda: then(view_id))
+
+
+async def _how_far(session: AsyncSession, i: Interaction, ref: Ref) -> str:
+    """How far a release is that has come in between."""
+    draft = await drafts.find(session, ref.draft_id, team_id=i.team_id)
+    return await release_news.line_of(session, i.say, draft.cohort_id, team_id=i.team_id) if draft else ""
 
 
 async def _current(session: AsyncSession, i: Interaction, ref: Ref) -> Draft | None:

@@ -4,10 +4,12 @@ import secrets
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from handlers.desk.services import Services
 from handlers.pairing import computing, discarding, drafted_pairs, matching_inputs, overdue_drafts, small_drafts
 from programme.matching.profiles import Inputs
-from storage import briefings, cohorts, drafts
+from storage import briefings, cohorts, drafts, releases
 from storage.cohorts import Cohort
 from storage.drafts import Draft
 
@@ -16,7 +18,7 @@ SEED_BITS = 32
 
 @dataclass(frozen=True)
 class Made:
-    """The draft that lies there now; `by_other` if somebody else was quicker; without people there is none."""
+    """The draft that lies there now, if any; `by_other` if somebody else was quicker; without people there is none."""
 
     draft: Draft | None
     by_other: bool = False
@@ -38,12 +40,17 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
     seed = follows.seed if follows else secrets.randbits(SEED_BITS)
     outcome = await computing.compute(inputs, seed=seed) if is_possible else None
     async with services.database.transaction() as session:
+        if follows is not None:
+            # Before the round, as whoever releases it does.
+            await drafts.lock(session, follows.id, team_id=services.team_id)
         locked = await cohorts.lock(session, cohort.id, team_id=services.team_id)
         if locked is None or not locked.is_open:
             return Made(None)  # cancelled while it was computed
         current = await drafts.find_current(session, cohort.id, team_id=services.team_id)
         if current is not None and (follows is None or not _is_the_same(current, follows)):
             return Made(current, by_other=True)
+        if current is None and await _is_out_of_date(session, cohort, follows):
+            return Made(None, by_other=True)
         if current is not None:
             await discarding.discard(session, services, current)
         if outcome is None:
@@ -64,6 +71,11 @@ async def make(services: Services, cohort: Cohort, inputs: Inputs, *, by: str, f
         await drafted_pairs.save(session, draft, inputs, outcome)
         await overdue_drafts.watch(session, services, draft)
         return Made(draft)
+
+
+async def _is_out_of_date(session: AsyncSession, cohort: Cohort, follows: Draft | None) -> bool:
+    """Released or discarded while it was computed: who is asked now would be drafted a second time."""
+    return follows is not None or bool(await releases.list_open(session, team_id=cohort.team_id, cohort_id=cohort.id))
 
 
 def _is_the_same(one: Draft, other: Draft) -> bool:

@@ -1,49 +1,55 @@
 """Whoever stays without a pair is told so when a draft is released, and what happens next."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import post, several_rounds
 from handlers.desk.services import Services
+from handlers.pairing import matching_inputs
 from handlers.pairing.views import proposals as view
-from programme.matching.profiles import Inputs
-from storage import cohorts, enrolments, people, tandems
+from storage import budgets
 from storage.cohorts import Cohort
-from storage.drafts import Draft
+from storage.enrolments import Enrolment
 from storage.occurrences.rounds import OfDraft
-from storage.proposals import Proposal
+from storage.people import Person
 
 
 async def tell(
-    session: AsyncSession, services: Services, draft: Draft, inputs: Inputs, released: Sequence[Proposal]
+    session: AsyncSession, services: Services, draft: OfDraft, cohort: Cohort, left: Sequence[tuple[Enrolment, Person]]
 ) -> None:
-    """Nobody is left out silently: learners and buddies without a pair hear what happens next."""
-    cohort = await cohorts.get(session, draft.cohort_id, team_id=draft.team_id)
-    running = await tandems.list_running(session, cohort.id, team_id=draft.team_id)
-    busy = {id_ for p in released for id_ in (p.learner_id, p.buddy_id)}
-    busy |= {id_ for t in running for id_ in (t.learner_id, t.buddy_id)}
-    still = [(each.id, "learner") for each in inputs.learners] + [(each.id, "buddy") for each in inputs.free_buddies]
-    for enrolment_id, role in dict(reversed(still)).items():
-        if enrolment_id not in busy:
-            await _tell_one(session, services, draft, cohort, enrolment_id, role)
+    """Nobody is left out silently; who could not have been in a pair anyway, is not told that there was none."""
+    inputs = await matching_inputs.load_some(session, services, cohort, [enrolment.id for enrolment, _ in left])
+    # One who could have been both hears what the learner hears.
+    roles = {each.id: "buddy" for each in inputs.free_buddies} | {each.id: "learner" for each in inputs.learners}
+    told = [(enrolment, person, roles[enrolment.id]) for enrolment, person in left if enrolment.id in roles]
+    rounds = await several_rounds.list_open_of(session, [person for _, person, _ in told])
+    await budgets.keep_at_hand(session, [person for _, person, _ in told], now=services.now())
+    for enrolment, person, role in told:
+        in_round = several_rounds.name_beside(rounds[person.id], cohort)
+        await _tell_one(session, services, draft, cohort, enrolment, person, role=role, in_round=in_round)
 
 
-async def tell_learner(session: AsyncSession, services: Services, draft: Draft, enrolment_id: UUID) -> None:
-    """One who is not asked because they had ruled it out themselves: to them it is as if nobody had fitted."""
-    cohort = await cohorts.get(session, draft.cohort_id, team_id=draft.team_id)
-    await _tell_one(session, services, draft, cohort, enrolment_id, "learner")
+async def tell_learner(
+    session: AsyncSession, services: Services, draft: OfDraft, cohort: Cohort, enrolment: Enrolment, learner: Person
+) -> None:
+    """One who had ruled it out themselves and is not asked: to them it is as if nobody had fitted."""
+    in_round = await several_rounds.name_where_needed(session, learner, cohort)
+    await _tell_one(session, services, draft, cohort, enrolment, learner, role="learner", in_round=in_round)
 
 
 async def _tell_one(
-    session: AsyncSession, services: Services, draft: Draft, cohort: Cohort, enrolment_id: UUID, role: str
+    session: AsyncSession,
+    services: Services,
+    draft: OfDraft,
+    cohort: Cohort,
+    enrolment: Enrolment,
+    person: Person,
+    *,
+    role: str,
+    in_round: str,
 ) -> None:
-    enrolment = await enrolments.get(session, enrolment_id, team_id=draft.team_id)
     enrolment.drafts_waited += 1
-    person = await people.get(session, enrolment.person_id, team_id=draft.team_id)
     enrolment.waiting_notice_at = services.now()
-    in_round = await several_rounds.name_where_needed(session, person, cohort)
     message = view.waiting(services.say(person.language), role=role, in_round=in_round)
-    about = OfDraft(draft.id).left_over(person.id)
-    await post.unasked(session, services, to=person, about=about, message=message, cohort=cohort)
+    await post.unasked(session, services, to=person, about=draft.left_over(person.id), message=message, cohort=cohort)

@@ -34,7 +34,7 @@ async def read(
     """These people as learners and as buddies, by the topics that have a key, with the places that are not taken."""
     team_id, ids = cohort.team_id, [enrolment.id for enrolment, _ in active]
     # Whoever still applies or has the briefing to read teaches nobody yet, but may well learn.
-    unbriefed = await briefings.list_missing(session, cohort)
+    unbriefed = await briefings.list_missing(session, cohort, among=ids)
     teaching = [each.id for each, _ in active if _may_teach(each, cohort) and each.id not in unbriefed]
     offers = await _levels(services, await enrolments.list_offers(session, teaching, team_id=team_id), keys)
     wants = await _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)

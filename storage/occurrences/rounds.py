@@ -97,9 +97,16 @@ class OfEvent:
 
 @dataclass(frozen=True)
 class OfMilestone:
-    """Papers that are due."""
+    """Papers that are due, or a release that is done."""
 
     id: UUID
+
+    @property
+    def releases(self) -> Prefix:
+        return Prefix(f"release/{self.id}/")
+
+    def released(self, person_id: UUID) -> Occurrence:
+        return Occurrence(f"{self.releases}{person_id}", "coordinator")
 
     def chart(self) -> Occurrence:
         return Occurrence(f"chart/{self.id}", "summary")

@@ -72,22 +72,14 @@ def home_section(say: Say, facts: DraftFacts) -> list[Block]:
     ]
 
 
-def released(say: Say, text: str) -> dict[str, Any]:
-    return modal(say("draft-title"), section(text), close=say("close"))
-
-
-def released_text(say: Say, *, asked: int, lapsed: int) -> str:
-    """What a person has confided makes no pair lapse here: it is asked about, or looks so, and is declined later."""
-    text = say("draft-released", count=asked)
-    return f"{text}\n{say('draft-released-lapsed', count=lapsed)}" if lapsed else text
-
-
 def discarded(say: Say) -> dict[str, Any]:
     return modal(say("draft-title"), section(say("draft-discarded")), close=say("close"))
 
 
-def settled_meanwhile(say: Say) -> dict[str, Any]:
-    return modal(say("draft-title"), section(say("draft-settled-meanwhile")), close=say("close"))
+def settled_meanwhile(say: Say, *, progress: str = "") -> dict[str, Any]:
+    """`progress` of a release that is under way."""
+    how_far = [context(progress)] if progress else []
+    return modal(say("draft-title"), section(say("draft-settled-meanwhile")), *how_far, close=say("close"))
 
 
 def nobody(say: Say, *, learners: int, buddies: int, in_briefing: int) -> dict[str, Any]:

@@ -31,15 +31,13 @@ def ask_learner(
     largest_group: int,
     has_alternatives: bool = False,
     stands_in: StandsIn | None = None,
-    reminds: bool = False,
 ) -> Message:
-    """The question; the same once more where it `reminds`."""
     others = (
         [button(say("alternatives-button"), action=alternatives.SHOW, value=proposal_id)] if has_alternatives else []
     )
     return message(
-        say("proposal-reminder-notification" if reminds else "proposal-notification"),
-        header(say("proposal-reminder-title" if reminds else "proposal-title")),
+        say("proposal-notification"),
+        header(say("proposal-title")),
         section(_to_learner(say, buddy.mention, escaped(topic), stands_in)),
         section("\n".join(profile.of_person(say, buddy))),
         *([section(say("proposal-small-group", most=largest_group))] if largest_group > 1 else []),
@@ -57,18 +55,22 @@ def ask_buddy(
     until: str,
     shows_level: bool,
     stands_in: StandsIn | None = None,
-    reminds: bool = False,
 ) -> Message:
-    """The question; the same once more where it `reminds`."""
     extra = [button(say("proposal-starting-point"), action=STARTING_POINT, value=proposal_id)] if shows_level else []
     return message(
-        say("proposal-reminder-notification" if reminds else "proposal-notification"),
-        header(say("proposal-reminder-title" if reminds else "proposal-title")),
+        say("proposal-notification"),
+        header(say("proposal-title")),
         section(_to_buddy(say, learner.mention, escaped(topic), stands_in)),
         section("\n".join(profile.of_person(say, learner))),
         buttons(*_answers(say, proposal_id), *extra),
         context(say("proposal-context", day=until)),
     )
+
+
+def reminder(say: Say, question: Message) -> Message:
+    """The question once more, under another title: what stands below is drawn already."""
+    [title] = message("", header(say("proposal-reminder-title"))).blocks
+    return Message(say("proposal-reminder-notification"), [title, *question.blocks[1:]])
 
 
 def _to_learner(say: Say, partner: str, topic: str, stands_in: StandsIn | None) -> str:

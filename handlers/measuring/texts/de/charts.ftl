@@ -23,6 +23,7 @@ next-step-buddies =
        *[other] { $waiting } warten, und es gibt noch keine Buddys.
     } Sprich welche an.
 next-step-release = Ein Entwurf liegt bereit: „{ $label }“{ $where }.
+next-step-releasing = Freigegeben, ich frage gerade: { $done } von { $total }.
 next-step-hands =
     { $count ->
         [one] Ein Handzeichen ist offen. Melde dich bei der Person.

@@ -23,6 +23,7 @@ next-step-buddies =
        *[other] { $waiting } are waiting, and there are no buddies yet.
     } Ask some people.
 next-step-release = A draft is ready: “{ $label }”{ $where }.
+next-step-releasing = Released, I'm asking: { $done } of { $total }.
 next-step-hands =
     { $count ->
         [one] One hand is raised. Please get in touch.

@@ -20,17 +20,6 @@ draft-discard = Verwerfen
 draft-discard-question = Der Entwurf verschwindet. Niemand hat davon erfahren.
 draft-release = Freigeben
 draft-release-context = Nach dem Freigeben frage ich zuerst die Lernenden, nach deren Ja die Buddys.
-draft-released =
-    { $count ->
-        [0] Freigegeben. Ich frage noch keine Person. Wer noch wartet, hört von mir, wie es weitergeht.
-        [one] Freigegeben. Ich frage jetzt eine Person.
-       *[other] Freigegeben. Ich frage jetzt { $count } Lernende.
-    }
-draft-released-lapsed =
-    { $count ->
-        [one] Ein Paar ist weggefallen, weil sich seit dem Entwurf etwas geändert hat. Wer davon noch dabei ist, steht im nächsten Entwurf ganz vorn.
-       *[other] { $count } Paare sind weggefallen, weil sich seit dem Entwurf etwas geändert hat. Wer davon noch dabei ist, steht im nächsten Entwurf ganz vorn.
-    }
 draft-computing-context = Du kannst dieses Fenster schließen. Dann schreibe ich dir, sobald der Entwurf fertig ist.
 draft-computing-for = Einen Moment, ich vergleiche { $learners } Lernende mit { $buddies } Buddys …
 draft-ready-notification = Dein Entwurf ist fertig.

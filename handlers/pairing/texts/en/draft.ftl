@@ -20,17 +20,6 @@ draft-discard = Discard
 draft-discard-question = The draft disappears. Nobody has heard of it.
 draft-release = Release
 draft-release-context = After the release I ask the learners first, and the buddies after their yes.
-draft-released =
-    { $count ->
-        [0] Released. I'm not asking anybody yet. Anybody still waiting hears from me what happens next.
-        [one] Released. I'm asking one person now.
-       *[other] Released. I'm asking { $count } learners now.
-    }
-draft-released-lapsed =
-    { $count ->
-        [one] One pair has dropped out because something has changed since the draft. Whoever of the two is still there comes first in the next one.
-       *[other] { $count } pairs have dropped out because something has changed since the draft. Whoever of them is still there comes first in the next one.
-    }
 draft-computing-context = You can close this window. I'll write to you as soon as the draft is ready.
 draft-computing-for = One moment, I'm comparing { $learners } learners with { $buddies } buddies …
 draft-ready-notification = Your draft is ready.
