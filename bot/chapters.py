@@ -4,7 +4,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.asking import moments as asking
 from handlers.coordinating import moments as coordinating
-from handlers.desk import afterwards, catch_all
+from handlers.desk import afterwards, catch_all, notices
 from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.listening import register
 from handlers.events import moments as events
@@ -25,7 +25,7 @@ def register_all(app: AsyncApp) -> None:
     for chapter in CHAPTERS:
         for moment in chapter.MOMENTS:
             register(app, moment)
-    register(app, Listeners(clicks={afterwards.AGAIN: _again()}))
+    register(app, Listeners(clicks={notices.AGAIN: _again()}))
     # Last: Bolt asks in this order, and it takes whatever nobody else has taken.
     catch_all.register(app)
 

@@ -1,7 +1,6 @@
-"""SQLite in the loop itself: a statement takes microseconds, the way to another thread and back a millisecond.
+"""SQLite in the loop itself: a statement takes microseconds, the way to another thread and back a millisecond."""
 
-What waits leaves the loop: a commit for the disk, and whatever meets another's lock.
-"""
+# What waits leaves the loop all the same: a commit for the disk, and whatever meets another's lock.
 
 import asyncio
 import sqlite3

@@ -2,7 +2,7 @@
 
 from handlers.coordinating import applications, decisions
 from handlers.coordinating.views import applications as view
-from handlers.desk import rights
+from handlers.desk import dialogs, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.profile import who
@@ -67,7 +67,7 @@ async def _draw(i: Interaction, drawn: dict[str, object]) -> None:
     if not below:
         await i.redraw(drawn)
         return
-    await i.redraw_below(below, drawn)
+    dialogs.draw_below(i, below, drawn)
     await i.ack()
 
 

@@ -7,8 +7,7 @@ import math
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from handlers.desk import post
-from handlers.desk.blocks import Message, button, buttons, message, section
+from handlers.desk import notices, post
 from handlers.desk.interaction import Interaction
 from handlers.desk.slack_profiles import WAIT_SECONDS, seconds_to_wait
 from handlers.desk.texts import Say
@@ -17,7 +16,6 @@ from storage.occurrences.people import not_now
 
 log = logging.getLogger("buddy")
 
-AGAIN = "desk.again"
 # Slack's limit for what a button carries (docs/slack.md).
 MOST_CARRIED = 2_000
 
@@ -50,7 +48,7 @@ async def put_off(i: Interaction, seconds: float | None) -> None:
         await (i.refuse_fields({asked: words}) if asked else i.ack())
         return
     await i.ack()
-    said = _message(i, seconds)
+    said = notices.not_now(_speaking(i), seconds=None if seconds is None else _whole(seconds), again=_carried(i))
     if await i.respond(response_type="ephemeral", replace_original=False, text=said.text, blocks=said.blocks):
         return
     if i.known is None:
@@ -59,13 +57,6 @@ async def put_off(i: Interaction, seconds: float | None) -> None:
     async with i.services.database.transaction() as session:
         await post.answer(session, i.services, to=i.known, about=not_now(i.known.id), message=said)
     await i.save()
-
-
-def _message(i: Interaction, seconds: float | None) -> Message:
-    words, carried = "not-now" if seconds is None else "not-now-busy", _carried(i)
-    text = "\n".join(say(words, seconds=_whole(seconds)) for say in _speaking(i))
-    again = " / ".join(say("not-now-again") for say in _speaking(i))
-    return message(text, section(text), *([buttons(button(again, action=AGAIN, value=carried))] if carried else []))
 
 
 def _speaking(i: Interaction) -> list[Say]:

@@ -43,3 +43,8 @@ async def show_in(i: Interaction, view_id: str, drawn: dict[str, object]) -> boo
             raise
         return False
     return True
+
+
+def draw_below(i: Interaction, view_id: str, drawn: dict[str, object]) -> None:
+    """The dialog that lies under the form just sent, once Slack has its acknowledgement; if it is still there."""
+    i.follow_ups.append(partial(show_in, i, view_id, drawn))

@@ -174,19 +174,6 @@ class Interaction:
         self.follow_ups.extend([draw, then] if then else [draw])
         await self.ack()
 
-    async def redraw_below(self, view_id: str, view: dict[str, Any]) -> None:
-        """A dialog that lies under the form just sent."""
-
-        async def draw() -> None:
-            try:
-                await self.client.views_update(view_id=view_id, view=view)
-            except SlackApiError as error:
-                # Whoever closed it meanwhile has nothing to be drawn, and that is no failure.
-                if error.response.get("error") != "not_found":
-                    raise
-
-        self.follow_ups.append(draw)
-
     async def refuse_fields(self, errors: Mapping[str, str]) -> None:
         await self.ack(response_action="errors", errors=dict(errors))
 

@@ -72,7 +72,7 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
             await i.ack()
         return
     if below:
-        await dialogs.show_in(i, below, drawn)
+        dialogs.draw_below(i, below, drawn)
         await i.ack()
     else:
         await i.redraw(drawn)

@@ -23,7 +23,7 @@ from handlers.coordinating.views.appointing import MOST_PEOPLE
 from handlers.coordinating.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
 from handlers.coordinating.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
 from handlers.coordinating.views.pages import Page
-from handlers.desk.blocks import message, section
+from handlers.desk.blocks import header, message, section
 from handlers.desk.texts import escaped, say_in
 from handlers.events.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
 from handlers.joining.views import briefing
@@ -64,6 +64,7 @@ from programme.words import DEFAULT_TOPICS, SLOTS, Duty, Language, Moment, Role
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
+from storage.releases import Counts
 
 ID = UUID("7f3f3f3f-7f3f-4f3f-8f3f-7f3f3f3f3f3f")
 MENTION = "<@U0123456789AB>"
@@ -341,6 +342,15 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED], [HELPED]),
     ("coordination", "deeds"): HELPERS_FIRST,
     ("coordination", "closed"): ([], [ClosedLine(ID, COHORT, DAY)] * MOST_CLOSED),
+    ("pages", "page"): _pages([LINE]),
+    ("pages", "back"): ("round.waiting-back",),
+    ("pages", "on"): ("round.waiting-on",),
+    ("proposals", "question"): (message("x", header("x"), section("x" * 3000)),),
+    ("releases", "counts"): (Counts(0, 0, 0), Counts(1, 1, 1), Counts(2000, 2000, 2000)),
+    ("releases", "text"): ("x" * 1000,),
+    ("notices", "speaking"): [[say_in(language)] for language in Language] + [[say_in(each) for each in Language]],
+    ("notices", "seconds"): (None, 30),
+    ("notices", "again"): (None, "x" * 2_000),
     ("coordination", "page"): _pages([LINE] * LINES_A_PAGE),
     ("applications", "applicants"): _pages([APPLICANT] * A_PAGE),
     ("applications", "lines"): _pages([LINE] * LINES_OF_LOG),

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import pytest
 
 from bot.running import running
-from handlers.desk.afterwards import AGAIN
+from handlers.desk.notices import AGAIN
 from handlers.joining.views import sign_up
 from sandbox import ChannelPlan, Clock, Face, Firm, Person, Sandbox
 from tests.statements import counted
