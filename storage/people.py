@@ -138,6 +138,11 @@ async def list_interested_since(session: AsyncSession, *, before: datetime, team
     return (await session.exec(statement)).all()
 
 
+def is_stranger(person: Person) -> bool:
+    """Somebody of whom nothing is stored."""
+    return bool(sa.inspect(person).transient)
+
+
 async def remember(session: AsyncSession, person: Person) -> Person:
     """The person's row in this transaction; a stranger gets one now, somebody only named so far a language and zone."""
     if person in session:

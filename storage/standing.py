@@ -64,29 +64,31 @@ class Running:
         return enrolment.id in (self.tandem.learner_id, self.tandem.buddy_id)
 
 
-def _parts() -> Any:
-    learns, teaches = col(Proposal.learner_id) == col(Enrolment.id), col(Proposal.buddy_id) == col(Enrolment.id)
-    learner_asked, buddy_asked = (col(Proposal.state) == state for state in (State.LEARNER_ASKED, State.BUDDY_ASKED))
-    # As `Proposal.asks`: where the bot will decline, nobody is asked.
-    is_open_question = col(Proposal.settled_at).is_(None)
-    is_asked = sa.exists().where(
-        is_open_question, sa.or_(sa.and_(learns, learner_asked), sa.and_(teaches, buddy_asked))
-    )
-    # A pair in a draft is nothing that anybody may notice before the release, nor one for which the bot declines.
-    is_taken = sa.exists().where(learns, sa.or_(sa.and_(learner_asked, is_open_question), buddy_asked))
-    had_their_weeks = sa.exists().where(
-        sa.or_(col(Tandem.learner_id) == col(Enrolment.id), col(Tandem.buddy_id) == col(Enrolment.id)),
-        col(Tandem.state).in_(states_that(Meaning.HAD_THEIR_WEEKS)),
-        col(Tandem.stands_in_for_id).is_(None),
-    )
-    next_question = (
-        sa.select(sa.func.min(CheckIn.due_at))
-        .where(col(CheckIn.team_id) == col(Person.team_id), col(CheckIn.person_id) == col(Person.id))
-        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
-        .scalar_subquery()
-    )
+_LEARNS, _TEACHES = (col(side) == col(Enrolment.id) for side in (Proposal.learner_id, Proposal.buddy_id))
+_LEARNER_ASKED, _BUDDY_ASKED = (col(Proposal.state) == state for state in (State.LEARNER_ASKED, State.BUDDY_ASKED))
+# As `Proposal.asks`: where the bot will decline, nobody is asked.
+_IS_OPEN_QUESTION = col(Proposal.settled_at).is_(None)
+_IS_ASKED = sa.exists().where(
+    _IS_OPEN_QUESTION, sa.or_(sa.and_(_LEARNS, _LEARNER_ASKED), sa.and_(_TEACHES, _BUDDY_ASKED))
+)
+# A pair in a draft is nothing that anybody may notice before the release, nor one for which the bot declines.
+_IS_TAKEN = sa.exists().where(_LEARNS, sa.or_(sa.and_(_LEARNER_ASKED, _IS_OPEN_QUESTION), _BUDDY_ASKED))
+_HAD_THEIR_WEEKS = sa.exists().where(
+    sa.or_(col(Tandem.learner_id) == col(Enrolment.id), col(Tandem.buddy_id) == col(Enrolment.id)),
+    col(Tandem.state).in_(states_that(Meaning.HAD_THEIR_WEEKS)),
+    col(Tandem.stands_in_for_id).is_(None),
+)
+_NEXT_QUESTION = (
+    sa.select(sa.func.min(CheckIn.due_at))
+    .where(col(CheckIn.team_id) == col(Person.team_id), col(CheckIn.person_id) == col(Person.id))
+    .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
+    .scalar_subquery()
+)
+
+
+def _next_event() -> Any:
     ahead = sa.orm.aliased(Event)
-    next_event = (
+    return (
         sa.select(col(ahead.id))
         .where(col(ahead.cohort_id) == col(Cohort.id), col(ahead.cancelled_at).is_(None))
         .where(col(ahead.starts_at) > sa.bindparam("now"))
@@ -94,26 +96,19 @@ def _parts() -> Any:
         .limit(1)
         .scalar_subquery()
     )
+
+
+def _parts() -> Any:
     takes_part = (col(Enrolment.person_id) == col(Person.id)) & col(Enrolment.left_at).is_(None)
+    round_, asked = (Enrolment, Cohort, Briefing, col(Application.state), Event), (_IS_ASKED, _IS_TAKEN)
     return (
-        sa.select(
-            Person,
-            next_question,
-            Enrolment,
-            Cohort,
-            Briefing,
-            col(Application.state),
-            Event,
-            is_asked,
-            is_taken,
-            had_their_weeks,
-        )
+        sa.select(Person, _NEXT_QUESTION, *round_, *asked, _HAD_THEIR_WEEKS)
         .select_from(Person)
         .outerjoin(Enrolment, takes_part)
         .outerjoin(Cohort, (col(Cohort.id) == col(Enrolment.cohort_id)) & is_open())
         .outerjoin(Briefing, is_own_set())
         .outerjoin(Application, col(Application.enrolment_id) == col(Enrolment.id))
-        .outerjoin(Event, col(Event.id) == next_event)
+        .outerjoin(Event, col(Event.id) == _next_event())
         .where(col(Person.team_id) == sa.bindparam("team_id"), col(Person.user_id) == sa.bindparam("user_id"))
         .where(col(Person.left_at).is_(None))
         .order_by(col(Enrolment.signed_up_at))

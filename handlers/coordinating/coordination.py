@@ -12,7 +12,7 @@ from storage import appointments, counts, people
 
 async def open_menu(i: Interaction) -> None:
     """For whoever has a duty; a workspace admin who has none may appoint."""
-    async with i.services.database.reading() as session:
+    async with rights.looking(i) as session:
         duty, rounds = await appointments.duty_with_rounds(session, team_id=i.team_id, user_id=i.me.user_id)
         if duty is not None and i.me not in session:
             await people.remember(session, i.me)

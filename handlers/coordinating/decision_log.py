@@ -11,7 +11,7 @@ from storage import applications
 
 async def show(i: Interaction) -> None:
     at = PageOf.from_value(i.value)
-    async with i.services.database.reading() as session:
+    async with rights.looking(i) as session:
         await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, at.cohort_id)
         count = await applications.count_decisions(session, at.cohort_id, team_id=i.team_id)
         page = Page[str](at.page or 0, view.LINES_OF_LOG, count)

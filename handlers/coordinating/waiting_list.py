@@ -13,7 +13,7 @@ from storage.cohorts import Cohort
 
 async def show(i: Interaction) -> None:
     at = PageOf.from_value(i.value)
-    async with i.services.database.reading() as session:
+    async with rights.looking(i) as session:
         cohort = await rights.round_for(session, i, Deed.SEE_WAITING_LIST, at.cohort_id)
         page = await _page(session, i, cohort, at.page or 0)
         balance = await _balance(session, i, cohort)

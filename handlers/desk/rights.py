@@ -1,5 +1,6 @@
 """Rights: whether somebody's duty, and the phase a round is in, allow what they are about to do."""
 
+from contextlib import AbstractAsyncContextManager
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +13,12 @@ from programme.refusals import ForSomebodyElse, NoLongerCurrent, NotACoordinator
 from programme.words import Duty
 from storage import appointments, cohorts, people
 from storage.cohorts import Cohort
+
+
+def looking(i: Interaction) -> AbstractAsyncContextManager[AsyncSession]:
+    """A transaction for whoever coordinates and only looks; somebody new is remembered in it."""
+    database = i.services.database
+    return database.transaction() if people.is_stranger(i.me) else database.reading()
 
 
 async def ensure(session: AsyncSession, i: Interaction, deed: Deed) -> None:

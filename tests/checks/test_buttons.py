@@ -82,8 +82,10 @@ def test_a_button_says_what_it_does_in_the_letters_that_a_phone_shows(language: 
 
 
 def _actions(module: ModuleType) -> Iterator[str]:
-    """The action ids of a module's buttons, and of fields that have the form drawn anew."""
+    """The action ids of a module's buttons, of arrows below a list, and of fields that have the form drawn anew."""
     yield from _values(module, "button", "action")
+    for way in ("back", "on"):
+        yield from _values(module, "turning", way)
     if module.__name__ != "handlers.desk.forms":
         yield from _values(module, "overflow", "action")
     for call in _calls(module, "field"):
