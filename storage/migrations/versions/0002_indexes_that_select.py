@@ -9,7 +9,17 @@ branch_labels = None
 depends_on = None
 
 
+# The workspace, which all rows share, last.
+TURNED = {"outbox_message": "key", "person": "user_id", "seen_event": "event_id", "sign_up": "user_id", "topic": "key"}
+
+
 def upgrade() -> None:
+    for table, column in TURNED.items():
+        turn = turn_in_sqlite if op.get_context().dialect.name == "sqlite" else turn_in_postgresql
+        turn(table, column)
+    if op.get_context().dialect.name == "postgresql":
+        # Letter by letter, as SQLite compares anyway: a key is looked for by its beginning.
+        op.alter_column("outbox_message", "key", existing_type=sa.String(), type_=sa.String(collation="C"))
     with op.batch_alter_table("agreement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_agreement_tandem_id"))
         batch_op.drop_index(batch_op.f("ix_agreement_team_id"))
@@ -156,10 +166,6 @@ def upgrade() -> None:
 
     with op.batch_alter_table("outbox_message", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_message_team_id"))
-        batch_op.drop_constraint(batch_op.f("uq_outbox_message_team_id_key"), type_="unique")
-        if op.get_context().dialect.name == "postgresql":
-            # As SQLite compares anyway; a key is looked for by its beginning.
-            batch_op.alter_column("key", existing_type=sa.String(), type_=sa.String(collation="C"))
         batch_op.drop_index(batch_op.f("ix_outbox_message_lane"))
         batch_op.create_index(
             "ix_outbox_message_lane",
@@ -218,11 +224,9 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('sending', 'uncertain')"),
             postgresql_where=sa.text("state IN ('sending', 'uncertain')"),
         )
-        batch_op.create_unique_constraint(batch_op.f("uq_outbox_message_key_team_id"), ["key", "team_id"])
 
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_person_team_id"))
-        batch_op.drop_constraint(batch_op.f("uq_person_team_id_user_id"), type_="unique")
         batch_op.create_index(
             "ix_person_interested",
             ["interested_at"],
@@ -237,7 +241,6 @@ def upgrade() -> None:
             sqlite_where=sa.text("paused_until IS NOT NULL"),
             postgresql_where=sa.text("paused_until IS NOT NULL"),
         )
-        batch_op.create_unique_constraint(batch_op.f("uq_person_user_id_team_id"), ["user_id", "team_id"])
 
     with op.batch_alter_table("proposal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposal_team_id"))
@@ -275,15 +278,11 @@ def upgrade() -> None:
 
     with op.batch_alter_table("seen_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_seen_event_team_id"))
-        batch_op.drop_constraint(batch_op.f("uq_seen_event_team_id_event_id"), type_="unique")
         batch_op.create_index(batch_op.f("ix_seen_event_seen_at"), ["seen_at"], unique=False)
-        batch_op.create_unique_constraint(batch_op.f("uq_seen_event_event_id_team_id"), ["event_id", "team_id"])
 
     with op.batch_alter_table("sign_up", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sign_up_team_id"))
-        batch_op.drop_constraint(batch_op.f("uq_sign_up_team_id_user_id"), type_="unique")
         batch_op.create_index(batch_op.f("ix_sign_up_saved_at"), ["saved_at"], unique=False)
-        batch_op.create_unique_constraint(batch_op.f("uq_sign_up_user_id_team_id"), ["user_id", "team_id"])
 
     with op.batch_alter_table("tandem", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tandem_team_id"))
@@ -311,8 +310,6 @@ def upgrade() -> None:
 
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_topic_team_id"))
-        batch_op.drop_constraint(batch_op.f("uq_topic_team_id_key"), type_="unique")
-        batch_op.create_unique_constraint(batch_op.f("uq_topic_key_team_id"), ["key", "team_id"])
 
     with op.batch_alter_table("waiting", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_waiting_team_id"))
@@ -330,3 +327,28 @@ def upgrade() -> None:
 
     with op.batch_alter_table("workspace", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_workspace_team_id"))
+
+
+def turn_in_postgresql(table: str, column: str) -> None:
+    op.drop_constraint(f"uq_{table}_team_id_{column}", table, type_="unique")
+    op.create_unique_constraint(f"uq_{table}_{column}_team_id", table, [column, "team_id"])
+
+
+def turn_in_sqlite(table: str, column: str) -> None:
+    """By hand: a batch would write the constraints of the new table in an order that is another each time."""
+    connection = op.get_bind()
+    made = "SELECT sql FROM sqlite_master WHERE tbl_name = :table AND type = :type AND sql IS NOT NULL ORDER BY name"
+    [words] = connection.scalars(sa.text(made), {"table": table, "type": "table"})
+    indexes = connection.scalars(sa.text(made), {"table": table, "type": "index"}).all()
+    name = connection.dialect.identifier_preparer.quote(column)
+    turned = words.replace(
+        f"uq_{table}_team_id_{column} UNIQUE (team_id, {name})", f"uq_{table}_{column}_team_id UNIQUE ({name}, team_id)"
+    ).replace(f"CREATE TABLE {table} ", f"CREATE TABLE turned_{table} ", 1)
+    for statement in (
+        turned,
+        f"INSERT INTO turned_{table} SELECT * FROM {table}",
+        f"DROP TABLE {table}",
+        f"ALTER TABLE turned_{table} RENAME TO {table}",
+        *indexes,
+    ):
+        connection.exec_driver_sql(statement)
