@@ -1,7 +1,6 @@
-"""Releases: a draft, or its pinned pairs alone, whose learners are asked some at a time.
+"""Releases: a draft, or its pinned pairs alone, whose learners are asked some at a time."""
 
-Each is a milestone of its round, due until everybody is asked; its moment is that of its pairs, and of its draft.
-"""
+# Each is a milestone of its round, due until everybody is asked; its moment is that of its pairs, and of its draft.
 
 from collections import Counter
 from collections.abc import Collection, Sequence
