@@ -21,9 +21,10 @@ from handlers.desk import traces
 from programme.messages import Delivery as State
 from programme.messages import Outcome, Result, after_attempt
 from storage import queue, recipients
+from storage.attempts import Settled
 from storage.database import Database
 from storage.outbox import Method, OutboxMessage, read_payload
-from storage.queue import Claimed, Settled, Turn
+from storage.queue import Claimed, Turn
 from storage.sealing import Sealing
 
 __all__ = ["Delivery", "OnRefused", "Timings"]

@@ -9,9 +9,10 @@ from bot.results import Results, note
 from bot.timings import Timings
 from programme.messages import Decision, Delivery, Outcome, Result, after_look, back_off, is_harmless_twice
 from storage import queue
+from storage.attempts import Settled
 from storage.database import Database
 from storage.outbox import Method
-from storage.queue import Claimed, Settled, Turn
+from storage.queue import Claimed, Turn
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Delivery
-from storage import queue
+from storage import attempts
+from storage.attempts import Settled
 from storage.database import Database
 from storage.outbox import OutboxMessage
-from storage.queue import Settled
 
 log = logging.getLogger("buddy.delivery")
 
@@ -52,13 +52,18 @@ class Results:
 
     async def save(self, result: Settled) -> None:
         """Back when it is written down. What comes in while others are being written goes together with the next."""
-        if result.decision.state is Delivery.UNCERTAIN:
-            self._kept_until[result.claimed.message.id] = time.monotonic() + result.decision.wait
+        self._keep(result)
         self._unwritten.append(result)
         async with self._writing:
             together, self._unwritten = self._unwritten, []
             if together:
                 await self._write_down(together)
+        # Writing may have taken its time, and the row counts from then.
+        self._keep(result)
+
+    def _keep(self, result: Settled) -> None:
+        if result.decision.state is Delivery.UNCERTAIN:
+            self._kept_until[result.claimed.message.id] = time.monotonic() + result.decision.wait
 
     async def _write_down(self, results: Sequence[Settled]) -> None:
         for wait in WRITE_AFTER_SECONDS:
@@ -71,7 +76,7 @@ class Results:
 
     async def _try_to_write(self, results: Sequence[Settled]) -> None:
         async with self._database.transaction() as session:
-            saved = await queue.settle(session, results, team_id=self._team_id, now=self._now(), real_now=real_now())
+            saved = await attempts.settle(session, results, team_id=self._team_id, now=self._now(), real_now=real_now())
             for message in saved:
                 if message.state is Delivery.REFUSED:
                     await self._pass_on(session, message, message.reason or "")

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,7 +14,7 @@ from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, delete_some, index_of, locked, reference, unique
+from storage.rows import Row, change_rows, choice, delete_some, index_of, locked, reference, unique
 from storage.sealing import Place, Sealing, readable
 
 OPEN = tuple(state for state in ApplicationState if state.is_open)
@@ -90,19 +92,35 @@ async def applicant_of(session: AsyncSession, application: Application) -> tuple
     return (await session.exec(statement)).one()
 
 
-async def list_open(
-    session: AsyncSession, cohort_id: UUID, *, team_id: str
-) -> Sequence[tuple[Application, Enrolment, Person]]:
-    """Applications that wait for the coordination or for an answer, the longest-waiting first."""
-    statement = (
-        select(Application, Enrolment, Person)
-        .join(Enrolment, col(Enrolment.id) == col(Application.enrolment_id))
+def _open_in(statement: Any, cohort_id: UUID, team_id: str) -> Any:
+    return (
+        statement.join(Enrolment, col(Enrolment.id) == col(Application.enrolment_id))
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Application.team_id) == team_id, col(Application.cohort_id) == cohort_id)
         .where(col(Application.state).in_(OPEN), col(Person.deactivated_at).is_(None))
-        .order_by(col(Application.applied_at), col(Application.id))
     )
-    return (await session.exec(statement)).all()
+
+
+async def list_open(
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, most: int | None = None, after: int | None = None
+) -> Sequence[tuple[Application, Enrolment, Person]]:
+    """Applications that wait for the coordination or for an answer, the longest-waiting first."""
+    statement = _open_in(select(Application, Enrolment, Person), cohort_id, team_id)
+    in_order = statement.order_by(col(Application.applied_at), col(Application.id)).limit(most).offset(after)
+    found: Sequence[tuple[Application, Enrolment, Person]] = (await session.exec(in_order)).all()
+    return found
+
+
+async def count_open(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    statement = _open_in(select(sa.func.count()).select_from(Application), cohort_id, team_id)
+    return int((await session.exec(statement)).one())
+
+
+async def mark_seen(session: AsyncSession, cohort_id: UUID, *, team_id: str, now: datetime) -> None:
+    """A coordinator has looked at all that wait."""
+    in_round = col(Application.cohort_id) == cohort_id
+    unseen = in_round, col(Application.state).in_(OPEN), col(Application.seen_at).is_(None)
+    await change_rows(session, Application, {"seen_at": now}, *unseen, team_id=team_id)
 
 
 async def list_of_person(session: AsyncSession, person: Person) -> Sequence[tuple[Application, Cohort]]:
@@ -129,8 +147,13 @@ async def withdraw(session: AsyncSession, person: Person, *, cohort_id: UUID | N
     return [cohort.id for _, cohort in found]
 
 
+async def count_decisions(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    in_round = col(ApplicationDecision.team_id) == team_id, col(ApplicationDecision.cohort_id) == cohort_id
+    return int((await session.exec(select(sa.func.count()).where(*in_round))).one())
+
+
 async def list_decisions(
-    session: AsyncSession, cohort_id: UUID, *, team_id: str
+    session: AsyncSession, cohort_id: UUID, *, team_id: str, most: int, after: int
 ) -> Sequence[tuple[ApplicationDecision, Person]]:
     """The decision log of a round, the latest first."""
     statement = (
@@ -138,6 +161,8 @@ async def list_decisions(
         .join(Person, col(Person.id) == col(ApplicationDecision.person_id))
         .where(col(ApplicationDecision.team_id) == team_id, col(ApplicationDecision.cohort_id) == cohort_id)
         .order_by(col(ApplicationDecision.decided_at).desc(), col(ApplicationDecision.id))
+        .limit(most)
+        .offset(after)
     )
     return (await session.exec(statement)).all()
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Duty
+from storage.cohorts import Cohort, is_open
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.rows import Row, choice, delete_some, locked, reference
 
@@ -48,6 +50,24 @@ async def duties(session: AsyncSession, *, team_id: str, lock: bool = False) -> 
 
 async def duty_of(session: AsyncSession, *, team_id: str, user_id: str) -> Duty | None:
     return (await duties(session, team_id=team_id)).get(user_id)
+
+
+_DUTY_AND_ROUNDS = (
+    select(col(Appointment.duty), Cohort)
+    .outerjoin(Cohort, (col(Cohort.team_id) == col(Appointment.team_id)) & is_open())
+    .where(col(Appointment.team_id) == sa.bindparam("team_id"), col(Appointment.user_id) == sa.bindparam("user_id"))
+    .where(col(Appointment.removed_at).is_(None))
+    .order_by(col(Appointment.appointed_at), col(Cohort.starts_on), col(Cohort.created_at))
+)
+
+
+async def duty_with_rounds(
+    session: AsyncSession, *, team_id: str, user_id: str
+) -> tuple[Duty | None, Sequence[Cohort]]:
+    """Somebody's duty, and for whoever has one the open rounds, the earliest start first."""
+    found = (await session.exec(_DUTY_AND_ROUNDS, params={"team_id": team_id, "user_id": user_id})).all()
+    rounds = {cohort.id: cohort for _, cohort in found if cohort is not None}
+    return (found[-1][0] if found else None), list(rounds.values())
 
 
 async def list_with(session: AsyncSession, duty: Duty, *, team_id: str) -> list[str]:

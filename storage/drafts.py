@@ -10,7 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Whose, about, kept
-from storage.rows import Row, in_portions, locked, reference, unique, words
+from storage.people import Person
+from storage.rows import Row, locked, reference, unique, words
 
 
 class Draft(Row, table=True):
@@ -93,14 +94,36 @@ async def find(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Draft 
     return (await session.exec(statement)).one_or_none()
 
 
-async def list_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -> Sequence[Waiting]:
+async def count_waiting(session: AsyncSession, draft_id: UUID, *, team_id: str) -> int:
+    statement = select(sa.func.count()).select_from(Waiting).join(Enrolment, _ENROLMENT)
+    return int((await session.exec(statement.where(*_waits_in(draft_id, team_id)))).one())
+
+
+async def list_waiting(
+    session: AsyncSession, draft_id: UUID, *, team_id: str, most: int, after: int
+) -> Sequence[tuple[Waiting, Person]]:
     statement = (
-        select(Waiting)
-        .join(Enrolment, col(Enrolment.id) == col(Waiting.enrolment_id))
-        .where(col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id, col(Enrolment.left_at).is_(None))
+        select(Waiting, Person)
+        .join(Enrolment, _ENROLMENT)
+        .join(Person, col(Person.id) == col(Enrolment.person_id))
+        .where(*_waits_in(draft_id, team_id))
         .order_by(col(Waiting.topic_id), col(Waiting.reason), col(Waiting.id))
+        .limit(most)
+        .offset(after)
     )
-    return await in_portions(session, statement)
+    return (await session.exec(statement)).all()
+
+
+_ENROLMENT = col(Enrolment.id) == col(Waiting.enrolment_id)
+
+
+def _waits_in(draft_id: UUID, team_id: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return col(Waiting.team_id) == team_id, col(Waiting.draft_id) == draft_id, col(Enrolment.left_at).is_(None)
+
+
+async def count_forbidden(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    in_round = col(ForbiddenPair.team_id) == team_id, col(ForbiddenPair.cohort_id) == cohort_id
+    return int((await session.exec(select(sa.func.count()).where(*in_round))).one())
 
 
 async def list_forbidden(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[ForbiddenPair]:

@@ -11,7 +11,7 @@ from storage.milestones import Milestone
 from storage.tandems import Tandem
 
 # With these the tandems of a round end.
-ENDING = (MilestoneKind.CLOSING, MilestoneKind.CANCELLED)
+ENDING = (MilestoneKind.CLOSING, MilestoneKind.LAST_DAY_TOLD, MilestoneKind.CANCELLED)
 
 
 def is_end_due(now: datetime | sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:

@@ -16,6 +16,9 @@ from storage.people import Person
 from storage.rows import Row, choice, delete_some, get_row, in_portions, index_of, locked, reference, unique
 from storage.sealing import Place
 
+TEACHING = tuple(role for role in Role if role.teaches)
+LEARNING = tuple(role for role in Role if role.learns)
+
 
 class Enrolment(Row, table=True):
     """One person's part in one round. That somebody has rated carries no time and no order."""
@@ -154,6 +157,11 @@ async def list_ever_of(session: AsyncSession, person: Person) -> Sequence[Enrolm
     return (await session.exec(statement)).all()
 
 
+def takes_part() -> sa.ColumnElement[bool]:
+    """Who takes part in their round today, where enrolment and person are joined."""
+    return sa.and_(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+
+
 async def list_active(
     session: AsyncSession, cohort_id: UUID, *, team_id: str, among: Sequence[UUID] | None = None
 ) -> Sequence[tuple[Enrolment, Person]]:
@@ -162,7 +170,7 @@ async def list_active(
         select(Enrolment, Person)
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
-        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
+        .where(takes_part())
         .order_by(col(Enrolment.signed_up_at), col(Enrolment.id))
     )
     if among is not None:

@@ -38,6 +38,23 @@ async def list_of_person(session: AsyncSession, person: Person) -> Sequence[Rais
     return (await session.exec(statement)).all()
 
 
+async def list_raised_in(
+    session: AsyncSession, cohort_ids: Sequence[UUID], *, team_id: str
+) -> dict[UUID, list[tuple[UUID, str]]]:
+    """Of each round the open hands and who raised them, as somebody in Slack, the longest-waiting first."""
+    statement = (
+        select(RaisedHand.cohort_id, RaisedHand.id, Person.user_id)
+        .join(Person, col(Person.id) == col(RaisedHand.person_id))
+        .where(col(RaisedHand.team_id) == team_id, col(RaisedHand.cohort_id).in_(cohort_ids))
+        .where(col(RaisedHand.done_at).is_(None))
+        .order_by(col(RaisedHand.raised_at))
+    )
+    found: dict[UUID, list[tuple[UUID, str]]] = {cohort_id: [] for cohort_id in cohort_ids}
+    for cohort_id, hand_id, user_id in (await session.exec(statement)).all():
+        found[cohort_id].append((hand_id, user_id))
+    return found
+
+
 async def list_open(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[RaisedHand]:
     statement = (
         select(RaisedHand)

@@ -75,6 +75,13 @@ async def list_planned(
     return (await session.exec(locked(statement) if lock else statement)).all()
 
 
+async def list_kinds_done(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[MilestoneKind]:
+    """What has happened in a round, at least once."""
+    in_round = col(Milestone.team_id) == team_id, col(Milestone.cohort_id) == cohort_id
+    statement = select(col(Milestone.kind)).where(*in_round, col(Milestone.done_at).is_not(None)).distinct()
+    return set((await session.exec(statement)).all())
+
+
 async def find_done(session: AsyncSession, cohort_id: UUID, kind: MilestoneKind, *, team_id: str) -> Milestone | None:
     """The latest milestone of a kind that has happened."""
     statement = (

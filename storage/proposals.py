@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.tandems import ASKING, State
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Whose, about, kept
+from storage.people import Person
 from storage.rows import Row, change_rows, choice, in_portions, in_words, index_of, is_one_of, locked, reference, words
 
 
@@ -89,6 +90,26 @@ async def discard_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: st
     await change_rows(session, Proposal, discarded, *stands_in_draft(draft_id), team_id=team_id)
 
 
+async def list_page_of_draft(
+    session: AsyncSession, draft_id: UUID, *, team_id: str, most: int, after: int
+) -> Sequence[tuple[Proposal, str, str]]:
+    """As `list_of_draft`, with learner and buddy as user ids."""
+    learning, teaching = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
+    learner, buddy = sa.orm.aliased(Person), sa.orm.aliased(Person)
+    statement = (
+        select(Proposal, learner.user_id, buddy.user_id)
+        .join(learning, col(learning.id) == col(Proposal.learner_id))
+        .join(teaching, col(teaching.id) == col(Proposal.buddy_id))
+        .join(learner, col(learner.id) == col(learning.person_id))
+        .join(buddy, col(buddy.id) == col(teaching.person_id))
+        .where(col(Proposal.team_id) == team_id, *stands_in_draft(draft_id))
+        .order_by(col(Proposal.score).desc(), col(Proposal.learner_id))
+        .limit(most)
+        .offset(after)
+    )
+    return (await session.exec(statement)).all()
+
+
 async def list_all_of_draft(
     session: AsyncSession, draft_id: UUID, states: Sequence[State], *, team_id: str
 ) -> Sequence[Proposal]:
@@ -98,6 +119,25 @@ async def list_all_of_draft(
         .where(col(Proposal.state).in_(states))
     )
     return await in_portions(session, statement)
+
+
+async def count_of_draft(session: AsyncSession, draft_id: UUID, *, team_id: str) -> tuple[int, int]:
+    """The pairs that nobody has been asked about, and how many of them coordinators hold on to."""
+    statement = select(sa.func.count(), sa.func.count().filter(col(Proposal.is_pinned))).where(
+        col(Proposal.team_id) == team_id, *stands_in_draft(draft_id)
+    )
+    pairs, pinned = (await session.exec(statement)).one()
+    return int(pairs), int(pinned)
+
+
+async def list_pairs_of_draft(
+    session: AsyncSession, draft_id: UUID, states: Sequence[State], *, team_id: str
+) -> set[tuple[UUID, UUID]]:
+    """Learner and buddy."""
+    statement = select(Proposal.learner_id, Proposal.buddy_id).where(
+        col(Proposal.team_id) == team_id, col(Proposal.draft_id) == draft_id, col(Proposal.state).in_(states)
+    )
+    return {(learner, buddy) for learner, buddy in (await session.exec(statement)).all()}
 
 
 async def list_in(

@@ -1,6 +1,6 @@
 """The outbox as a queue: who may take a message out, for how long, and how the result is written down."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,11 +10,11 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import ANSWERS, GIVING_AWAY, KINDS, Decision, Delivery, Outcome, reason_to_keep_back
+from programme.messages import ANSWERS, KINDS, Decision, Delivery, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, UNDER_WAY, UNSETTLED, Method, OutboxMessage
+from storage.outbox import CANCELLED, UNDER_WAY, Method, OutboxMessage
 from storage.recipients import Recipients
-from storage.rows import delete_rows, is_one_of
+from storage.rows import is_one_of
 from storage.workspaces import Workspace
 
 Message = OutboxMessage
@@ -30,15 +30,6 @@ class Claimed:
 
 
 @dataclass(frozen=True)
-class Settled:
-    """What an attempt came to, or a look back, and what follows from it."""
-
-    claimed: Claimed
-    decision: Decision
-    outcome: Outcome
-
-
-@dataclass(frozen=True)
 class Turn:
     """What may be claimed now: by the programme's clock, by real time, and leaving out what has to rest."""
 
@@ -50,7 +41,7 @@ class Turn:
     resting: Collection[str] = field(default=())
 
 
-_LET_GO = {"lease_token": None, "lease_until": None}
+LET_GO = {"lease_token": None, "lease_until": None}
 
 # Put together once: an alias takes longer to make than the database takes to answer.
 _UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
@@ -83,7 +74,7 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
         )
     )
     claimed, expired = [], []
-    messages = await _changed(session, statement)
+    messages = await changed(session, statement)
     found = await recipients.find_all(session, messages, team_id=turn.team_id, now=turn.now)
     for message in messages:
         kind, situation = KINDS.get(message.kind), found[message.id].situation
@@ -132,75 +123,6 @@ def _workspace_stopped(team_id: str) -> sa.Exists:
     return sa.exists().where(col(Workspace.team_id) == team_id, col(Workspace.stopped_at).is_not(None))
 
 
-async def settle(
-    session: AsyncSession, results: Sequence[Settled], *, team_id: str, now: datetime, real_now: datetime
-) -> list[Message]:
-    """Writes down results; without those whose lease was lost meanwhile: about them somebody else decides."""
-    sent = [result for result in results if result.decision.state is Delivery.SENT]
-    saved = list(await _mark_sent(session, sent, team_id=team_id, now=now)) if sent else []
-    for result in results:
-        if result.decision.state is not Delivery.SENT:
-            saved += await _mark(session, result, team_id=team_id, real_now=real_now)
-    await _learn_conversations(session, sent, {message.id for message in saved}, now=now)
-    # Who ended, declined or clicked could be told from whom the row is addressed to: it goes with the message.
-    telling = [message.id for message in saved if message.state not in UNSETTLED and _gives_away(message)]
-    if telling:
-        await delete_rows(session, Message, col(Message.id).in_(telling), team_id=team_id)
-    return saved
-
-
-async def _mark_sent(session: AsyncSession, sent: Sequence[Settled], *, team_id: str, now: datetime) -> list[Message]:
-    held = [(result.claimed.message.id, result.claimed.token) for result in sent]
-    statement = (
-        sa.update(Message)
-        # A process that slept through its lease writes nothing over what others decided since (R3).
-        .where(col(Message.team_id) == team_id, sa.tuple_(col(Message.id), col(Message.lease_token)).in_(held))
-        .values(
-            **_left_alone(Decision(Delivery.SENT), now),
-            **_LET_GO,
-            sent_at=now,
-            sent_ts=_of_each({result.claimed.message.id: result.outcome.ts for result in sent}),
-            channel_id=sa.func.coalesce(
-                _of_each({result.claimed.message.id: result.outcome.channel_id for result in sent}),
-                col(Message.channel_id),
-            ),
-        )
-    )
-    return await _changed(session, statement)
-
-
-async def _mark(session: AsyncSession, result: Settled, *, team_id: str, real_now: datetime) -> list[Message]:
-    message = result.claimed.message
-    statement = (
-        sa.update(Message)
-        .where(col(Message.team_id) == team_id, col(Message.id) == message.id)
-        .where(col(Message.lease_token) == result.claimed.token)
-        .values(
-            **_left_alone(result.decision, real_now),
-            **_LET_GO,
-            channel_id=result.outcome.channel_id or col(Message.channel_id),
-        )
-    )
-    return await _changed(session, statement)
-
-
-def _of_each(values: Mapping[UUID, str | None]) -> sa.ColumnElement[str | None]:
-    return sa.case(
-        *((col(Message.id) == id_, sa.literal(value, sa.String)) for id_, value in values.items()),
-        else_=sa.null(),
-    )
-
-
-async def _learn_conversations(
-    session: AsyncSession, sent: Sequence[Settled], saved: Collection[UUID], *, now: datetime
-) -> None:
-    for result in sent:
-        message, channel_id = result.claimed.message, result.outcome.channel_id
-        if message.id in saved and channel_id not in (None, result.claimed.recipients.channel_id):
-            # The name in Slack's answer; a message may have been sent to a person's user id.
-            await recipients.remember_channel(session, message, str(channel_id), now=now)
-
-
 async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) -> Sequence[Message]:
     """A process died while sending, or slept too long: whether the message arrived has to be found out."""
     statement = (
@@ -209,11 +131,11 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
         .where(col(Message.state) == Delivery.SENDING, col(Message.lease_until) < turn.real_now)
         .values(
             # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
-            **_left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
-            **_LET_GO,
+            **left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
+            **LET_GO,
         )
     )
-    return await _changed(session, statement)
+    return await changed(session, statement)
 
 
 async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection[UUID]) -> Claimed | None:
@@ -235,13 +157,13 @@ async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection
         .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(sa.select(chosen)))
         .values(lease_token=token, not_before=turn.real_now + turn.lease)
     )
-    for message in await _changed(session, statement):
+    for message in await changed(session, statement):
         found = await recipients.find_all(session, [message], team_id=turn.team_id, now=turn.now)
         return Claimed(message, found[message.id], token)
     return None
 
 
-def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
+def left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
     """The new state, why, and until when nobody touches it."""
     reason = decision.reason or None
     if decision.state not in (Delivery.WAITING, Delivery.UNCERTAIN):
@@ -252,7 +174,7 @@ def _left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
     return {"state": decision.state, "reason": kept_reason, "not_before": not_before}
 
 
-async def _changed(session: AsyncSession, statement: sa.Update) -> list[Message]:
+async def changed(session: AsyncSession, statement: sa.Update) -> list[Message]:
     # Rows are written past the session, so what it still holds of them is read anew; RETURNING promises no order.
     options = {"synchronize_session": False, "populate_existing": True}
     rows = await session.exec(statement.returning(Message).execution_options(**options))
@@ -261,8 +183,3 @@ async def _changed(session: AsyncSession, statement: sa.Update) -> list[Message]
 
 def _place(message: Message) -> tuple[bool, bool, datetime, int]:
     return message.kind not in ANSWERS, message.unasked, message.due_at, message.arrival
-
-
-def _gives_away(message: Message) -> bool:
-    is_of_somebody_erased = message.person_id is None and message.user_id is not None
-    return message.kind in GIVING_AWAY or is_of_somebody_erased

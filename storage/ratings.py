@@ -1,9 +1,12 @@
 """Ratings of the programme: sealed in a pool until five are mixed, then without any tie to a person."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -44,7 +47,20 @@ class MixedRating(Row, table=True):
     comment_sealed: bytes | None = sealed("the report, as its writer allowed", default=None)
 
     def place(self) -> Place:
-        return Place(self.team_id, "mixed_rating", "comment_sealed", self.id)
+        return _place_of_comment(self.team_id, self.id)
+
+
+@dataclass(frozen=True)
+class Commented:
+    """A mixed rating with a comment; None where its writer did not want it shown."""
+
+    value: int
+    comment_sealed: bytes | None
+    place: Place
+
+
+def _place_of_comment(team_id: str, rating_id: UUID) -> Place:
+    return Place(team_id, "mixed_rating", "comment_sealed", rating_id)
 
 
 class Figure(Row, table=True):
@@ -102,15 +118,19 @@ def add_mixed(session: AsyncSession, pool: RatingPool, mixed: Iterable[Rating], 
         session.add(row)
 
 
-async def list_mixed(session: AsyncSession, cohort_id: UUID, moment: Moment, *, team_id: str) -> Sequence[MixedRating]:
+async def list_commented(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> dict[Moment, list[Commented]]:
+    """Of each moment the mixed ratings with a comment, sealed as they lie there: to be opened off the loop."""
     statement = (
-        select(MixedRating)
+        select(col(MixedRating.moment), MixedRating.id, MixedRating.value, MixedRating.comment_sealed)
         .where(col(MixedRating.team_id) == team_id, col(MixedRating.cohort_id) == cohort_id)
-        .where(col(MixedRating.moment) == moment)
+        .where(col(MixedRating.commented))
         # By a random id: no order in which they came can be read from it.
         .order_by(col(MixedRating.id))
     )
-    return (await session.exec(statement)).all()
+    found: dict[Moment, list[Commented]] = {moment: [] for moment in Moment}
+    for moment, id_, value, sealed_ in (await session.exec(statement)).all():
+        found[moment].append(Commented(value, sealed_, _place_of_comment(team_id, id_)))
+    return found
 
 
 async def delete_pools(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
@@ -120,13 +140,30 @@ async def delete_pools(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
         await session.delete(pool)
 
 
-async def list_figures(session: AsyncSession, cohort_id: UUID, name: str, *, team_id: str) -> Sequence[Figure]:
+async def count_values(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> dict[Moment, dict[int, int]]:
+    """Of each moment how often each value was given, among those that are mixed."""
+    statement = (
+        select(col(MixedRating.moment), MixedRating.value, sa.func.count())
+        .where(col(MixedRating.team_id) == team_id, col(MixedRating.cohort_id) == cohort_id)
+        .group_by(col(MixedRating.moment), col(MixedRating.value))
+    )
+    found: dict[Moment, dict[int, int]] = {moment: {} for moment in Moment}
+    for moment, value, people in (await session.exec(statement)).all():
+        found[moment][value] = people
+    return found
+
+
+async def list_figures(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Mapping[str, Sequence[Figure]]:
+    """What was published in a round, by name, the earliest first."""
     statement = (
         select(Figure)
-        .where(col(Figure.team_id) == team_id, col(Figure.cohort_id) == cohort_id, col(Figure.name) == name)
+        .where(col(Figure.team_id) == team_id, col(Figure.cohort_id) == cohort_id)
         .order_by(col(Figure.until))
     )
-    return (await session.exec(statement)).all()
+    found = defaultdict[str, list[Figure]](list)
+    for figure in (await session.exec(statement)).all():
+        found[figure.name].append(figure)
+    return found
 
 
 async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
@@ -135,7 +172,7 @@ async def open_moment(session: AsyncSession, cohort: Cohort) -> Moment | None:
         return None
     if cohort.weeks_a_tandem:
         return Moment.CLOSING
-    for kind, moment in ((MilestoneKind.CLOSING, Moment.CLOSING), (MilestoneKind.INTERIM, Moment.INTERIM)):
-        if await milestones.find_done(session, cohort.id, kind, team_id=cohort.team_id):
-            return moment
-    return None
+    done = await milestones.list_kinds_done(session, cohort.id, team_id=cohort.team_id)
+    if MilestoneKind.CLOSING in done:
+        return Moment.CLOSING
+    return Moment.INTERIM if MilestoneKind.INTERIM in done else None

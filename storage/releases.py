@@ -68,6 +68,12 @@ async def list_open(session: AsyncSession, *, team_id: str, cohort_id: UUID | No
     return (await session.exec(statement)).all()
 
 
+async def find_progress(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Counts | None:
+    """How far the release of a round is that is under way."""
+    under_way = await list_open(session, team_id=team_id, cohort_id=cohort_id)
+    return await count(session, under_way[0], await find_draft(session, under_way[0])) if under_way else None
+
+
 async def find(session: AsyncSession, release_id: UUID, *, team_id: str, lock: bool = False) -> Milestone | None:
     """Locked it is this transaction's alone: it waits for another that is at it, and then sees what that one did."""
     statement = select(Milestone).where(col(Milestone.team_id) == team_id, col(Milestone.id) == release_id)

@@ -10,8 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import RUNNING, Meaning, State, states_that
-from programme.words import Role
-from storage.enrolments import Enrolment
+from storage.enrolments import LEARNING, Enrolment, takes_part
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
 from storage.people import Person
 from storage.rows import Row, choice, in_words, index_of, is_one_of, locked, reference
@@ -169,6 +168,15 @@ async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str)
     return int((await session.exec(statement)).one())
 
 
+async def count_parted_early(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
+    statement = (
+        select(sa.func.count(col(Tandem.id)))
+        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
+        .where(col(Tandem.state).in_(states_that(Meaning.PARTED_EARLY)))
+    )
+    return int((await session.exec(statement)).one())
+
+
 async def list_running_of(session: AsyncSession, enrolment: Enrolment, *, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
@@ -318,19 +326,20 @@ async def count_taught(
 
 async def list_left_without(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
     """The enrolments of learners of a round that is over who have no tandem in it, or none that lasted."""
-    served = (
-        sa.exists()
-        .where(col(Tandem.learner_id) == col(Enrolment.id))
-        .where(col(Tandem.state).in_(states_that(Meaning.SERVED)))
-    )
     statement = (
         select(Enrolment.id)
         .join(Person, col(Person.id) == col(Enrolment.person_id))
         .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
-        .where(col(Enrolment.left_at).is_(None), col(Person.deactivated_at).is_(None))
-        .where(col(Enrolment.role).in_([role for role in Role if role.learns]), ~served)
+        .where(takes_part(), col(Enrolment.role).in_(LEARNING), ~has_been_served())
     )
     return set((await session.exec(statement)).all())
+
+
+def has_been_served() -> sa.ColumnElement[bool]:
+    """Whether the learner of an enrolment has a tandem, or had one that lasted; a stand-in's is one, too."""
+    return sa.exists().where(
+        col(Tandem.learner_id) == col(Enrolment.id), col(Tandem.state).in_(states_that(Meaning.SERVED))
+    )
 
 
 async def find_last_learned_in(session: AsyncSession, learner: Enrolment) -> Tandem | None:

@@ -48,7 +48,7 @@ def _at_each(kind: Any, table: Any, moment: Any, *conditions: Any) -> Any:
 _PLANNED = (
     _at_each(CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
     _at_each(PROPOSAL_LAPSES, Proposal, Proposal.expires_at, is_one_of(col(Proposal.state), *ASKING)),
-    # Where the bot will decline for somebody; coordinators look ahead by `list_of_cohort`, which does not know of it.
+    # Where the bot will decline for somebody; coordinators look ahead by `list_of_rounds`, which does not know of it.
     _at_each(PROPOSAL_LAPSES, Proposal, Proposal.settled_at, is_one_of(col(Proposal.state), *ASKING)),
     _at_each(STAND_IN_ENDS, Tandem, Tandem.stands_in_until, is_one_of(col(Tandem.state), *RUNNING)),
     _at_each(WEEKS_OVER, Tandem, Tandem.weeks_until, is_one_of(col(Tandem.state), *RUNNING)),
@@ -110,43 +110,49 @@ async def list_kinds_due(session: AsyncSession, *, team_id: str, now: datetime, 
     return {kind: now if at is None else at for kind, at in found.all()}
 
 
-async def list_of_cohort(
-    session: AsyncSession, cohort_id: UUID, *, team_id: str, after: datetime, limit: int
-) -> Sequence[Upcoming]:
-    """The next moments of one round, as a coordinator wants to know them."""
-    planned = sa.union_all(
-        _at_each(
-            CHECK_IN,
-            CheckIn,
-            CheckIn.due_at,
-            col(CheckIn.cohort_id) == cohort_id,
-            col(CheckIn.asked_at).is_(None),
-            col(CheckIn.dropped_at).is_(None),
-        ),
-        _at_each(
-            PROPOSAL_LAPSES,
-            Proposal,
-            Proposal.expires_at,
-            col(Proposal.cohort_id) == cohort_id,
-            is_one_of(col(Proposal.state), *ASKING),
-        ),
-        _at_each(
-            EVENT_REMINDER,
-            Event,
-            Event.remind_at,
-            col(Event.cohort_id) == cohort_id,
-            col(Event.reminded_at).is_(None),
-            col(Event.cancelled_at).is_(None),
-        ),
-        _at_each(
-            sa.cast(col(Milestone.kind), sa.String),
-            Milestone,
-            Milestone.due_at,
-            col(Milestone.cohort_id) == cohort_id,
-            col(Milestone.done_at).is_(None),
-        ),
+def _of_rounds() -> Any:
+    """The next moments of some rounds; of each so many as are wanted."""
+    kinds = (
+        (CHECK_IN, CheckIn, CheckIn.due_at, col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None)),
+        (PROPOSAL_LAPSES, Proposal, Proposal.expires_at, is_one_of(col(Proposal.state), *ASKING)),
+        (EVENT_REMINDER, Event, Event.remind_at, col(Event.reminded_at).is_(None), col(Event.cancelled_at).is_(None)),
+        (sa.cast(col(Milestone.kind), sa.String), Milestone, Milestone.due_at, col(Milestone.done_at).is_(None)),
     )
-    return await _soonest(session, planned, team_id=team_id, after=after, limit=limit)
+    rounds: Any = sa.bindparam("rounds", expanding=True)
+    planned = sa.union_all(
+        *(
+            _at_each(kind, table, moment, col(table.cohort_id).in_(rounds), *conditions).add_columns(
+                col(table.cohort_id).label("cohort_id")
+            )
+            for kind, table, moment, *conditions in kinds
+        )
+    ).subquery()
+    order = sa.func.row_number().over(partition_by=planned.c.cohort_id, order_by=(planned.c.at, planned.c.kind))
+    counted = (
+        sa.select(planned.c.cohort_id, planned.c.at, planned.c.kind, sa.func.count().label("count"), order.label("nth"))
+        .where(planned.c.team_id == sa.bindparam("team_id"), planned.c.at > sa.bindparam("after"))
+        .group_by(planned.c.cohort_id, planned.c.at, planned.c.kind)
+        .subquery()
+    )
+    return (
+        sa.select(counted.c.cohort_id, counted.c.at, counted.c.kind, counted.c.count)
+        .where(counted.c.nth <= sa.bindparam("most"))
+        .order_by(counted.c.cohort_id, counted.c.nth)
+    )
+
+
+_OF_ROUNDS = _of_rounds()
+
+
+async def list_of_rounds(
+    session: AsyncSession, cohort_ids: Sequence[UUID], *, team_id: str, after: datetime, most: int
+) -> dict[UUID, list[Upcoming]]:
+    """The next moments of each of these rounds, as a coordinator wants to know them."""
+    given = {"team_id": team_id, "rounds": cohort_ids, "after": after, "most": most}
+    found: dict[UUID, list[Upcoming]] = {cohort_id: [] for cohort_id in cohort_ids}
+    for cohort_id, at, kind, count in await session.exec(_OF_ROUNDS, params=given):
+        found[cohort_id].append(Upcoming(at, kind, count))
+    return found
 
 
 async def _soonest(

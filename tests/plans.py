@@ -33,7 +33,8 @@ def written_down() -> Iterator[dict[str, set[str]]]:
     found: dict[str, set[str]] = {"sqlite": set(), "postgresql": set()}
 
     def note(connection: sa.Connection, _: Any, statement: str, *__: Any) -> None:
-        if statement.startswith(WORDS) and not any(word in statement for word in NOT_OURS):
+        # A test may look at all there is; the bot names its workspace in every query.
+        if statement.startswith(WORDS) and "WHERE" in statement and not any(word in statement for word in NOT_OURS):
             found[connection.dialect.name].add(statement)
 
     event.listen(sa.Engine, "before_cursor_execute", note)

@@ -3,7 +3,7 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import applications as view
-from handlers.coordinating.views.pages import PageOf
+from handlers.coordinating.views.pages import Page, PageOf
 from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining.views import applied
@@ -16,8 +16,7 @@ async def show(i: Interaction) -> None:
     at = PageOf.from_value(i.value)
     async with i.services.database.transaction() as session:
         cohort = await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, at.cohort_id)
-        for application, _, _ in await applications.list_open(session, cohort.id, team_id=i.team_id):
-            application.seen_at = application.seen_at or i.services.now()
+        await applications.mark_seen(session, cohort.id, team_id=i.team_id, now=i.services.now())
         drawn = await listed(session, i, cohort, page=at.page or 0)
     await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
@@ -25,7 +24,9 @@ async def show(i: Interaction) -> None:
 async def listed(
     session: AsyncSession, i: Interaction, cohort: Cohort, *, page: int, note: str = ""
 ) -> dict[str, object]:
-    found = await applications.list_open(session, cohort.id, team_id=i.team_id)
+    count = await applications.count_open(session, cohort.id, team_id=i.team_id)
+    at = Page[view.ApplicationLine](page, view.A_PAGE, count)
+    found = await applications.list_open(session, cohort.id, team_id=i.team_id, most=at.length, after=at.after)
     offers = await enrolments.list_offers(session, [e.id for _, e, _ in found], team_id=i.team_id)
     offered = {(offer.enrolment_id, offer.topic_id) for offer in offers}
     names = {
@@ -43,7 +44,7 @@ async def listed(
         )
         for application, enrolment, person in found
     ]
-    return view.listed(i.say, cohort_id=cohort.id, cohort=cohort.name, applicants=applicants, note=note, page=page)
+    return view.listed(i.say, cohort_id=cohort.id, cohort=cohort.name, applicants=at.showing(applicants), note=note)
 
 
 LISTENERS = Listeners(

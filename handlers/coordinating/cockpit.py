@@ -1,5 +1,7 @@
 """The cockpit: what a coordinator sees of each round on the Home tab, with what to do now and what comes by itself."""
 
+from collections.abc import Sequence
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating import cockpit_rounds
@@ -9,22 +11,35 @@ from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.pairing import draft_reading
 from handlers.pairing.views.draft_facts import DraftFacts
+from handlers.pairing.views.matching import LINES_AT_HOME
 from programme.duties import Deed, may
-from programme.words import Duty
-from storage import cohorts, drafts
+from storage import appointments, drafts
+from storage.cohorts import Cohort
+from storage.people import Person
 
 # A Home tab has a hundred blocks: more than these are in the coordinator's menu.
 MOST_ROUNDS, MOST_DRAFTS = 6, 2
 
 
-async def read(session: AsyncSession, services: Services, say: Say, duty: Duty, place: Place | None) -> view.Cockpit:
-    """What this duty may see; `place` is where in a draft somebody works."""
-    open_rounds = await cohorts.list_open(session, team_id=services.team_id)
-    rounds, found = [], list[DraftFacts]()
-    for cohort in open_rounds[:MOST_ROUNDS]:
-        draft = await drafts.find_current(session, cohort.id, team_id=services.team_id)
-        rounds.append(await cockpit_rounds.read(session, services, say, cohort, duty, has_draft=draft is not None))
-        if draft is not None and len(found) < MOST_DRAFTS and may(Deed.WORK_ON_DRAFT, duty):
+async def read(
+    session: AsyncSession, services: Services, say: Say, me: Person, place: Place | None
+) -> view.Cockpit | None:
+    """What somebody's duty lets them see, if they have one; `place` is where in a draft they work."""
+    duty, open_rounds = await appointments.duty_with_rounds(session, team_id=services.team_id, user_id=me.user_id)
+    if duty is None:
+        return None
+    shown = open_rounds[:MOST_ROUNDS]
+    rounds = await cockpit_rounds.read(session, services, say, shown, duty)
+    drafted = [cohort for cohort, facts in zip(shown, rounds, strict=True) if facts.has_draft]
+    found = await _drafts(session, say, drafted[:MOST_DRAFTS], place) if may(Deed.WORK_ON_DRAFT, duty) else []
+    return view.Cockpit(duty, rounds, found, more=len(open_rounds) - len(shown))
+
+
+async def _drafts(session: AsyncSession, say: Say, rounds: Sequence[Cohort], place: Place | None) -> list[DraftFacts]:
+    found = []
+    for cohort in rounds:
+        draft = await drafts.find_current(session, cohort.id, team_id=cohort.team_id)
+        if draft is not None:
             page, note = (place.page, place.note) if place and place.draft_id == draft.id else (0, "")
-            found.append(await draft_reading.read(session, say, draft, page=page, note=note))
-    return view.Cockpit(duty, rounds, found, more=max(0, len(open_rounds) - MOST_ROUNDS))
+            found.append(await draft_reading.read(session, say, draft, a_page=LINES_AT_HOME, page=page, note=note))
+    return found

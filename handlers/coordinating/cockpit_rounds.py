@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import cockpit as view
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from handlers.measuring import figures, next_steps
-from programme.duties import Deed, deeds_of
+from handlers.measuring import next_steps
+from programme.duties import Deed, deeds_of, may
 from programme.words import Duty
-from storage import hands, people, upcoming
+from storage import counts, hands, upcoming
 from storage.cohorts import Cohort
+from storage.counts import Counts
 from storage.upcoming import Upcoming
 
 # A Home tab has a hundred blocks, and a coordinator up to six rounds.
@@ -22,16 +24,35 @@ LOOK_AHEAD = 24
 
 
 async def read(
-    session: AsyncSession, services: Services, say: Say, cohort: Cohort, duty: Duty, *, has_draft: bool
+    session: AsyncSession, services: Services, say: Say, rounds: Sequence[Cohort], duty: Duty
+) -> list[view.CockpitRound]:
+    """All of them by the same few questions, however many they are."""
+    if not rounds:
+        return []
+    team_id, ids = services.team_id, [cohort.id for cohort in rounds]
+    counted = await counts.of_rounds(session, rounds, team_id=team_id)
+    coming = await upcoming.list_of_rounds(session, ids, team_id=team_id, after=services.now(), most=LOOK_AHEAD)
+    raised = await hands.list_raised_in(session, ids, team_id=team_id) if may(Deed.CLOSE_HAND, duty) else {}
+    return [
+        _round(services, say, cohort, duty, counted[cohort.id], coming[cohort.id], raised.get(cohort.id))
+        for cohort in rounds
+    ]
+
+
+def _round(
+    services: Services,
+    say: Say,
+    cohort: Cohort,
+    duty: Duty,
+    counted: Counts,
+    coming: Sequence[Upcoming],
+    raised: Sequence[tuple[UUID, str]] | None,
 ) -> view.CockpitRound:
-    now, today = services.now(), cohort.day_of(services.now())
+    """`raised` is None for a helper: what there is to do has to do with drafts and hands."""
+    today = cohort.day_of(services.now())
     is_in = cohort.phase(today)
-    deeds = deeds_of(duty, is_in)
-    counted = await figures.of_cohort(session, cohort)
-    coming = await upcoming.list_of_cohort(session, cohort.id, team_id=cohort.team_id, after=now, limit=LOOK_AHEAD)
-    sees_hands = Deed.CLOSE_HAND in deeds
-    raised = await hands.list_open(session, cohort.id, team_id=cohort.team_id) if sees_hands else []
-    steps = await next_steps.of_cohort(session, say, cohort, counted, now=is_in, today=today, at_home=True)
+    hands_up = raised or ()
+    steps = next_steps.of_cohort(say, cohort, counted, now=is_in, today=today, at_home=True)
     return view.CockpitRound(
         id=cohort.id,
         name=cohort.name,
@@ -41,16 +62,12 @@ async def read(
         people=counted.signed_up,
         tandems=counted.tandems,
         waiting=counted.waiting,
-        deeds=deeds,
-        has_draft=has_draft,
-        # What there is to do has to do with drafts and hands: nothing for helpers.
-        steps=steps if sees_hands else None,
+        deeds=deeds_of(duty, is_in),
+        has_draft=counted.has_draft,
+        steps=steps if raised is not None else None,
         coming=_by_day(say, coming, cohort)[:COMING],
-        hands=[
-            (hand.id, (await people.get(session, hand.person_id, team_id=cohort.team_id)).mention)
-            for hand in raised[: view.MOST_HANDS]
-        ],
-        more_hands=max(0, len(raised) - view.MOST_HANDS),
+        hands=[(hand_id, f"<@{user_id}>") for hand_id, user_id in hands_up[: view.MOST_HANDS]],
+        more_hands=max(0, len(hands_up) - view.MOST_HANDS),
     )
 
 

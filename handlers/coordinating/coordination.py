@@ -7,17 +7,18 @@ from handlers.desk import rights
 from handlers.desk.interaction import Interaction, Listeners
 from programme.duties import Deed, Who, deeds_of, may
 from programme.refusals import NotACoordinator
-from storage import appointments, cohorts, people
+from storage import appointments, counts, people
 
 
 async def open_menu(i: Interaction) -> None:
     """For whoever has a duty; a workspace admin who has none may appoint."""
-    async with i.services.database.transaction() as session:
-        duty = await appointments.duty_of(session, team_id=i.team_id, user_id=i.me.user_id)
-        if duty is not None:
+    async with i.services.database.reading() as session:
+        duty, rounds = await appointments.duty_with_rounds(session, team_id=i.team_id, user_id=i.me.user_id)
+        if duty is not None and i.me not in session:
             await people.remember(session, i.me)
-        rounds = await cohorts.list_open(session, team_id=i.team_id) if duty else []
-        lines = [await round_lines.read(session, i, cohort, duty) for cohort in rounds[: view.MOST_ROUNDS] if duty]
+        shown = rounds[: view.MOST_ROUNDS]
+        counted = await counts.of_rounds(session, shown, team_id=i.team_id)
+        lines = [round_lines.line(i, cohort, duty, counted[cohort.id]) for cohort in shown if duty]
         closed = await round_lines.read_closed(session, i) if duty and may(Deed.MAKE_REPORT, duty) else []
     deeds = deeds_of(duty)
     # Outside of the transaction: it may take a call to Slack.
@@ -35,4 +36,5 @@ LISTENERS = Listeners(
     clicks={
         cockpit_view.MENU: open_menu,
     },
+    looking=[open_menu],
 )

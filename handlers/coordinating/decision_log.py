@@ -1,7 +1,7 @@
 """The decision log: who decided what about whose application, and when."""
 
 from handlers.coordinating.views import applications as view
-from handlers.coordinating.views.pages import PageOf
+from handlers.coordinating.views.pages import Page, PageOf
 from handlers.desk import rights
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.profile import who
@@ -11,8 +11,13 @@ from storage import applications
 
 async def show(i: Interaction) -> None:
     at = PageOf.from_value(i.value)
-    async with i.services.database.transaction() as session:
+    async with i.services.database.reading() as session:
         await rights.round_for(session, i, Deed.DECIDE_APPLICATIONS, at.cohort_id)
+        count = await applications.count_decisions(session, at.cohort_id, team_id=i.team_id)
+        page = Page[str](at.page or 0, view.LINES_OF_LOG, count)
+        found = await applications.list_decisions(
+            session, at.cohort_id, team_id=i.team_id, most=page.length, after=page.after
+        )
         lines = [
             view.log_line(
                 i.say,
@@ -21,9 +26,9 @@ async def show(i: Interaction) -> None:
                 person=person.mention,
                 day=i.say.day(i.me.day_of(row.decided_at)),
             )
-            for row, person in await applications.list_decisions(session, at.cohort_id, team_id=i.team_id)
+            for row, person in found
         ]
-    drawn = view.log(i.say, cohort_id=at.cohort_id, lines=lines, page=at.page or 0)
+    drawn = view.log(i.say, cohort_id=at.cohort_id, lines=page.showing(lines))
     await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
 
@@ -33,4 +38,5 @@ LISTENERS = Listeners(
         view.LOG_BACK: show,
         view.LOG_ON: show,
     },
+    looking=[show],
 )

@@ -11,7 +11,7 @@ from programme.supply import most_missing_first
 
 async def show(i: Interaction) -> None:
     at = PageOf.from_value(i.value)
-    async with i.services.database.transaction() as session:
+    async with i.services.database.reading() as session:
         cohort = await rights.round_for(session, i, Deed.SEE_SUPPLY, at.cohort_id)
         supplies = most_missing_first(await supply.by_topic(session, i.say, cohort))
     drawn = view.supply(i.say, cohort_id=cohort.id, cohort=cohort.name, supplies=supplies, page=at.page or 0)
@@ -24,4 +24,5 @@ LISTENERS = Listeners(
         view.SUPPLY_BACK: show,
         view.SUPPLY_ON: show,
     },
+    looking=[show],
 )

@@ -5,17 +5,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.coordinating.views import coordination as view
 from handlers.desk import rights
 from handlers.desk.interaction import Interaction
-from handlers.measuring import figures
 from programme.duties import Deed, deeds_of
 from programme.words import Duty
-from storage import applications, briefings, cohorts, drafts
+from storage import cohorts
 from storage.cohorts import Cohort
+from storage.counts import Counts
 
 
-async def read(session: AsyncSession, i: Interaction, cohort: Cohort, duty: Duty) -> view.RoundLine:
+def line(i: Interaction, cohort: Cohort, duty: Duty, counted: Counts) -> view.RoundLine:
     phase = cohort.phase(rights.today(i, cohort))
-    counted = await figures.of_cohort(session, cohort)
-    draft = await drafts.find_current(session, cohort.id, team_id=i.team_id)
     return view.RoundLine(
         id=cohort.id,
         name=cohort.name,
@@ -27,11 +25,9 @@ async def read(session: AsyncSession, i: Interaction, cohort: Cohort, duty: Duty
         signed_up=counted.signed_up,
         tandems=counted.tandems,
         waiting=counted.waiting,
-        has_draft=draft is not None,
-        in_briefing=len(await briefings.list_missing(session, cohort)),
-        applications=len(await applications.list_open(session, cohort.id, team_id=i.team_id))
-        if cohort.needs_approval
-        else None,
+        has_draft=counted.has_draft,
+        in_briefing=counted.unbriefed,
+        applications=counted.applications if cohort.needs_approval else None,
     )
 
 

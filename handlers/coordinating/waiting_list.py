@@ -3,52 +3,46 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.coordinating.views import coordination as view
-from handlers.coordinating.views.pages import PageOf
+from handlers.coordinating.views.pages import Page, PageOf
 from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.pairing import waiting
 from programme.duties import Deed
-from storage import enrolments, topics
+from storage import enrolments, supply, topics, waiting
 from storage.cohorts import Cohort
 
 
 async def show(i: Interaction) -> None:
     at = PageOf.from_value(i.value)
-    async with i.services.database.transaction() as session:
+    async with i.services.database.reading() as session:
         cohort = await rights.round_for(session, i, Deed.SEE_WAITING_LIST, at.cohort_id)
-        lines = await _waiting_lines(session, i, cohort)
+        page = await _page(session, i, cohort, at.page or 0)
         balance = await _balance(session, i, cohort)
-    drawn = view.waiting_list(i.say, cohort_id=cohort.id, lines=lines, balance=balance, page=at.page or 0)
+    drawn = view.waiting_list(i.say, cohort_id=cohort.id, page=page, balance=balance)
     await (i.redraw(drawn) if at.is_turned else i.show(drawn))
 
 
-async def _waiting_lines(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[str]:
-    queue = await waiting.list_waiting(session, cohort)
-    wants = await enrolments.list_wants(session, [e.id for e, _ in queue], team_id=i.team_id)
+async def _page(session: AsyncSession, i: Interaction, cohort: Cohort, number: int) -> Page[str]:
+    count = await waiting.count(session, cohort.id, team_id=i.team_id)
+    page = Page[str](number, view.LINES_A_PAGE, count)
+    queue = await waiting.list_page(session, cohort.id, team_id=i.team_id, most=page.length, after=page.after)
+    wants = await enrolments.list_wants(session, [each.enrolment_id for each in queue], team_id=i.team_id)
     wanted = {(want.enrolment_id, want.topic_id) for want in wants}
     names = {t.id: catalogue.name_of(i.say, t) for t in await topics.list_catalogue(session, team_id=i.team_id)}
-    return [
+    return page.showing(
         view.waiting_line(
             i.say,
-            person=person.mention,
-            topics=[name for topic_id, name in names.items() if (e.id, topic_id) in wanted],
+            person=each.mention,
+            topics=[name for topic_id, name in names.items() if (each.enrolment_id, topic_id) in wanted],
         )
-        for e, person in queue
-    ]
+        for each in queue
+    )
 
 
 async def _balance(session: AsyncSession, i: Interaction, cohort: Cohort) -> list[tuple[str, int, int]]:
     """Topic, how many offer it, how many want it."""
-    active = [e for e, _ in await enrolments.list_active(session, cohort.id, team_id=i.team_id)]
-    teaching = [e for e in active if e.may_teach_in(cohort)]
-    offers = await enrolments.list_offers(session, [e.id for e in teaching], team_id=i.team_id)
-    wants = await enrolments.list_wants(session, [e.id for e in active], team_id=i.team_id)
+    offered, wanted = await supply.balance(session, cohort)
     return [
-        (
-            catalogue.name_of(i.say, topic),
-            sum(o.topic_id == topic.id for o in offers),
-            sum(w.topic_id == topic.id for w in wants),
-        )
+        (catalogue.name_of(i.say, topic), offered.get(topic.id, 0), wanted.get(topic.id, 0))
         for topic in await topics.list_of_cohort(session, cohort.id, team_id=i.team_id)
     ]
 
@@ -59,4 +53,5 @@ LISTENERS = Listeners(
         view.WAITING_BACK: show,
         view.WAITING_ON: show,
     },
+    looking=[show],
 )

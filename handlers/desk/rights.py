@@ -28,7 +28,8 @@ async def ensure(session: AsyncSession, i: Interaction, deed: Deed) -> None:
         asked = [f"<@{user_id}>" for user_id, each in duties.items() if each is Duty.COORDINATOR]
         raise ForSomebodyElse(people=i.say.both(asked)) if asked else NotACoordinator
     # Whoever coordinates need not take part, and is written to in their own language all the same.
-    await people.remember(session, i.me)
+    if i.me not in session:
+        await people.remember(session, i.me)
 
 
 async def round_for(session: AsyncSession, i: Interaction, deed: Deed, cohort_id: UUID) -> Cohort:

@@ -2,7 +2,6 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.events.views import events as view
 from handlers.events.views.events import EventFacts
@@ -12,12 +11,9 @@ from storage.events import Event
 from storage.people import Person
 
 
-async def next_line(session: AsyncSession, services: Services, me: Person, cohort: Cohort, say: Say) -> str:
-    """The next date of a round in one line; empty where none is set."""
-    for event in await events.list_of_cohort(session, cohort.id, team_id=cohort.team_id):
-        if event.starts_at > services.now():
-            return view.status_line(say, event=facts_of(event, cohort), zone=me.zone)
-    return ""
+def line(event: Event, cohort: Cohort, me: Person, say: Say) -> str:
+    """A date of a round in one line."""
+    return view.status_line(say, event=facts_of(event, cohort), zone=me.zone)
 
 
 async def lines_for(session: AsyncSession, me: Person, say: Say) -> list[str]:

@@ -1,6 +1,7 @@
 """How far somebody is with the cards of a round, whether the matching waits for it, and what they read of that."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from slack_sdk.models.blocks import Block
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,7 +10,7 @@ from handlers.desk.texts import Say
 from handlers.joining.views import briefing as view
 from programme.briefing import CARDS, BriefingRule, set_for
 from programme.words import Role
-from storage import briefings, cohorts, enrolments
+from storage import briefings
 from storage.briefings import Briefing
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -23,6 +24,13 @@ class Reading:
     enrolment: Enrolment
     cohort: Cohort
     row: Briefing | None
+
+    @classmethod
+    def of(cls, enrolment: Enrolment, cohort: Cohort, row: Briefing | None) -> Self | None:
+        """None in a round that is over, or has no briefing."""
+        if not cohort.is_open or cohort.briefing is BriefingRule.OFF:
+            return None
+        return cls(enrolment, cohort, row)
 
     @property
     def role(self) -> Role:
@@ -53,17 +61,12 @@ class Reading:
 
 async def reading_of(session: AsyncSession, enrolment: Enrolment, cohort: Cohort) -> Reading | None:
     """None in a round that is over, or has no briefing."""
-    if not cohort.is_open or cohort.briefing is BriefingRule.OFF:
-        return None
-    return Reading(enrolment, cohort, await briefings.find(session, enrolment, set_for(enrolment.role)))
+    return Reading.of(enrolment, cohort, await briefings.find(session, enrolment, set_for(enrolment.role)))
 
 
 async def readings_of(session: AsyncSession, me: Person) -> list[Reading]:
     """The briefings of the open rounds somebody is in, those still to be read first."""
-    found = [
-        await reading_of(session, enrolment, await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id))
-        for enrolment in await enrolments.list_of_person(session, me)
-    ]
+    found = [Reading.of(*each) for each in await briefings.list_to_read(session, me)]
     return sorted((each for each in found if each is not None), key=lambda reading: reading.is_completed)
 
 

@@ -3,7 +3,8 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.leaving.ended import Ended
-from handlers.pairing import groups, small_drafts, waiting
+from handlers.pairing import groups, small_drafts
+from storage import waiting
 
 
 async def free_both(_: AsyncSession, case: Ended) -> None:
@@ -17,7 +18,7 @@ async def offer_draft(session: AsyncSession, case: Ended) -> None:
 
 
 async def offer_draft_if_waited(session: AsyncSession, case: Ended) -> None:
-    if await waiting.list_waiting(session, case.cohort):
+    if await waiting.count(session, case.cohort.id, team_id=case.cohort.team_id):
         await small_drafts.offer_later(session, case.services, case.cohort)
 
 

@@ -1,18 +1,24 @@
 """The figures of a round: exact counts, and statistics only where five people stand behind them."""
 
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme import statistics
 from programme.check_ins import TABLE, Answer
 from programme.statistics import Distribution, Mean, Share
-from programme.tandems import ASKING, Meaning
 from programme.words import Moment
-from storage import check_ins, enrolments, hands, proposals, ratings, tandems
+from storage import check_ins, ratings
+from storage.check_ins import Asked
 from storage.cohorts import Cohort
+from storage.counts import Counts
 from storage.ratings import Figure
+
+Published = Mapping[str, Sequence[Figure]]
 
 
 @dataclass(frozen=True)
@@ -42,28 +48,21 @@ class Figures:
     shares_until: date | None = None
 
 
-async def of_cohort(session: AsyncSession, cohort: Cohort) -> Figures:
-    active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
-    # A stand-in is no tandem more.
-    in_round = await tandems.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
-    known = [tandem for tandem in in_round if tandem.stands_in_for_id is None]
-    in_question = await proposals.list_in(session, cohort.id, ASKING, team_id=cohort.team_id)
-    asked = [proposal for proposal in in_question if proposal.stands_in_for_id is None]
-    served = {t.learner_id for t in known if t.means(Meaning.SERVED)}
-    busy = served | {p.learner_id for p in asked}
+async def of_cohort(session: AsyncSession, cohort: Cohort, counted: Counts) -> Figures:
+    """What may be shown beside what was counted."""
+    published = await ratings.list_figures(session, cohort.id, team_id=cohort.team_id)
     return Figures(
-        signed_up=len(active),
-        buddies=sum(e.role.teaches for e, _ in active),
-        learners=sum(e.role.learns for e, _ in active),
-        # Once the round is over none is running, and what there was still counts.
-        tandems=sum(t.is_running for t in known) or sum(t.means(Meaning.WENT_ITS_WAY) for t in known),
-        asked=len(asked),
-        waiting=sum(e.role.learns and e.id not in busy for e, _ in active),
-        hands=len(await hands.list_open(session, cohort.id, team_id=cohort.team_id)),
-        met=await _latest(session, cohort, "met"),
-        answered=await _latest(session, cohort, "answered"),
-        added_value=tuple([v for moment in Moment if (v := await _added_value(session, cohort, moment))]),
-        shares_until=await _settled_until(session, cohort),
+        signed_up=counted.signed_up,
+        buddies=counted.buddies,
+        learners=counted.learners,
+        tandems=counted.tandems,
+        asked=counted.asked,
+        waiting=counted.waiting,
+        hands=counted.hands,
+        met=_latest(published["met"]),
+        answered=_latest(published["answered"]),
+        added_value=await _added_values(session, cohort),
+        shares_until=cohort.day_of(published["met"][-1].until) if published["met"] else None,
     )
 
 
@@ -73,14 +72,11 @@ async def settle(session: AsyncSession, cohort: Cohort, *, until: datetime) -> N
     A published share is kept as published, and the next one counts other questions: no difference of two
     summaries rests on fewer than five people.
     """
-    known = await ratings.list_figures(session, cohort.id, "met", team_id=cohort.team_id)
+    known = (await ratings.list_figures(session, cohort.id, team_id=cohort.team_id))["met"]
     after = known[-1].until if known else cohort.created_at
     found = await check_ins.list_of_period(session, cohort.id, after=after, until=until, team_id=cohort.team_id)
-    asked = [each for each in found if TABLE[each.kind].counts]
-    # People, not answers: no share stands on fewer than five, and one who answers often is one.
-    people = {c.person_id for c in asked}
-    answered = {c.person_id for c in asked if c.answered_at is not None}
-    met = {c.person_id for c in asked if c.answer is Answer.MET}
+    # In a thread: of thousands of answers each is looked at.
+    people, answered, met = await asyncio.to_thread(_who_said_what, found)
     if statistics.share(len(met), len(answered)) is None:
         return
     for name, part, of in (("met", met, answered), ("answered", answered, people)):
@@ -97,25 +93,31 @@ async def settle(session: AsyncSession, cohort: Cohort, *, until: datetime) -> N
         )
 
 
-async def over_the_round(session: AsyncSession, cohort: Cohort, name: str) -> Share | None:
+def over_the_round(published: Sequence[Figure]) -> Share | None:
     """All published periods together: it can be worked out from them, so it tells nothing that they do not."""
-    published = await ratings.list_figures(session, cohort.id, name, team_id=cohort.team_id)
     return statistics.share(sum(each.part for each in published), sum(each.people for each in published))
 
 
-async def _latest(session: AsyncSession, cohort: Cohort, name: str) -> Share | None:
-    known = await ratings.list_figures(session, cohort.id, name, team_id=cohort.team_id)
-    return statistics.share(known[-1].part, known[-1].people) if known else None
+def _who_said_what(asked: Sequence[Asked]) -> tuple[set[UUID], set[UUID], set[UUID]]:
+    """Who was asked, who of them answered, and who had met. People, not answers: one who answers often is one."""
+    counting = [each for each in asked if TABLE[each.kind].counts]
+    people = {each.person_id for each in counting}
+    answered = {each.person_id for each in counting if each.answered_at is not None}
+    return people, answered, {each.person_id for each in counting if each.answer is Answer.MET}
 
 
-async def _settled_until(session: AsyncSession, cohort: Cohort) -> date | None:
-    known = await ratings.list_figures(session, cohort.id, "met", team_id=cohort.team_id)
-    return cohort.day_of(known[-1].until) if known else None
+def _latest(published: Sequence[Figure]) -> Share | None:
+    return statistics.share(published[-1].part, published[-1].people) if published else None
 
 
-async def _added_value(session: AsyncSession, cohort: Cohort, moment: Moment) -> AddedValue | None:
+async def _added_values(session: AsyncSession, cohort: Cohort) -> tuple[AddedValue, ...]:
     """The distribution appears once a moment is over: between ten ratings and fifteen it would tell about five."""
-    values = [r.value for r in await ratings.list_mixed(session, cohort.id, moment, team_id=cohort.team_id)]
-    mean = statistics.mean(values)
-    is_over = await ratings.open_moment(session, cohort) is not moment
-    return AddedValue(moment, mean, statistics.distribution(values) if is_over else None) if mean else None
+    given = await ratings.count_values(session, cohort.id, team_id=cohort.team_id)
+    is_rated = await ratings.open_moment(session, cohort)
+    found = []
+    for moment, counted in given.items():
+        values = [value for value, people in sorted(counted.items()) for _ in range(people)]
+        if mean := statistics.mean(values):
+            spread = statistics.distribution(values) if moment is not is_rated else None
+            found.append(AddedValue(moment, mean, spread))
+    return tuple(found)

@@ -8,12 +8,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import post, traces
 from handlers.desk.services import Services
 from handlers.measuring import charts, figures
-from handlers.measuring.reports import writing
-from handlers.measuring.reports.document import Document
+from handlers.measuring.reports import gathering, writing
+from handlers.measuring.reports.gathering import Gathered
 from handlers.measuring.reports.writing import Written
 from programme.rounds import MilestoneKind
 from programme.words import Language
-from storage import cohorts
+from storage import cohorts, counts
 from storage import milestones as rows
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
@@ -34,9 +34,9 @@ async def send_due(services: Services) -> None:
 
 
 async def _send_chart(services: Services, milestone: Milestone) -> None:
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         cohort = await cohorts.get(session, milestone.cohort_id, team_id=services.team_id)
-        counted = await figures.of_cohort(session, cohort)
+        counted = await figures.of_cohort(session, cohort, await counts.of_round(session, cohort))
     say = services.say(cohort.language)
     day = cohort.day_of(milestone.due_at)
     message = await asyncio.to_thread(charts.message, say, counted, cohort=cohort.name, day=day)
@@ -50,7 +50,7 @@ async def _send_report(services: Services, milestone: Milestone) -> None:
     async with services.database.transaction() as session:
         cohort = await cohorts.get(session, milestone.cohort_id, team_id=services.team_id)
         told = {
-            person.language: await writing.gather(session, services, services.say(person.language), cohort)
+            person.language: await gathering.gather(session, services.say(person.language), cohort)
             for person in await post.coordinators(session, services)
         }
     written = await asyncio.to_thread(_write_all, services, cohort, told)
@@ -75,5 +75,5 @@ async def _take(session: AsyncSession, services: Services, milestone: Milestone)
     return True
 
 
-def _write_all(services: Services, cohort: Cohort, told: dict[Language, Document]) -> dict[Language, Written]:
-    return {language: writing.write(services.say(language), cohort, each) for language, each in told.items()}
+def _write_all(services: Services, cohort: Cohort, told: dict[Language, Gathered]) -> dict[Language, Written]:
+    return {language: writing.write(services, services.say(language), cohort, each) for language, each in told.items()}

@@ -11,7 +11,7 @@ from handlers.desk.texts import Say
 from handlers.measuring import charts, figures, next_steps, outcomes
 from handlers.measuring.views import summary as view
 from programme.rounds import MilestoneKind, Phase, phase
-from storage import milestones
+from storage import counts, milestones
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
@@ -41,19 +41,20 @@ async def _drawn(session: AsyncSession, services: Services, cohort: Cohort, *, l
     say = services.say(cohort.language)
     today = cohort.day_of(services.now())
     now = phase(starts_on=cohort.starts_on, ends_on=cohort.ends_on, today=today, closed=last)
-    counted = await figures.of_cohort(session, cohort)
-    if charts.shows_anything(counted):
+    counted = await counts.of_round(session, cohort)
+    shown = await figures.of_cohort(session, cohort, counted)
+    if charts.shows_anything(shown):
         # Only noted here: drawing takes a second, in which nobody could get at the database (N10).
         kind = MilestoneKind.CHART
         await milestones.add_paperwork(session, cohort.id, kind, team_id=cohort.team_id, now=services.now())
     return view.summary(
         say,
-        counted,
+        shown,
         cohort=cohort.name,
         day=say.long_day(today),
         line=_line(say, cohort, now, today),
         outcomes=await outcomes.of_cohort(session, say, cohort),
-        steps=await next_steps.of_cohort(session, say, cohort, counted, now=now, today=today),
+        steps=next_steps.of_cohort(say, cohort, counted, now=now, today=today),
     )
 
 

@@ -16,9 +16,10 @@ async def show_comparison(i: Interaction) -> None:
         found = await draft_reading.compare(session, draft) if draft else None
         if found is None:
             raise NoLongerCurrent
-        new = await draft_reading.named_pairs(session, found.new, team_id=i.team_id)
-        gone = await draft_reading.named_pairs(session, found.gone, team_id=i.team_id)
-    await i.show(view.compared(i.say, new=new, gone=gone, kept=found.kept))
+        now, before = found
+        new = await draft_reading.named_pairs(session, sorted(now - before), team_id=i.team_id)
+        gone = await draft_reading.named_pairs(session, sorted(before - now), team_id=i.team_id)
+    await i.show(view.compared(i.say, new=new, gone=gone, kept=len(now & before)))
 
 
 LISTENERS = Listeners(

@@ -7,22 +7,22 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue
 from handlers.desk.texts import Say
-from handlers.pairing.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
+from handlers.pairing.views.draft_facts import Comparison, Counted, DraftFacts, PairLine, Ref, WaitingLine, Window
+from handlers.pairing.views.matching import LINES_A_PAGE
 from programme.tandems import State
 from storage import briefings, cohorts, drafts, enrolments, proposals, topics
 from storage.drafts import Draft
-from storage.people import Person
-from storage.proposals import Proposal
 
 Pairs = set[tuple[UUID, UUID]]
 
 
-async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, note: str = "") -> DraftFacts:
+async def read(
+    session: AsyncSession, say: Say, draft: Draft, *, a_page: int = LINES_A_PAGE, page: int = 0, note: str = ""
+) -> DraftFacts:
     team_id = draft.team_id
-    chosen = await proposals.list_of_draft(session, draft.id, team_id=team_id)
-    waiting = await drafts.list_waiting(session, draft.id, team_id=team_id)
-    ids = [*_both_sides(chosen), *(each.enrolment_id for each in waiting)]
-    named = await enrolments.people_behind(session, ids, team_id=team_id)
+    pairs, pinned = await proposals.count_of_draft(session, draft.id, team_id=team_id)
+    waiting = await drafts.count_waiting(session, draft.id, team_id=team_id)
+    window = Window(Counted(pairs, pinned, waiting), page, a_page)
     catalogue_ = await topics.list_catalogue(session, team_id=team_id)
     names = {topic.id: catalogue.name_of(say, topic) for topic in catalogue_}
     keys = {topic.key: names[topic.id] for topic in catalogue_}
@@ -31,33 +31,35 @@ async def read(session: AsyncSession, say: Say, draft: Draft, *, page: int = 0, 
         ref=Ref(draft.id, draft.version, page),
         cohort_id=cohort.id,
         cohort=cohort.name,
-        pairs=[_pair_line(each, named, names) for each in chosen],
-        waiting=[
-            WaitingLine(
-                named[each.enrolment_id],
-                each.reason,
-                names.get(each.topic_id, "") if each.topic_id else "",
-                each.needs,
-            )
-            for each in waiting
-        ],
+        window=window,
+        pairs=await _pair_lines(session, draft, window.pairs, names),
+        waiting=await _waiting_lines(session, draft, window.waiting, names),
         changes=[(keys.get(str(topic), ""), int(served)) for topic, served in draft.changes],
-        comparison=await compare(session, draft),
-        forbidden=len(await drafts.list_forbidden(session, cohort.id, team_id=team_id)),
+        comparison=await _comparison(session, draft),
+        forbidden=await drafts.count_forbidden(session, cohort.id, team_id=team_id),
         note=note,
-        in_briefing=len(await briefings.list_missing(session, cohort)),
+        in_briefing=await briefings.count_missing(session, cohort),
     )
 
 
-async def compare(session: AsyncSession, draft: Draft) -> Comparison | None:
-    """What is different from the draft before; None for a first one."""
+async def compare(session: AsyncSession, draft: Draft) -> tuple[Pairs, Pairs] | None:
+    """The pairs now, and those of the draft before; None for a first one."""
     if draft.follows_id is None:
         return None
-    now = await _pairs(session, draft.id, draft.team_id, (State.DRAFTED, State.LEARNER_ASKED, State.BUDDY_ASKED))
-    before = await _pairs(session, draft.follows_id, draft.team_id, tuple(State))
+    states = State.DRAFTED, State.LEARNER_ASKED, State.BUDDY_ASKED
+    now = await proposals.list_pairs_of_draft(session, draft.id, states, team_id=draft.team_id)
+    before = await proposals.list_pairs_of_draft(session, draft.follows_id, tuple(State), team_id=draft.team_id)
+    return now, before
+
+
+async def _comparison(session: AsyncSession, draft: Draft) -> Comparison | None:
+    found = await compare(session, draft)
+    if found is None:
+        return None
+    now, before = found
     return Comparison(
-        new=sorted(now - before),
-        gone=sorted(before - now),
+        new=len(now - before),
+        gone=len(before - now),
         kept=len(now & before),
         served_before=len({learner for learner, _ in before}),
         served_now=len({learner for learner, _ in now}),
@@ -71,21 +73,30 @@ async def named_pairs(
     return [(named[learner].mention, named[buddy].mention) for learner, buddy in pairs]
 
 
-async def _pairs(session: AsyncSession, draft_id: UUID, team_id: str, states: Sequence[State]) -> Pairs:
-    found = await proposals.list_all_of_draft(session, draft_id, states, team_id=team_id)
-    return {(each.learner_id, each.buddy_id) for each in found}
-
-
-def _pair_line(proposal: Proposal, named: dict[UUID, Person], names: dict[UUID, str]) -> PairLine:
-    return PairLine(
-        id=proposal.id,
-        learner=named[proposal.learner_id].mention,
-        buddy=named[proposal.buddy_id].mention,
-        topic=names.get(proposal.topic_id, ""),
-        reasons=proposal.reasons,
-        is_pinned=proposal.is_pinned,
+async def _pair_lines(session: AsyncSession, draft: Draft, seen: range, names: dict[UUID, str]) -> list[PairLine]:
+    if not seen:
+        return []
+    found = await proposals.list_page_of_draft(
+        session, draft.id, team_id=draft.team_id, most=len(seen), after=seen.start
     )
+    return [
+        PairLine(
+            id=pair.id,
+            learner=f"<@{learner}>",
+            buddy=f"<@{buddy}>",
+            topic=names.get(pair.topic_id, ""),
+            reasons=pair.reasons,
+            is_pinned=pair.is_pinned,
+        )
+        for pair, learner, buddy in found
+    ]
 
 
-def _both_sides(pairs: Sequence[Proposal]) -> list[UUID]:
-    return [id_ for pair in pairs for id_ in (pair.learner_id, pair.buddy_id)]
+async def _waiting_lines(session: AsyncSession, draft: Draft, seen: range, names: dict[UUID, str]) -> list[WaitingLine]:
+    if not seen:
+        return []
+    found = await drafts.list_waiting(session, draft.id, team_id=draft.team_id, most=len(seen), after=seen.start)
+    return [
+        WaitingLine(person, each.reason, names.get(each.topic_id, "") if each.topic_id else "", each.needs)
+        for each, person in found
+    ]

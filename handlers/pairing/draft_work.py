@@ -4,10 +4,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
-from slack_sdk.errors import SlackApiError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.desk import rights
+from handlers.desk import dialogs, rights
 from handlers.desk.homes import Place
 from handlers.desk.interaction import Interaction
 from handlers.desk.profile import who
@@ -73,7 +72,7 @@ async def _draw(i: Interaction, drawn: dict[str, object], *, ref: Ref, note: str
             await i.ack()
         return
     if below:
-        await show_in(i, below, drawn)
+        await dialogs.show_in(i, below, drawn)
         await i.ack()
     else:
         await i.redraw(drawn)
@@ -95,17 +94,6 @@ async def unchanged(i: Interaction, ref: Ref, *, then: Work | None = None) -> Dr
 def ref_of(i: Interaction) -> Ref:
     """Which state of which draft the button or form belongs to."""
     return Ref.from_value(i.metadata if i.is_form else i.value)
-
-
-async def show_in(i: Interaction, view_id: str, drawn: dict[str, object]) -> bool:
-    """False if the dialog is no longer there."""
-    try:
-        await i.client.views_update(view_id=view_id, view=drawn)
-    except SlackApiError as error:
-        if error.response.get("error") != "not_found":
-            raise
-        return False
-    return True
 
 
 async def show_one_moment(i: Interaction, drawn: dict[str, Any], then: Callable[[str], Awaitable[None]]) -> None:

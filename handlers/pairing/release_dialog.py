@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
+from handlers.desk import dialogs
 from handlers.desk.interaction import Interaction
-from handlers.pairing import draft_reading, draft_work, release_news, releasing
+from handlers.pairing import draft_reading, release_news, releasing
 from handlers.pairing.views import matching as draft_view
 from handlers.pairing.views import releases as view
 from storage import drafts, releases
@@ -43,7 +44,7 @@ async def _show_progress(i: Interaction, release: Milestone, view_id: str) -> No
             counts = await release_news.count(session, release)
         i.services.wake_delivery()
         i.services.homes.changed(i.me.user_id)
-        is_open = await draft_work.show_in(i, view_id, view.under_way(i.say, counts))
+        is_open = await dialogs.show_in(i, view_id, view.under_way(i.say, counts))
 
 
 async def _show_outcome(i: Interaction, release_id: UUID, view_id: str) -> None:
@@ -60,6 +61,6 @@ async def _show_outcome(i: Interaction, release_id: UUID, view_id: str) -> None:
         )
         facts = await draft_reading.read(session, i.say, left, note=note) if left else None
     drawn = draft_view.draft(i.say, facts) if facts else view.released(i.say, note)
-    if await draft_work.show_in(i, view_id, drawn):
+    if await dialogs.show_in(i, view_id, drawn):
         async with i.services.database.transaction() as session:
             await release_news.take_back(session, release)

@@ -11,7 +11,6 @@ from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
 from handlers.person import standing
 from handlers.person.views import home as view
-from storage import appointments
 from storage.people import Person
 
 
@@ -31,21 +30,21 @@ async def redraw(services: Services, client: AsyncWebClient, user_id: str) -> No
 async def _publish(services: Services, client: AsyncWebClient, me: Person, *, opened: bool = False) -> None:
     say = services.say(me.language)
     place = None if opened else services.homes.place_of(me.user_id)
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         mine = await standing.read(session, services, me)
-        duty = await appointments.duty_of(session, team_id=me.team_id, user_id=me.user_id)
-        rounds = await cockpit.read(session, services, say, duty, place) if duty else None
+        rounds = await cockpit.read(session, services, say, me, place)
     try:
         await client.views_publish(user_id=me.user_id, view=view.home_tab(say, mine, cockpit_of=rounds))
     except SlackApiError as error:
         # Somebody whose app has no Home tab switched on, or a server that has none: everything else goes on.
         if error.response.get("error") not in ("not_enabled", "unknown_method"):
             raise
-    services.homes.drawn(me.user_id, opened=opened, has_cockpit=duty is not None)
+    services.homes.drawn(me.user_id, opened=opened, has_cockpit=rounds is not None)
 
 
 LISTENERS = Listeners(
     events={
         "app_home_opened": draw,
     },
+    looking=[draw],
 )

@@ -8,7 +8,7 @@ from handlers.person.views import menu as view
 
 
 async def show_menu(i: Interaction) -> None:
-    async with i.services.database.transaction() as session:
+    async with i.services.database.reading() as session:
         has_briefing = await briefing_progress.is_open_for(session, i.me)
     await i.whisper(view.menu(i.say, has_briefing=has_briefing))
 
@@ -18,7 +18,7 @@ async def show_help(i: Interaction) -> None:
 
 
 async def show_status(i: Interaction) -> None:
-    async with i.services.database.transaction() as session:
+    async with i.services.database.reading() as session:
         known = await standing.read(session, i.services, i.me)
     message = view.status(i.say, known)
     await (i.whisper(message) if "command" in i.body else i.show(view.status_dialog(i.say, known)))
@@ -28,4 +28,5 @@ LISTENERS = Listeners(
     clicks={
         leaving_view.STANDING: show_status,
     },
+    looking=[show_status],
 )

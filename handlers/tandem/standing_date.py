@@ -1,5 +1,6 @@
 """The date that a tandem has, as the two read it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,17 +16,17 @@ from storage.tandems import Tandem
 
 async def find(session: AsyncSession, services: Services, tandem: Tandem, *, lock: bool = False) -> Meeting | None:
     """Until its hour is over; a tandem has one at a time."""
-    return to_come(list(await meetings.list_of_tandem(session, tandem, lock=lock)), services.now())
+    return to_come(await meetings.list_of_tandem(session, tandem, lock=lock), services.now())
 
 
-def to_come(found: list[Meeting], now: datetime) -> Meeting | None:
+def to_come(found: Sequence[Meeting], now: datetime) -> Meeting | None:
     """Of all the dates there were."""
     return next((each for each in found if each.is_open and each.ends_at > now), None)
 
 
-async def next_of(session: AsyncSession, services: Services, tandem: Tandem, me: Person) -> str | None:
-    """The date that stands, in somebody's own words and time."""
-    standing = await find(session, services, tandem)
+def next_of(services: Services, found: Sequence[Meeting], me: Person) -> str | None:
+    """Of a tandem's dates the one that stands, in somebody's own words and time."""
+    standing = to_come(found, services.now())
     return view.moment(services.say(me.language), standing.starts_at, me.zone) if standing else None
 
 

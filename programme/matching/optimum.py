@@ -13,6 +13,8 @@ from programme.matching.solver import Problem, solve
 
 # Whoever lost a tandem or a proposal goes before everybody who waits, however long.
 RANK_OF_FREED = 1_000
+# Bounded, or whoever waited for a thousand drafts would pass for somebody who lost a partner.
+MOST_DRAFTS_WAITED = RANK_OF_FREED - 1
 
 
 class Step(StrEnum):
@@ -104,8 +106,7 @@ def optimum(inputs: Inputs, *, seed: int, on_step: OnStep = say_nothing) -> Opti
 
 def rank(learner: Waiting) -> int:
     """Who goes first where not all can be served."""
-    # Bounded, or whoever waited for a thousand drafts would pass for somebody who lost a partner.
-    return RANK_OF_FREED * learner.freed + min(learner.waited, RANK_OF_FREED - 1)
+    return RANK_OF_FREED * learner.freed + min(learner.waited, MOST_DRAFTS_WAITED)
 
 
 def _pinned(inputs: Inputs, learners: Sequence[Learner], buddies: Sequence[Buddy], edges: Edges) -> list[int]:

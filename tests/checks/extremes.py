@@ -18,10 +18,11 @@ from handlers.asking.views.rating import Occasion
 from handlers.coordinating.cockpit import MOST_DRAFTS
 from handlers.coordinating.cockpit_rounds import COMING
 from handlers.coordinating.views import recruiting
-from handlers.coordinating.views.applications import ApplicationLine
+from handlers.coordinating.views.applications import A_PAGE, LINES_OF_LOG, ApplicationLine
 from handlers.coordinating.views.appointing import MOST_PEOPLE
 from handlers.coordinating.views.cockpit import MOST_HANDS, Cockpit, CockpitRound
 from handlers.coordinating.views.coordination import LINES_A_PAGE, MOST_CLOSED, MOST_ROUNDS, ClosedLine, RoundLine
+from handlers.coordinating.views.pages import Page
 from handlers.desk.blocks import message, section
 from handlers.desk.texts import escaped, say_in
 from handlers.events.views.events import NOTE_CHARACTERS, PLACE_CHARACTERS, EventFacts
@@ -31,7 +32,8 @@ from handlers.joining.views.sign_up import SPOKEN
 from handlers.leaving.views.standing_in import MOST_OFFERS, Offer
 from handlers.measuring.figures import AddedValue, Figures
 from handlers.pairing.views.alternatives import Alternative
-from handlers.pairing.views.draft_facts import Comparison, DraftFacts, PairLine, Ref, WaitingLine
+from handlers.pairing.views.draft_facts import Comparison, Counted, DraftFacts, PairLine, Ref, WaitingLine, Window
+from handlers.pairing.views.matching import LINES_AT_HOME
 from handlers.pairing.views.proposals import StandsIn
 from handlers.person.views.standing import RoundStanding, Standing, TandemLine
 from handlers.rounds.views.cancelling import WORDS_CHARACTERS
@@ -217,17 +219,24 @@ APPLICANT = ApplicationLine(
 )
 
 
-def _draft(page: int, of: int = 0) -> DraftFacts:
+def _pages(lines: Sequence[Any]) -> list[Page[Any]]:
+    return [Page(0, len(lines), 0), *(Page(number, len(lines), MANY, lines) for number in (0, 1, MANY))]
+
+
+LINE = f"{MENTION}: {'x' * 200}"
+
+
+def _draft(page: int, of: int = 0, length: int = LINES_A_PAGE) -> DraftFacts:
+    window = Window(Counted(MANY, MANY // 2, MANY), page, length)
     pairs = [
         PairLine(UUID(int=of * MANY + n), MENTION, MENTION, SHORT, ["two-way", "similar-ways"], n % 2 == 0)
-        for n in range(MANY)
+        for n in window.pairs
     ]
-    waiting = [WaitingLine(PERSON, "no-one-with-needs", SHORT, [need.value for need in Need])] * MANY
+    waiting = [WaitingLine(PERSON, "no-one-with-needs", SHORT, [need.value for need in Need])] * len(window.waiting)
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
-    compared = Comparison([(ID, ID)] * 2000, [(ID, ID)] * 2000, 2000, 2000, 2000)
-    return DraftFacts(
-        Ref(ID, 12345, page), ID, COHORT, pairs, waiting, changes, compared, 1234, f"{MENTION} {'x' * 200}", 300
-    )
+    compared = Comparison(2000, 2000, 2000, 2000, 2000)
+    note = f"{MENTION} {'x' * 200}"
+    return DraftFacts(Ref(ID, 12345, page), ID, COHORT, window, pairs, waiting, changes, compared, 1234, note, 300)
 
 
 PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for number in range(len(cards))]
@@ -256,7 +265,7 @@ COCKPITS = [
             )
         ]
         * 6,
-        [_draft(1, of=n) for n in range(MOST_DRAFTS)],
+        [_draft(1, of=n, length=LINES_AT_HOME) for n in range(MOST_DRAFTS)],
         more=3,
     ),
     Cockpit(Duty.HELPER, [CockpitRound(ID, COHORT, DAY, DAY, Phase.CLOSING, 1, 1, 0, [], steps=None)]),
@@ -332,7 +341,9 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
     ("coordination", "rounds"): ([], [ROUND] * MOST_ROUNDS, [ENDED], [HELPED]),
     ("coordination", "deeds"): HELPERS_FIRST,
     ("coordination", "closed"): ([], [ClosedLine(ID, COHORT, DAY)] * MOST_CLOSED),
-    ("coordination", "page"): (0, 1, MANY // LINES_A_PAGE),
+    ("coordination", "page"): _pages([LINE] * LINES_A_PAGE),
+    ("applications", "applicants"): _pages([APPLICANT] * A_PAGE),
+    ("applications", "lines"): _pages([LINE] * LINES_OF_LOG),
     ("matching", "facts"): [_draft(page) for page in (0, 1, 2 * MANY // LINES_A_PAGE)],
     ("matching", "pairs"): (0, 1, 2000),
     ("matching", "waiting"): (0, 1, 2000),
@@ -406,7 +417,6 @@ BY_PLACE: dict[tuple[str, str], Sequence[Any]] = {
 }
 BY_NAME: dict[str, Sequence[Any]] = {
     "answer": ("", hostile(ANSWER_CHARACTERS)),
-    "applicants": ([], [APPLICANT] * MANY),
     "by": (MENTION,),
     "greeting_by": ("", SHORT),
     "note": ("", f"{MENTION} {'x' * 200}"),
@@ -432,7 +442,7 @@ BY_NAME: dict[str, Sequence[Any]] = {
     "greeting": ("", hostile(GREETING_CHARACTERS), "\n" * 900 + "&" * 100),
     "languages": (list(SPOKEN),),
     "line": ("Woche 26 von 52.",),
-    "lines": ([], [f"{MENTION}: {'x' * 200}"] * MANY),
+    "lines": ([], [LINE] * MANY),
     "manners": (["online"], ["online", "on-site"]),
     "me": (PERSON,),
     "metadata": (str(ID),),

@@ -12,11 +12,12 @@ import pytest
 
 from handlers.asking.views import check_ins
 from handlers.coordinating.views import coordination
+from handlers.coordinating.views.pages import Page
 from handlers.desk import profile
 from handlers.desk.blocks import Message
 from handlers.desk.texts import Say, escaped, escaped_slices, say_in
 from handlers.pairing.views import introduction, matching, proposals
-from handlers.pairing.views.draft_facts import DraftFacts, PairLine, Ref, WaitingLine
+from handlers.pairing.views.draft_facts import Counted, DraftFacts, PairLine, Ref, WaitingLine, Window
 from handlers.person.views import menu, my_data
 from handlers.person.views.standing import RoundStanding, Standing, TandemLine
 from handlers.rounds.views import opening
@@ -58,15 +59,29 @@ OWN_TOPIC: dict[str, Callable[[Say], Any]] = {
     "the draft": lambda say: matching.draft(
         say,
         DraftFacts(
-            Ref(ID, 1, 0), ID, "Pilot", [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)], [], [(HOSTILE, 3)]
+            Ref(ID, 1, 0),
+            ID,
+            "Pilot",
+            Window(Counted(1, 0, 0), 0, 20),
+            [PairLine(ID, "<@UA>", "<@UB>", HOSTILE, [], False)],
+            [],
+            [(HOSTILE, 3)],
         ),
     ),
     "why somebody waits": lambda say: matching.draft(
-        say, DraftFacts(Ref(ID, 1, 0), ID, "Pilot", [], [WaitingLine(person(), "no-one-offers-topic", HOSTILE, [])])
+        say,
+        DraftFacts(
+            Ref(ID, 1, 0),
+            ID,
+            "Pilot",
+            Window(Counted(0, 0, 1), 0, 20),
+            [],
+            [WaitingLine(person(), "no-one-offers-topic", HOSTILE, [])],
+        ),
     ),
     "the waiting list": lambda say: coordination.waiting_line(say, person="<@UA>", topics=[HOSTILE]),
     "supply and demand": lambda say: coordination.waiting_list(
-        say, cohort_id=ID, lines=[], balance=[(HOSTILE, 1, 2)], page=0
+        say, cohort_id=ID, page=Page(0, 20, 0), balance=[(HOSTILE, 1, 2)]
     ),
     "the preview": lambda say: profile.topics_of_answers(say, BOTH, {"own": HOSTILE}),
     "my data": lambda say: my_data.of_enrolment(say, cohort="Pilot", answers=BOTH, names={"own": HOSTILE}, tandems=0),

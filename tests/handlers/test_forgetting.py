@@ -13,7 +13,7 @@ from handlers.measuring import figures
 from handlers.person.forgetting import forget
 from programme.tandems import State
 from programme.words import Duty, Language, Role
-from storage import appointments, cohorts, people
+from storage import appointments, cohorts, counts, people
 from storage.check_ins import Reply
 from storage.cohorts import Cohort
 from storage.database import Database
@@ -197,4 +197,5 @@ async def is_known(database: Database, life: Life) -> bool:
 
 async def counted(database: Database, life: Life) -> figures.Figures:
     async with database.transaction() as session:
-        return await figures.of_cohort(session, await cohorts.get(session, life.rows["cohort"].id, team_id=TEAM))
+        cohort = await cohorts.get(session, life.rows["cohort"].id, team_id=TEAM)
+        return await figures.of_cohort(session, cohort, await counts.of_round(session, cohort))

@@ -16,6 +16,7 @@ from handlers.desk.portions import PORTION
 from handlers.desk.services import Services
 from handlers.rounds import milestones
 from programme.briefing import BriefingRule
+from programme.calendar import local_date
 from programme.rounds import MilestoneKind
 from programme.tandems import State
 from programme.words import Language
@@ -37,6 +38,7 @@ SEALING = Sealing([bytes(32)])
 # Enough for a whole portion of buddies, learners and tandems even of the few.
 FEW, MANY = 2 * PORTION + 4, 4 * PORTION + 4
 WEEK = timedelta(weeks=1)
+BERLIN = "Europe/Berlin"
 M = MilestoneKind
 
 # What is begun, and the kind of message that everybody gets of it; nobody, where only questions move along.
@@ -189,8 +191,8 @@ async def test_questions_that_have_moved_along_stay_where_they_are(database: Dat
 
     assert await planned(database) == moved
     # Every three weeks, from the one a week ago: or as it was planned.
-    days = {due_at.date() for due_at, _ in moved}
-    assert days == {(NOW + (2 * WEEK if kind is M.NEW_RHYTHM else WEEK)).date()}
+    days = {local_date(due_at, BERLIN) for due_at, _ in moved}
+    assert days == {local_date(NOW + (2 * WEEK if kind is M.NEW_RHYTHM else WEEK), BERLIN)}
     assert len(moved) == 2 * len(gathered.tandems)
 
 
@@ -216,7 +218,7 @@ async def begin(database: Database, kind: MilestoneKind, people: int, *, at: UUI
     """A round with so many people, at this moment of its life."""
     async with database.transaction() as session:
         cohort = await session.get_one(Cohort, at) if at else _cohort(kind)
-        cohort.ends_on = NOW.date() if kind is M.CLOSING else cohort.ends_on
+        cohort.ends_on = local_date(NOW, BERLIN) if kind is M.CLOSING else cohort.ends_on
         cohort.cancelled_at = NOW if kind is M.CANCELLED else None
         cohort.check_in_every_weeks = 3 if kind is M.NEW_RHYTHM else 2
         session.add(cohort)

@@ -23,14 +23,7 @@ async def add_person(session: AsyncSession, user_id: str = "UANNA", *, team_id: 
     return person
 
 
-async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> Tandem:
-    """A running tandem of two people, with a group message that nobody has opened yet."""
-    return (await add_tandems(session, [(learner, buddy)]))[0]
-
-
-async def add_tandems(session: AsyncSession, pairs: Sequence[tuple[Person, Person]]) -> list[Tandem]:
-    """The running tandems of a round, learner and buddy."""
-    team_id = pairs[0][0].team_id
+async def add_cohort(session: AsyncSession, *, team_id: str = TEAM) -> Cohort:
     cohort = Cohort(
         team_id=team_id,
         name="Spring",
@@ -42,8 +35,22 @@ async def add_tandems(session: AsyncSession, pairs: Sequence[tuple[Person, Perso
         starts_on=date(2027, 3, 1),
         ends_on=date(2027, 4, 26),
     )
+    session.add(cohort)
+    await session.flush()
+    return cohort
+
+
+async def add_tandem(session: AsyncSession, learner: Person, buddy: Person) -> Tandem:
+    """A running tandem of two people, with a group message that nobody has opened yet."""
+    return (await add_tandems(session, [(learner, buddy)]))[0]
+
+
+async def add_tandems(session: AsyncSession, pairs: Sequence[tuple[Person, Person]]) -> list[Tandem]:
+    """The running tandems of a round, learner and buddy."""
+    team_id = pairs[0][0].team_id
+    cohort = await add_cohort(session, team_id=team_id)
     topic = Topic(team_id=team_id, key="social-media", kind=TopicKind.DIGITAL)
-    session.add_all([cohort, topic])
+    session.add(topic)
     await session.flush()
     return [await _add_tandem(session, cohort, topic, learner, buddy) for learner, buddy in pairs]
 

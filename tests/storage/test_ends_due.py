@@ -37,6 +37,10 @@ async def on_the_last_day(session: AsyncSession, tandem: Tandem) -> None:
     session.add(Milestone(team_id=TEAM, cohort_id=tandem.cohort_id, kind=MilestoneKind.CLOSING, due_at=NOW))
 
 
+async def while_the_last_day_is_told(session: AsyncSession, tandem: Tandem) -> None:
+    session.add(Milestone(team_id=TEAM, cohort_id=tandem.cohort_id, kind=MilestoneKind.LAST_DAY_TOLD, due_at=NOW))
+
+
 async def called_off(session: AsyncSession, tandem: Tandem) -> None:
     session.add(Milestone(team_id=TEAM, cohort_id=tandem.cohort_id, kind=MilestoneKind.CANCELLED, due_at=NOW))
 
@@ -62,7 +66,9 @@ async def count_to_ask(database: Database, bring_about: Callable[[AsyncSession, 
         ]
 
 
-@pytest.mark.parametrize("ending", [stood_in, through_its_weeks, on_the_last_day, called_off])
+@pytest.mark.parametrize(
+    "ending", [stood_in, through_its_weeks, on_the_last_day, while_the_last_day_is_told, called_off]
+)
 async def test_nobody_is_asked_about_a_tandem_whose_end_is_due(
     database: Database, ending: Callable[[AsyncSession, Tandem], Awaitable[None]]
 ) -> None:

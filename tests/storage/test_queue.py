@@ -10,12 +10,13 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Decision, Outcome, Result
-from storage import outbox, queue
+from storage import attempts, outbox, queue
+from storage.attempts import Settled
 from storage.database import Database
 from storage.occurrences import Occurrence
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
 from storage.people import Person
-from storage.queue import Claimed, Settled, Turn
+from storage.queue import Claimed, Turn
 from storage.rows import write_what_waits
 from storage.sealing import Sealing
 from tests import statements
@@ -47,7 +48,7 @@ async def settle(database: Database, claimed: Claimed, state: Delivery, *, wait:
     outcome = Outcome(Result.DELIVERED, ts="1.000001", channel_id="D1")
     async with database.transaction() as session:
         result = Settled(claimed, Decision(state, wait=wait), outcome)
-        saved = await queue.settle(session, [result], team_id=TEAM, now=NOW, real_now=REAL_NOW)
+        saved = await attempts.settle(session, [result], team_id=TEAM, now=NOW, real_now=REAL_NOW)
     return bool(saved)
 
 
@@ -58,7 +59,7 @@ async def settle_all(database: Database, claimed: Sequence[Claimed]) -> list[Out
         for n, each in enumerate(claimed)
     ]
     async with database.transaction() as session:
-        return await queue.settle(session, results, team_id=TEAM, now=NOW, real_now=REAL_NOW)
+        return await attempts.settle(session, results, team_id=TEAM, now=NOW, real_now=REAL_NOW)
 
 
 def keys(claimed: Sequence[Claimed]) -> list[str]:

@@ -1,14 +1,14 @@
 """Applications as coordinators work on them: the list, asking back, and the decision log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.coordinating.views.pages import PageOf
-from handlers.desk.blocks import button, buttons, confirm, context, divider, modal, section, sections
+from handlers.coordinating.views.pages import Page, turning
+from handlers.desk.blocks import button, buttons, confirm, divider, modal, section, sections
 from handlers.desk.forms import field, text_input
 from handlers.desk.texts import Say, escaped
 from handlers.desk.values import Value
@@ -19,8 +19,6 @@ BACK, ON = "applications.back", "applications.on"
 APPROVE, ASK_BACK, DECLINE = "applications.approve", "applications.ask-back", "applications.decline"
 ASK_FORM, QUESTION = "applications.ask-form", "question"
 LOG, LOG_BACK, LOG_ON = "applications.log", "applications.log-back", "applications.log-on"
-LIST_ARROWS = {"page-back": BACK, "page-on": ON}
-LOG_ARROWS = {"page-back": LOG_BACK, "page-on": LOG_ON}
 A_PAGE, LINES_OF_LOG = 5, 20
 
 
@@ -46,19 +44,15 @@ class Ref(Value):
     page: int
 
 
-def listed(
-    say: Say, *, cohort_id: UUID, cohort: str, applicants: Sequence[ApplicationLine], note: str, page: int
-) -> dict[str, Any]:
-    last = max(0, (len(applicants) - 1) // A_PAGE)
-    page = min(max(0, page), last)
+def listed(say: Say, *, cohort_id: UUID, cohort: str, applicants: Page[ApplicationLine], note: str) -> dict[str, Any]:
     rows: list[Block] = [section(f":information_source: {note}")] if note else []
-    rows.append(section(say("applications-intro", round=escaped(cohort), count=len(applicants))))
-    for line in applicants[page * A_PAGE : (page + 1) * A_PAGE]:
-        rows += [divider(), *_applicant(say, line, Ref(cohort_id, line.id, page))]
+    rows.append(section(say("applications-intro", round=escaped(cohort), count=applicants.count)))
+    for line in applicants.lines:
+        rows += [divider(), *_applicant(say, line, Ref(cohort_id, line.id, applicants.number))]
     return modal(
         say("applications-title"),
         *rows,
-        *_arrows(say, LIST_ARROWS, cohort_id, page, last),
+        *turning(say, applicants, cohort_id, back=BACK, on=ON),
         divider(),
         buttons(button(say("applications-log"), action=LOG, value=cohort_id)),
         close=say("close"),
@@ -81,14 +75,11 @@ def log_line(say: Say, *, decision: ApplicationState, by: str, person: str, day:
     return say(f"application-log-{decision.value}", by=by, person=person, day=day)
 
 
-def log(say: Say, *, cohort_id: UUID, lines: Sequence[str], page: int) -> dict[str, Any]:
-    last = max(0, (len(lines) - 1) // LINES_OF_LOG)
-    page = min(max(0, page), last)
-    shown = sections(lines[page * LINES_OF_LOG : (page + 1) * LINES_OF_LOG])
+def log(say: Say, *, cohort_id: UUID, lines: Page[str]) -> dict[str, Any]:
     return modal(
         say("applications-log-title"),
-        *(shown or [section(say("applications-log-empty"))]),
-        *_arrows(say, LOG_ARROWS, cohort_id, page, last),
+        *(sections(lines.lines) or [section(say("applications-log-empty"))]),
+        *turning(say, lines, cohort_id, back=LOG_BACK, on=LOG_ON),
         close=say("close"),
     )
 
@@ -120,15 +111,3 @@ def _choices(say: Say, line: ApplicationLine, ref: str) -> list[ButtonElement]:
         *([] if is_waiting_for_answer else [ask]),
         button(say("applications-decline"), action=DECLINE, value=ref, confirm=sure),
     ]
-
-
-def _arrows(say: Say, arrows: Mapping[str, str], cohort_id: UUID, page: int, last: int) -> list[Block]:
-    if last == 0:
-        return []
-    leads_to = dict(zip(arrows, (page - 1, page + 1), strict=True))
-    drawn = [
-        button(say(label), action=action, value=PageOf(cohort_id, leads_to[label]).to_value())
-        for label, action in arrows.items()
-        if 0 <= leads_to[label] <= last
-    ]
-    return [buttons(*drawn), context(say("page", page=page + 1, pages=last + 1))]

@@ -8,7 +8,7 @@ from uuid import UUID
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from handlers.coordinating.views import appointing, recruiting
-from handlers.coordinating.views.pages import PageOf
+from handlers.coordinating.views.pages import Page, turning
 from handlers.desk.blocks import Message, button, buttons, context, divider, header, message, modal, section, sections
 from handlers.desk.texts import Say, escaped
 from handlers.events.views.events import OPEN as EVENTS
@@ -85,23 +85,16 @@ def waiting_line(say: Say, *, person: str, topics: Sequence[str]) -> str:
 
 
 def waiting_list(
-    say: Say, *, cohort_id: UUID, lines: Sequence[str], balance: Sequence[tuple[str, int, int]], page: int
+    say: Say, *, cohort_id: UUID, page: Page[str], balance: Sequence[tuple[str, int, int]]
 ) -> dict[str, Any]:
     """Supply and demand by topic first, so that a coordinator sees whom to recruit; then the people."""
-    shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]
-    last = max(0, (len(lines) - 1) // LINES_A_PAGE)
-    arrows = []
-    if page > 0:
-        arrows.append(button(say("page-back"), action=WAITING_BACK, value=PageOf(cohort_id, page - 1).to_value()))
-    if page < last:
-        arrows.append(button(say("page-on"), action=WAITING_ON, value=PageOf(cohort_id, page + 1).to_value()))
     return modal(
         say("waiting-list-title"),
         header(say("waiting-list-balance")),
         *sections(_balance(say, *row) for row in balance),
-        header(say("waiting-list-people", count=len(lines))),
-        *(sections(shown) or [section(say("waiting-list-empty"))]),
-        *([buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))] if arrows else []),
+        header(say("waiting-list-people", count=page.count)),
+        *(sections(page.lines) or [section(say("waiting-list-empty"))]),
+        *turning(say, page, cohort_id, back=WAITING_BACK, on=WAITING_ON),
         close=say("close"),
     )
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from slack_sdk.models.blocks import Block
 
-from handlers.coordinating.views.pages import PageOf
+from handlers.coordinating.views.pages import Page, turning
 from handlers.desk.blocks import Message, button, buttons, context, divider, header, message, modal, section
 from handlers.desk.forms import OptionPairs, channel_input, field, one_of
 from handlers.desk.texts import Say, escaped
@@ -33,22 +33,14 @@ class AskAround(Value):
 
 
 def supply(say: Say, *, cohort_id: UUID, cohort: str, supplies: Sequence[Supply], page: int) -> dict[str, Any]:
-    last = max(0, (len(supplies) - 1) // TOPICS_A_PAGE)
-    page = min(max(0, page), last)
-    arrows = []
-    if page > 0:
-        arrows.append(button(say("page-back"), action=SUPPLY_BACK, value=PageOf(cohort_id, page - 1).to_value()))
-    if page < last:
-        arrows.append(button(say("page-on"), action=SUPPLY_ON, value=PageOf(cohort_id, page + 1).to_value()))
+    at = Page[Supply](page, TOPICS_A_PAGE, len(supplies))
+    shown = supplies[at.after : at.after + at.length]
     return modal(
         say("supply-title"),
         section(f"*{escaped(cohort)}*"),
-        *(
-            _topic(say, cohort_id, each, number)
-            for number, each in enumerate(supplies[page * TOPICS_A_PAGE : (page + 1) * TOPICS_A_PAGE])
-        ),
+        *(_topic(say, cohort_id, each, number) for number, each in enumerate(shown)),
         context(say("supply-context")),
-        *([buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))] if arrows else []),
+        *turning(say, at, cohort_id, back=SUPPLY_BACK, on=SUPPLY_ON),
         divider(),
         buttons(button(say("ask-around"), action=ASK, value=AskAround(cohort_id).to_value(), primary=True)),
         close=say("close"),

@@ -5,22 +5,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk import catalogue
 from handlers.desk.texts import Say
 from programme.report import TopicBalance
-from storage import enrolments, tandems, topics
+from storage import supply, topics
 from storage.cohorts import Cohort
 
 
 async def balances(session: AsyncSession, say: Say, cohort: Cohort) -> tuple[TopicBalance, ...]:
     """The topics somebody offered or wanted, the most wanted first."""
-    active = [e for e, _ in await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)]
-    waiting = await tandems.list_left_without(session, cohort.id, team_id=cohort.team_id)
-    offers = await enrolments.list_offers(session, [e.id for e in active], team_id=cohort.team_id)
-    wants = await enrolments.list_wants(session, [e.id for e in active], team_id=cohort.team_id)
+    offered, wanted, waiting = await supply.in_the_end(session, cohort)
     balances = [
         TopicBalance(
             name=catalogue.name_of(say, topic),
-            offered=sum(offer.topic_id == topic.id for offer in offers),
-            wanted=sum(want.topic_id == topic.id for want in wants),
-            waiting=sum(want.topic_id == topic.id and want.enrolment_id in waiting for want in wants),
+            offered=offered.get(topic.id, 0),
+            wanted=wanted.get(topic.id, 0),
+            waiting=waiting.get(topic.id, 0),
         )
         for topic in await topics.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
     ]

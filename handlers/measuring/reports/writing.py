@@ -8,8 +8,8 @@ from handlers.desk import post
 from handlers.desk.blocks import Message, with_file
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from handlers.measuring.reports import gathering
-from handlers.measuring.reports.document import Document, document
+from handlers.measuring.reports.document import document
+from handlers.measuring.reports.gathering import Gathered, report
 from handlers.measuring.reports.page import page
 from handlers.measuring.reports.sheet import sheet
 from handlers.measuring.views import reports as view
@@ -26,19 +26,16 @@ class Written:
     files: tuple[Message, ...]
 
 
-async def gather(session: AsyncSession, services: Services, say: Say, cohort: Cohort) -> Document:
-    return document(
+def write(services: Services, say: Say, cohort: Cohort, gathered: Gathered) -> Written:
+    """Takes its time: never inside a transaction, nor on the event loop."""
+    told = document(
         say,
-        await gathering.gather(session, services, say, cohort),
+        report(gathered, services.sealing),
         cohort=cohort.name,
         starts_on=say.long_day(cohort.starts_on),
         ends_on=say.long_day(cohort.ends_on),
         day=say.long_day(cohort.day_of(services.now())),
     )
-
-
-def write(say: Say, cohort: Cohort, told: Document) -> Written:
-    """Takes its time: never inside a transaction, nor on the event loop."""
     name = say("report-file-name")
     files = (
         with_file(say("report-file-page"), f"{name}.html", page(say, told)),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.desk.blocks import Message, button, buttons, message, modal, section
+from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.texts import Say, escaped
 
 MAKE, FOLLOW = "report.make", "round.follow"
@@ -16,6 +16,15 @@ def ready(say: Say, *, cohort: str, cohort_id: UUID) -> Message:
         say("report-ready-notification"),
         section(say("report-ready", round=escaped(cohort))),
         buttons(button(say("follow-start"), action=FOLLOW, value=cohort_id, primary=True)),
+    )
+
+
+def being_written(say: Say) -> dict[str, Any]:
+    return modal(
+        say("coordination-title"),
+        section(say("report-being-written")),
+        context(say("report-being-written-context")),
+        close=say("close"),
     )
 
 

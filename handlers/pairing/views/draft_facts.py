@@ -72,22 +72,74 @@ class WaitingLine:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is different from the draft before: pairs by enrolment, and how many learners are served."""
+    """What is different from the draft before: how many pairs came, went and stayed, and learners are served."""
 
-    new: Sequence[tuple[UUID, UUID]]
-    gone: Sequence[tuple[UUID, UUID]]
+    new: int
+    gone: int
     kept: int
     served_before: int
     served_now: int
 
 
 @dataclass(frozen=True)
+class Counted:
+    """How many pairs there are in a draft, how many of them are held on to, and how many learners wait."""
+
+    pairs: int
+    pinned: int
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Window:
+    """What of a draft stands on one of its pages: its lines are a heading, the pairs, a heading, and whoever waits.
+
+    Only what is seen is read and drawn: a large round has thousands of lines.
+    """
+
+    counted: Counted
+    wanted: int
+    length: int
+
+    @property
+    def last(self) -> int:
+        waiting = self.counted.waiting + 1 if self.counted.waiting else 0
+        return (self.counted.pairs + waiting) // self.length
+
+    @property
+    def page(self) -> int:
+        return min(max(0, self.wanted), self.last)
+
+    @property
+    def pairs(self) -> range:
+        return self._seen(1, self.counted.pairs)
+
+    @property
+    def waiting(self) -> range:
+        return self._seen(self.counted.pairs + 2, self.counted.waiting)
+
+    @property
+    def has_heading_of_pairs(self) -> bool:
+        return self.page == 0
+
+    @property
+    def has_heading_of_waiting(self) -> bool:
+        return bool(self.counted.waiting and self._seen(self.counted.pairs + 1, 1))
+
+    def _seen(self, begins: int, count: int) -> range:
+        """Which of so many lines, the first of which is the `begins`th of the draft."""
+        first = self.page * self.length - begins
+        return range(min(max(0, first), count), min(max(0, first + self.length), count))
+
+
+@dataclass(frozen=True)
 class DraftFacts:
-    """All that stands in a draft; `changes` are topics ("" for places) and how many more each would serve."""
+    """A page of a draft; `changes` are topics ("" for places) and how many more each would serve."""
 
     ref: Ref
     cohort_id: UUID
     cohort: str
+    window: Window
     pairs: Sequence[PairLine]
     waiting: Sequence[WaitingLine]
     changes: Sequence[tuple[str, int]] = ()

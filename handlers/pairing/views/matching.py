@@ -1,7 +1,5 @@
 """The draft as a coordinator reads and changes it: pairs with reasons, who waits and why - and no gap anywhere."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -45,13 +43,13 @@ def draft(say: Say, facts: DraftFacts) -> dict[str, Any]:
         say("draft-title"),
         *_head(say, facts),
         divider(),
-        *_page(say, facts, LINES_A_PAGE),
+        *_page(say, facts),
         divider(),
         *_actions(say, facts),
         context(say("draft-release-context")),
         callback_id=RELEASE,
         # Without a pair, too: whoever waits hears of it only when a draft is released.
-        submit=say("draft-release") if facts.pairs or facts.waiting else None,
+        submit=say("draft-release") if facts.window.counted.pairs or facts.window.counted.waiting else None,
         close=say("close"),
         private_metadata=facts.ref.to_value(),
     )
@@ -69,7 +67,7 @@ def home_section(say: Say, facts: DraftFacts) -> list[Block]:
     return [
         header(say("draft-title")),
         *_head(say, facts),
-        *_page(say, facts, LINES_AT_HOME),
+        *_page(say, facts),
         *_actions(say, facts, release),
     ]
 
@@ -126,8 +124,8 @@ def _head(say: Say, facts: DraftFacts) -> list[Block]:
         known = facts.comparison
         text = say(
             "draft-compared",
-            new=len(known.new),
-            gone=len(known.gone),
+            new=known.new,
+            gone=known.gone,
             kept=known.kept,
             before=known.served_before,
             now=known.served_now,
@@ -144,29 +142,26 @@ def _change(say: Say, topic: str, count: int) -> str:
     )
 
 
-def _page(say: Say, facts: DraftFacts, length: int) -> list[Block]:
-    """Only what is seen is drawn: a large round has a thousand lines."""
-    lines = _lines(say, facts)
-    last = (len(lines) - 1) // length
-    page = min(max(0, facts.ref.page), last)
-    shown = [draw() for draw in lines[page * length : (page + 1) * length]]
-    if last == 0:
+def _page(say: Say, facts: DraftFacts) -> list[Block]:
+    window, counted = facts.window, facts.window.counted
+    shown: list[Block] = []
+    if window.has_heading_of_pairs:
+        shown.append(
+            header(say("draft-pairs", count=counted.pairs)) if counted.pairs else section(say("draft-no-pairs"))
+        )
+    shown += [_pair(say, facts, line) for line in facts.pairs]
+    if window.has_heading_of_waiting:
+        shown.append(header(say("draft-waiting", count=counted.waiting)))
+    shown += [_waiting(say, line) for line in facts.waiting]
+    if window.last == 0:
         return shown
+    page = window.page
     arrows = []
     if page > 0:
         arrows.append(button(say("page-back"), action=BACK, value=facts.ref.turned(page - 1).to_value()))
-    if page < last:
+    if page < window.last:
         arrows.append(button(say("page-on"), action=ON, value=facts.ref.turned(page + 1).to_value()))
-    return [*shown, buttons(*arrows), context(say("page", page=page + 1, pages=last + 1))]
-
-
-def _lines(say: Say, facts: DraftFacts) -> list[Callable[[], Block]]:
-    pairs = header(say("draft-pairs", count=len(facts.pairs))) if facts.pairs else section(say("draft-no-pairs"))
-    lines: list[Callable[[], Block]] = [lambda: pairs, *(partial(_pair, say, facts, line) for line in facts.pairs)]
-    if facts.waiting:
-        waiting = header(say("draft-waiting", count=len(facts.waiting)))
-        lines += [lambda: waiting, *(partial(_waiting, say, line) for line in facts.waiting)]
-    return lines
+    return [*shown, buttons(*arrows), context(say("page", page=page + 1, pages=window.last + 1))]
 
 
 def _waiting(say: Say, line: WaitingLine) -> Block:
@@ -185,9 +180,9 @@ def _pair(say: Say, facts: DraftFacts, line: PairLine) -> Block:
 
 
 def _actions(say: Say, facts: DraftFacts, *first: ButtonElement) -> list[Block]:
-    ref, pinned = facts.ref.to_value(), sum(line.is_pinned for line in facts.pairs)
+    ref, pinned = facts.ref.to_value(), facts.window.counted.pinned
     row = [*first]
-    if 0 < pinned < len(facts.pairs):
+    if 0 < pinned < facts.window.counted.pairs:
         label = say("draft-release-pinned", count=pinned)
         sure = _sure(say, "draft-release", "draft-release-pinned-question")
         row.append(button(label, action=RELEASE_PINNED, value=ref, confirm=sure))

@@ -9,3 +9,4 @@ refused-already-rated = Du hast schon bewertet, danke! Weil Bewertungen niemande
 refused-nothing-to-rate = Gerade gibt es nichts zu bewerten. Zur Halbzeit und am Ende frage ich alle, die im Tandem sind oder waren.
 refused-sign-up-closed = Dieser Durchgang nimmt niemanden mehr auf. Mit `/buddy anmelden` siehst du, was offen ist.
 refused-unexpected = Da ist etwas schiefgegangen, und es liegt nicht an dir. Bitte versuch es noch einmal. Hilft das nicht, nenn der Koordination diese Nummer: { $reference }
+work-failed = Da ist etwas schiefgegangen, und es liegt nicht an dir. Bitte versuch es noch einmal.

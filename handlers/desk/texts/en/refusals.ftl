@@ -9,3 +9,4 @@ refused-already-rated = You have rated already, thank you! As ratings are tied t
 refused-nothing-to-rate = There is nothing to rate at the moment. Halfway and at the end I ask everybody who is or was in a tandem.
 refused-sign-up-closed = This round isn't taking anybody any more. `/buddy signup` shows what is open.
 refused-unexpected = Something went wrong, and it isn't your doing. Please try again. If that doesn't help, give the coordinators this number: { $reference }
+work-failed = Something went wrong, and it isn't your doing. Please try again.

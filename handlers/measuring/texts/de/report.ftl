@@ -98,6 +98,8 @@ report-file-page = Der Abschlussbericht, im Browser zu öffnen
 report-file-sheet = Dieselben Zahlen als Tabelle
 report-file-name = Abschlussbericht
 report-make = Abschlussbericht
+report-being-written = Einen Moment, ich schreibe den Bericht …
+report-being-written-context = Du kannst dieses Fenster schließen: Der Bericht kommt als Direktnachricht. Ist in ein paar Minuten keiner da, frag noch einmal danach.
 report-on-its-way = Der Bericht kommt gleich als Direktnachricht.
 round-line-closed = am { $end } zu Ende gegangen, abgeschlossen
 

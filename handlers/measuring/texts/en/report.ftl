@@ -98,6 +98,8 @@ report-file-page = The report, to be opened in a browser
 report-file-sheet = The same figures as a spreadsheet
 report-file-name = Report
 report-make = Report
+report-being-written = One moment, I am writing the report …
+report-being-written-context = You can close this window: the report comes as a direct message. If there is none in a few minutes, ask for it once more.
 report-on-its-way = The report is on its way to you as a direct message.
 round-line-closed = ended on { $end }, closed
 
