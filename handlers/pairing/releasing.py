@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import traces
-from handlers.desk.portions import PORTION, work_through
+from handlers.desk.portions import work_through
 from handlers.desk.services import Services
 from handlers.pairing import asking_learners, left_over, overdue_drafts, release_news, small_drafts
 from programme.duties import Deed, possible
@@ -19,6 +19,9 @@ from storage.milestones import Milestone
 from storage.occurrences.rounds import OfDraft
 
 log = logging.getLogger("buddy")
+
+# A pair takes more than a person elsewhere: it is judged anew, and has two messages.
+PORTION = 4
 
 
 async def begin(session: AsyncSession, services: Services, draft: Draft, *, only_pinned: bool) -> Milestone:

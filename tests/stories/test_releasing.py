@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import event
 
 from bot.running import running
-from handlers.desk.portions import PORTION
 from handlers.pairing import releasing
 from handlers.pairing.views import matching
 from programme.tandems import State
@@ -62,7 +61,7 @@ async def test_a_release_is_gone_on_with_where_it_was_left(
     await story.settle()
     await story.pass_time(minutes=2)
 
-    assert before.count(State.LEARNER_ASKED) == PORTION
+    assert before.count(State.LEARNER_ASKED) == releasing.PORTION
     assert f"Freigegeben. Ich frage gerade: 0 von {PAIRS}." in shown
     assert await _states(story) == [State.LEARNER_ASKED] * PAIRS
     assert len(await _asked(story)) == PAIRS
@@ -90,8 +89,8 @@ async def test_whoever_looks_at_a_release_under_way_sees_how_far_it_is(
     monkeypatch.undo()
     await story.settle()
 
-    assert f"Ich frage gerade: {PORTION} von {PAIRS}." in opened
-    assert f"ich frage gerade: {PORTION} von {PAIRS}." in home
+    assert f"Ich frage gerade: {releasing.PORTION} von {PAIRS}." in opened
+    assert f"ich frage gerade: {releasing.PORTION} von {PAIRS}." in home
 
 
 @pytest.mark.depends_on_engine
@@ -119,7 +118,7 @@ async def test_a_draft_that_is_being_released_can_be_neither_discarded_nor_compu
     monkeypatch.undo()
     await story.settle()
 
-    assert f"ich frage gerade: {PORTION} von {PAIRS}." in answered
+    assert f"ich frage gerade: {releasing.PORTION} von {PAIRS}." in answered
     assert await _states(story) == [State.LEARNER_ASKED] * PAIRS
 
 
@@ -159,8 +158,8 @@ async def test_no_transaction_of_a_release_does_more_than_a_portion_and_the_clic
     of_click, *portions = [each for each in noted if any("UPDATE proposal" in name for name, _ in each)]
     messages = [sum(rows for name, rows in each if "INTO outbox_message" in name) for each in noted]
     assert len(of_click) <= 20
-    assert max(messages) == 2 * PORTION
-    assert len(portions) == -(-PAIRS // PORTION)
+    assert max(messages) == 2 * releasing.PORTION
+    assert len(portions) == -(-PAIRS // releasing.PORTION)
     assert max(len(each) for each in portions) <= 25
 
 
