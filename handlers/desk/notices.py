@@ -19,7 +19,7 @@ def for_deputy(say: Say, reminder: Message) -> Message:
 
 
 def not_now(speaking: Sequence[Say], *, seconds: int | None, again: str | None) -> Message:
-    """Slack did not take what somebody did; in how many seconds to do it again, where it said so, and by which button."""
+    """Slack did not take what somebody did: in how many seconds to do it again, and by which button."""
     text = "\n".join(say("not-now") if seconds is None else say("not-now-busy", seconds=seconds) for say in speaking)
     label = " / ".join(say("not-now-again") for say in speaking)
     return message(text, section(text), *([buttons(button(label, action=AGAIN, value=again))] if again else []))
