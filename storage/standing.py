@@ -79,26 +79,11 @@ def _parts() -> Any:
         col(Tandem.state).in_(states_that(Meaning.HAD_THEIR_WEEKS)),
         col(Tandem.stands_in_for_id).is_(None),
     )
-    next_question = (
-        sa.select(sa.func.min(CheckIn.due_at))
-        .where(col(CheckIn.team_id) == col(Person.team_id), col(CheckIn.person_id) == col(Person.id))
-        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
-        .scalar_subquery()
-    )
-    ahead = sa.orm.aliased(Event)
-    next_event = (
-        sa.select(col(ahead.id))
-        .where(col(ahead.cohort_id) == col(Cohort.id), col(ahead.cancelled_at).is_(None))
-        .where(col(ahead.starts_at) > sa.bindparam("now"))
-        .order_by(col(ahead.starts_at))
-        .limit(1)
-        .scalar_subquery()
-    )
     takes_part = (col(Enrolment.person_id) == col(Person.id)) & col(Enrolment.left_at).is_(None)
     return (
         sa.select(
             Person,
-            next_question,
+            _next_question_at(),
             Enrolment,
             Cohort,
             Briefing,
@@ -113,10 +98,31 @@ def _parts() -> Any:
         .outerjoin(Cohort, (col(Cohort.id) == col(Enrolment.cohort_id)) & is_open())
         .outerjoin(Briefing, is_own_set())
         .outerjoin(Application, col(Application.enrolment_id) == col(Enrolment.id))
-        .outerjoin(Event, col(Event.id) == next_event)
+        .outerjoin(Event, col(Event.id) == _next_event_id())
         .where(col(Person.team_id) == sa.bindparam("team_id"), col(Person.user_id) == sa.bindparam("user_id"))
         .where(col(Person.left_at).is_(None))
         .order_by(col(Enrolment.signed_up_at))
+    )
+
+
+def _next_question_at() -> Any:
+    return (
+        sa.select(sa.func.min(CheckIn.due_at))
+        .where(col(CheckIn.team_id) == col(Person.team_id), col(CheckIn.person_id) == col(Person.id))
+        .where(col(CheckIn.asked_at).is_(None), col(CheckIn.dropped_at).is_(None))
+        .scalar_subquery()
+    )
+
+
+def _next_event_id() -> Any:
+    ahead = sa.orm.aliased(Event)
+    return (
+        sa.select(col(ahead.id))
+        .where(col(ahead.cohort_id) == col(Cohort.id), col(ahead.cancelled_at).is_(None))
+        .where(col(ahead.starts_at) > sa.bindparam("now"))
+        .order_by(col(ahead.starts_at))
+        .limit(1)
+        .scalar_subquery()
     )
 
 
