@@ -23,12 +23,15 @@ from sandbox import messages
 from sandbox.methods.views import checked_modal, open_view
 from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
+from storage.conversations import Conversation
 from storage.database import Database
-from storage.enrolments import Enrolment, Offer, SignUp, Want
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.rows import Row
 from storage.sealing import Sealing
-from storage.tandems import Conversation, Tandem
+from storage.sign_ups import SignUp
+from storage.tandems import Tandem
 from storage.topics import CohortTopic, Topic
 
 ZONE = "Europe/Berlin"

@@ -6,7 +6,8 @@ from benchmarks.companies import company
 from benchmarks.morning import Morning
 from programme.matching.profiles import Buddy, Learner
 from programme.words import Role
-from storage.enrolments import Enrolment, Offer, Want
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import Enrolment
 from storage.people import Person
 
 

@@ -1,4 +1,4 @@
-"""Enrolments: a person in one round, with what they offer, want and hope for."""
+"""Enrolments: a person in one round, and what they hope for."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from programme.words import Moment, Role
 from storage.cohorts import Cohort, is_open
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, choice, delete_some, get_row, in_portions, index_of, locked, reference, unique
+from storage.rows import Row, choice, get_row, in_portions, index_of, reference, unique
 from storage.sealing import Place
 
 TEACHING = tuple(role for role in Role if role.teaches)
@@ -72,58 +72,6 @@ _IN_OPEN_ROUNDS = (
     .where(col(Enrolment.person_id).in_(sa.bindparam("person_ids", expanding=True)), col(Enrolment.left_at).is_(None))
     .order_by(col(Enrolment.signed_up_at))
 )
-
-
-class Offer(Row, table=True):
-    """A topic that a buddy teaches."""
-
-    __table_args__ = about(
-        Whose.PERSON,
-        Goes.COUNTED,
-        *unique("enrolment_id", "topic_id"),
-        index_of("ix_offer_level", "enrolment_id", where="level_sealed IS NOT NULL"),
-        shown=Shown.ROUND,
-    )
-
-    enrolment_id: UUID = reference("enrolment.id", index=False)
-    topic_id: UUID = reference("topic.id", "to find pairs", shown=Shown.ROUND)
-    level_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
-
-    def place(self) -> Place:
-        return Place(self.team_id, "offer", "level_sealed", self.id)
-
-
-class Want(Row, table=True):
-    """A topic that a learner wants help with; the starting point is confidential."""
-
-    __table_args__ = about(
-        Whose.PERSON,
-        Goes.COUNTED,
-        *unique("enrolment_id", "topic_id"),
-        index_of("ix_want_level", "enrolment_id", where="level_sealed IS NOT NULL"),
-        shown=Shown.ROUND,
-    )
-
-    enrolment_id: UUID = reference("enrolment.id", index=False)
-    topic_id: UUID = reference("topic.id", "to find pairs", shown=Shown.ROUND)
-    level_sealed: bytes | None = sealed("to find pairs", goes=Goes.AFTER_SERVING, default=None)
-
-    def place(self) -> Place:
-        return Place(self.team_id, "want", "level_sealed", self.id)
-
-
-class SignUp(Row, table=True):
-    """A sign-up that is not finished yet, sealed whole, so that it can be taken up again."""
-
-    __tablename__ = "sign_up"
-    __table_args__ = about(Whose.PERSON, Goes.AFTER_THIRTY_DAYS, *unique("user_id", "team_id"), shown=Shown.SIGN_UP)
-
-    user_id: str = kept("whose it is", Hidden.ONES_OWN)
-    answers_sealed: bytes = sealed("to take up a sign-up again")
-    saved_at: datetime = kept("to forget it", Hidden.SAID_ELSEWHERE, index=True)
-
-    def place(self) -> Place:
-        return Place(self.team_id, "sign_up", "answers_sealed", self.id)
 
 
 async def get(session: AsyncSession, enrolment_id: UUID, *, team_id: str) -> Enrolment:
@@ -241,32 +189,6 @@ async def keep_at_hand(session: AsyncSession, cohort_id: UUID, *, team_id: str) 
     # A session holds what it has read only weakly: whom nobody else holds is forgotten, and read again one by one. Held
     # here, they stay until it ends: to load 200 tandems among 300 people takes 400 statements instead of 1,200.
     session.info[cohort_id] = await list_active(session, cohort_id, team_id=team_id)
-
-
-async def list_offers(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Offer]:
-    statement = select(Offer).where(col(Offer.team_id) == team_id, col(Offer.enrolment_id).in_(enrolment_ids))
-    return await in_portions(session, statement)
-
-
-async def list_wants(session: AsyncSession, enrolment_ids: Sequence[UUID], *, team_id: str) -> Sequence[Want]:
-    statement = select(Want).where(col(Want.team_id) == team_id, col(Want.enrolment_id).in_(enrolment_ids))
-    return await in_portions(session, statement)
-
-
-async def find_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
-    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
-    return (await session.exec(statement)).one_or_none()
-
-
-async def lock_sign_up(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
-    """A half-finished sign-up, for this transaction alone; one that is being sent is gone afterwards."""
-    statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
-    return (await session.exec(locked(statement))).one_or_none()
-
-
-async def forget_sign_ups(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """Whether there may be more."""
-    return await delete_some(session, SignUp, col(SignUp.saved_at) < before, team_id=team_id, most=most)
 
 
 def mark_left(enrolment: Enrolment, *, now: datetime) -> None:

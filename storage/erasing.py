@@ -8,16 +8,17 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import RUNNING
-from storage import enrolments, tandems
+from storage import conversations, enrolled_topics, enrolments, serving
 from storage.appointments import Appointment
 from storage.cohorts import Cohort, is_open
+from storage.conversations import Conversation
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Whose
 from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import column_of, emptied, empty, empty_value, hanging_on, named, rows_go, tables_of
 from storage.rows import Row, change_rows, delete_rows, write_what_waits
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 # What is counted needs a person to belong to; no account in Slack is called like this one.
 NOBODY = "nobody/"
@@ -33,7 +34,7 @@ async def erase(session: AsyncSession, person: Person) -> None:
     """All that is kept about somebody."""
     await write_what_waits(session)
     await session.flush()
-    conversation_ids = await tandems.list_conversations_of(session, person)
+    conversation_ids = await conversations.list_of_person(session, person)
     await session.delete(person)
     await session.flush()
     await erase_account(session, team_id=person.team_id, user_id=person.user_id)
@@ -61,8 +62,8 @@ async def erase_gaps_of(session: AsyncSession, enrolment: Enrolment) -> None:
     empty(enrolment, Goes.AFTER_SERVING)
     ids, team_id = [enrolment.id], enrolment.team_id
     for row in (
-        *await enrolments.list_wants(session, ids, team_id=team_id),
-        *await enrolments.list_offers(session, ids, team_id=team_id),
+        *await enrolled_topics.list_wants(session, ids, team_id=team_id),
+        *await enrolled_topics.list_offers(session, ids, team_id=team_id),
     ):
         empty(row, Goes.AFTER_SERVING)
 
@@ -92,7 +93,7 @@ async def erase_after(session: AsyncSession, tandem: Tandem) -> None:
 async def let_go(session: AsyncSession, person: Person) -> None:
     """Somebody whose time is over: they are erased, and what the figures of their rounds count is left to nobody."""
     for enrolment in await enrolments.list_ever_of(session, person):
-        if enrolment.left_at is None or await tandems.has_had(session, enrolment):
+        if enrolment.left_at is None or await serving.has_had(session, enrolment):
             await _leave_to_nobody(session, enrolment)
     await erase(session, person)
 

@@ -21,15 +21,14 @@ from storage.people import Person
 from storage.rows import Row, choice, in_words, index_of, is_one_of, put_off, reference, unique, write_what_waits
 from storage.sealing import Place, Sealing
 
-__all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "cancel", "find", "find_about"]
-__all__ += ["list_unsettled", "list_waiting", "take_out"]
+__all__ = ["Delivery", "Envelope", "Method", "OutboxMessage", "add", "find", "find_about"]
+__all__ += ["list_unsettled", "list_waiting"]
 
 UNDER_WAY = (Delivery.SENDING, Delivery.UNCERTAIN)
 UNSETTLED = (Delivery.WAITING, *UNDER_WAY)
 SETTLED = tuple(state for state in Delivery if state not in UNSETTLED)
 # Letter by letter on both engines, so that the beginning of a key is a stretch of its index.
 _KEY = sa.String().with_variant(sa.String(collation="C"), "postgresql")
-CANCELLED = "cancelled"
 
 
 class Method(StrEnum):
@@ -223,55 +222,9 @@ async def list_unsettled(
     return (await session.exec(statement)).all()
 
 
-async def take_out(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> list[str]:
-    """Removes messages that have not left, as if they had never been left here; their keys."""
-    await write_what_waits(session)
-    statement = (
-        sa.delete(OutboxMessage)
-        .where(col(OutboxMessage.team_id) == team_id, is_one_of(col(OutboxMessage.state), Delivery.WAITING))
-        .where(*_chosen(key_prefix=key_prefix))
-        .returning(col(OutboxMessage.key))
-        .execution_options(synchronize_session=False)
-    )
-    return list((await session.exec(statement)).scalars().all())
-
-
 async def drop_redraws(session: AsyncSession, *, team_id: str, channel_id: str, ts: str, until: int) -> None:
     """What a message was to become, up to this arrival, and has become by another way."""
     await session.exec(_REDRAWS, params={"team_id": team_id, "channel_id": channel_id, "ts": ts, "until": until})
-
-
-async def cancel(
-    session: AsyncSession,
-    *,
-    team_id: str,
-    key_prefix: Prefix | None = None,
-    tandem_ids: Sequence[UUID] | None = None,
-    person_id: UUID | None = None,
-    cohort_id: UUID | None = None,
-    kinds: Sequence[str] | None = None,
-    about: Sequence[Occurrence] | None = None,
-    ids: Sequence[UUID] | None = None,
-) -> int:
-    """Takes back messages that have not left; how many. One that may be on its way is not sent a second time."""
-    await write_what_waits(session)
-    chosen = _chosen(key_prefix=key_prefix, person_id=person_id, cohort_id=cohort_id)
-    chosen += [col(OutboxMessage.tandem_id).in_(tandem_ids)] if tandem_ids is not None else []
-    chosen += [col(OutboxMessage.key).in_([each.key for each in about])] if about is not None else []
-    chosen += [col(OutboxMessage.id).in_(ids)] if ids is not None else []
-    if not chosen:
-        raise ValueError("name the messages to cancel")
-    chosen += [col(OutboxMessage.kind).in_(kinds)] if kinds is not None else []
-    state = col(OutboxMessage.state)
-    expired = sa.literal(Delivery.EXPIRED, choice(Delivery))
-    statement = (
-        sa.update(OutboxMessage)
-        .where(col(OutboxMessage.team_id) == team_id, is_one_of(state, *UNSETTLED), *chosen)
-        .values(state=sa.case((state == Delivery.WAITING, expired), else_=state), reason=CANCELLED)
-        .returning(state)
-        .execution_options(synchronize_session=False)
-    )
-    return (await session.exec(statement)).scalars().all().count(Delivery.EXPIRED)
 
 
 def begins_with(prefix: Prefix) -> sa.ColumnElement[bool]:
@@ -283,12 +236,3 @@ def begins_with(prefix: Prefix) -> sa.ColumnElement[bool]:
 async def _insert(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
     connection = await session.connection()
     await connection.execute(_UNLESS_THERE[connection.dialect.name], rows)
-
-
-def _chosen(**columns: Any) -> list[sa.ColumnElement[bool]]:
-    """Conditions for the values that were given; a key matches by its beginning."""
-    prefix = columns.pop("key_prefix")
-    chosen = [col(getattr(OutboxMessage, name)) == value for name, value in columns.items() if value is not None]
-    if prefix:
-        chosen.append(begins_with(prefix))
-    return chosen

@@ -115,7 +115,7 @@ _ROWS: dict[Goes, Sweep] = {
     Goes.AFTER_THE_ROUND: _named("application_decision", "outbox_message"),  # applications.forget, settled
     Goes.AFTER_THE_DUTY: _named("appointment"),  # appointments.forget_past
     Goes.AFTER_A_YEAR: _no_table,
-    Goes.AFTER_THIRTY_DAYS: _named("application", "sign_up"),  # applications.forget, enrolments.forget_sign_ups
+    Goes.AFTER_THIRTY_DAYS: _named("application", "sign_up"),  # applications.forget, sign_ups.forget
     Goes.AFTER_TWO_DAYS: _named("seen_event"),  # seen_events.forget
     Goes.WHEN_MIXED: _named("rating_pool", "closing_pool"),  # they are taken out as they are mixed
 }

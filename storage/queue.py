@@ -12,9 +12,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import ANSWERS, KINDS, Decision, Delivery, reason_to_keep_back
 from storage import recipients
-from storage.outbox import CANCELLED, UNDER_WAY, Method, OutboxMessage
+from storage.outbox import UNDER_WAY, Method, OutboxMessage
 from storage.recipients import Recipients
 from storage.rows import is_one_of
+from storage.taking_back import CANCELLED
 from storage.workspaces import Workspace
 
 Message = OutboxMessage

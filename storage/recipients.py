@@ -12,11 +12,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import Situation
 from programme.tandems import RUNNING
+from storage.conversations import Conversation
 from storage.enrolments import Enrolment
-from storage.outbox import CANCELLED, Method, OutboxMessage
+from storage.outbox import Method, OutboxMessage
 from storage.people import Person
 from storage.rows import Row
-from storage.tandems import Conversation, Tandem
+from storage.taking_back import CANCELLED
+from storage.tandems import Tandem
 
 R = TypeVar("R", bound=Row)
 

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.appointments import Appointment
 from storage.check_ins import Reply
 from storage.cohorts import Cohort, is_open, over_before
-from storage.enrolments import Enrolment, SignUp
+from storage.enrolments import Enrolment
 from storage.erasing import NOBODY
 from storage.keeping import Goes
 from storage.meetings import LearnedNote
@@ -20,6 +20,7 @@ from storage.outbox import UNSETTLED, OutboxMessage
 from storage.people import Person
 from storage.register import emptied, hanging_on, holds_something, rows_go
 from storage.rows import Row, change_rows, change_some, delete_rows, is_one_of
+from storage.sign_ups import SignUp
 
 # What somebody wrote without being in a round is there for as long.
 _WRITTEN: dict[type[Row], Any] = {Reply: Reply.received_at, LearnedNote: LearnedNote.noted_at}

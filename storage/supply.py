@@ -9,10 +9,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import ASKING, RUNNING
 from storage.cohorts import Cohort
-from storage.enrolments import LEARNING, TEACHING, Enrolment, Offer, Want, takes_part
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import LEARNING, TEACHING, Enrolment, takes_part
 from storage.people import Person
 from storage.proposals import Proposal
-from storage.tandems import Tandem, has_been_served
+from storage.serving import has_been_served
+from storage.tandems import Tandem
 from storage.waiting import waits
 
 # By topic.

@@ -1,4 +1,4 @@
-"""Tandems: one learner, one buddy, one main topic, one round; and the conversations they are introduced in."""
+"""Tandems: one learner, one buddy, one main topic, one round."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,23 +10,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.tandems import RUNNING, Meaning, State, states_that
-from storage.enrolments import LEARNING, Enrolment, takes_part
+from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
-from storage.people import Person
 from storage.rows import Row, choice, in_words, index_of, is_one_of, locked, reference
-
-
-class Conversation(Row, table=True):
-    """A group message that tandems share; silent as soon as one of its people has left."""
-
-    __table_args__ = about(Whose.NOBODY, Goes.STAYS)
-
-    channel_id: str | None = kept("where the group message is", default=None)
-    opened_at: datetime | None = kept("to open it once", default=None)
-    silent_since: datetime | None = kept("to write there no more", default=None)
-    shared_page: str = kept(
-        "the page the two work on", Hidden.CONVERSATION, whose=Whose.PAIR, goes=Goes.AFTER_THE_TANDEM, default=""
-    )
 
 
 class Tandem(Row, table=True):
@@ -86,24 +72,6 @@ async def find(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tande
     return (await session.exec(statement)).one_or_none()
 
 
-async def get_conversation(session: AsyncSession, conversation_id: UUID, *, team_id: str) -> Conversation:
-    statement = select(Conversation).where(
-        col(Conversation.team_id) == team_id, col(Conversation.id) == conversation_id
-    )
-    return (await session.exec(statement)).one()
-
-
-async def silence(session: AsyncSession, conversation_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:
-    """Nothing more is said there; where others go on, they do so in a new conversation."""
-    statement = (
-        sa.update(Conversation)
-        .where(col(Conversation.team_id) == team_id, col(Conversation.id).in_(conversation_ids))
-        .where(col(Conversation.silent_since).is_(None))
-        .values(silent_since=now)
-    )
-    await session.exec(statement)
-
-
 async def list_running(session: AsyncSession, cohort_id: UUID, *, team_id: str, lock: bool = False) -> Sequence[Tandem]:
     statement = (
         select(Tandem)
@@ -146,16 +114,6 @@ async def list_of_enrolments(session: AsyncSession, enrolment_ids: Sequence[UUID
         .order_by(col(Tandem.started_at), col(Tandem.id))
     )
     return (await session.exec(statement)).all()
-
-
-async def list_conversations(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> Sequence[UUID]:
-    """The conversations of the tandems that run in a round."""
-    statement = (
-        select(Tandem.conversation_id)
-        .where(col(Tandem.team_id) == team_id, col(Tandem.cohort_id) == cohort_id)
-        .where(col(Tandem.state).in_(RUNNING), col(Tandem.conversation_id).is_not(None))
-    )
-    return [each for each in (await session.exec(statement.distinct())).all() if each is not None]
 
 
 async def count_running(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> int:
@@ -204,14 +162,6 @@ def ids_of(people: Sequence[UUID]) -> sa.CompoundSelect[tuple[UUID]]:
     # Not one condition with an "or": PostgreSQL would read every tandem for it.
     sides = (col(Tandem.learner_id), col(Tandem.buddy_id))
     return sa.union(*(sa.select(col(Tandem.id)).where(side.in_(mine)) for side in sides))
-
-
-async def list_conversations_of(session: AsyncSession, person: Person) -> Sequence[UUID]:
-    """Where somebody meets the others of their tandems, those that are over too."""
-    statement = select(Tandem.conversation_id).where(
-        col(Tandem.team_id) == person.team_id, col(Tandem.id).in_(ids_of([person.id]))
-    )
-    return [each for each in (await session.exec(statement)).all() if each is not None]
 
 
 async def find_stand_in(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> Tandem | None:
@@ -267,50 +217,6 @@ async def list_to_forget(session: AsyncSession, *, team_id: str, before: datetim
     return (await session.exec(statement)).all()
 
 
-async def has_had(session: AsyncSession, enrolment: Enrolment) -> bool:
-    """Whether this enrolment is or was part of a tandem."""
-    statement = select(Tandem.id).where(
-        col(Tandem.team_id) == enrolment.team_id,
-        sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
-    )
-    return (await session.exec(statement.limit(1))).first() is not None
-
-
-async def may_rate(session: AsyncSession, enrolment: Enrolment) -> bool:
-    """Whether this enrolment has had its weeks in an onboarding, so that it may rate them and have a certificate."""
-    return await _has_had_one_that(session, Meaning.MAY_RATE, enrolment)
-
-
-async def has_had_their_weeks(session: AsyncSession, learner: Enrolment) -> bool:
-    """Whether a new colleague is through their onboarding."""
-    return await _has_had_one_that(session, Meaning.HAD_THEIR_WEEKS, learner)
-
-
-async def _has_had_one_that(session: AsyncSession, meaning: Meaning, enrolment: Enrolment) -> bool:
-    statement = select(Tandem.id).where(
-        col(Tandem.team_id) == enrolment.team_id,
-        col(Tandem.state).in_(states_that(meaning)),
-        col(Tandem.stands_in_for_id).is_(None),
-        sa.or_(col(Tandem.learner_id) == enrolment.id, col(Tandem.buddy_id) == enrolment.id),
-    )
-    return (await session.exec(statement.limit(1))).first() is not None
-
-
-async def list_served(
-    session: AsyncSession, cohort_id: UUID, *, team_id: str, among: Sequence[UUID] | None = None
-) -> set[UUID]:
-    """The learners, of a round or among these, who wait for no buddy; one who only stood in counts while they do."""
-    statement = select(Tandem.learner_id).where(
-        col(Tandem.team_id) == team_id,
-        col(Tandem.cohort_id) == cohort_id,
-        col(Tandem.state).in_(states_that(Meaning.SERVED)),
-        sa.or_(col(Tandem.state).in_(RUNNING), col(Tandem.stands_in_for_id).is_(None)),
-    )
-    if among is not None:
-        statement = statement.where(col(Tandem.learner_id).in_(among))
-    return set((await session.exec(statement)).all())
-
-
 async def count_taught(
     session: AsyncSession, cohort_id: UUID, buddy_ids: Sequence[UUID], *, team_id: str
 ) -> Counter[UUID]:
@@ -322,32 +228,3 @@ async def count_taught(
         .group_by(col(Tandem.buddy_id))
     )
     return Counter(dict((await session.exec(statement)).all()))
-
-
-async def list_left_without(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> set[UUID]:
-    """The enrolments of learners of a round that is over who have no tandem in it, or none that lasted."""
-    statement = (
-        select(Enrolment.id)
-        .join(Person, col(Person.id) == col(Enrolment.person_id))
-        .where(col(Enrolment.team_id) == team_id, col(Enrolment.cohort_id) == cohort_id)
-        .where(takes_part(), col(Enrolment.role).in_(LEARNING), ~has_been_served())
-    )
-    return set((await session.exec(statement)).all())
-
-
-def has_been_served() -> sa.ColumnElement[bool]:
-    """Whether the learner of an enrolment has a tandem, or had one that lasted; a stand-in's is one, too."""
-    return sa.exists().where(
-        col(Tandem.learner_id) == col(Enrolment.id), col(Tandem.state).in_(states_that(Meaning.SERVED))
-    )
-
-
-async def find_last_learned_in(session: AsyncSession, learner: Enrolment) -> Tandem | None:
-    """The tandem in which somebody learned until the end of the round; of several the one that began last."""
-    statement = (
-        select(Tandem)
-        .where(col(Tandem.team_id) == learner.team_id, col(Tandem.learner_id) == learner.id)
-        .where(col(Tandem.state).in_(states_that(Meaning.LEARNED)), col(Tandem.stands_in_for_id).is_(None))
-        .order_by(col(Tandem.started_at).desc(), col(Tandem.id))
-    )
-    return (await session.exec(statement.limit(1))).first()

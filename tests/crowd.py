@@ -8,7 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.words import Role
 from storage import topics
 from storage.cohorts import Cohort
-from storage.enrolments import Enrolment, Offer, Want
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.sealing import Sealing
 

@@ -9,7 +9,7 @@ from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
 from handlers.desk.some_people import SomePeople
 from programme.words import Moment
-from storage import outbox, tandems
+from storage import outbox, taking_back, tandems
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
@@ -61,9 +61,9 @@ async def draw_anew(session: AsyncSession, services: Services, pair: Pair) -> No
 async def take_back(session: AsyncSession, cohort: Cohort, some: SomePeople, moment: Moment) -> None:
     """Whoever of them was to be asked later, after a pause, is not asked any more: there is nothing left to rate."""
     asked = [OfRound(cohort.id).rating(moment, person.id) for _, person in some.known]
-    await outbox.cancel(session, team_id=cohort.team_id, about=asked)
+    await taking_back.cancel(session, team_id=cohort.team_id, about=asked)
 
 
 async def take_back_all(session: AsyncSession, cohort: Cohort, moment: Moment) -> None:
     """As the round closes, weeks after everybody was to be asked: hardly anybody is left."""
-    await outbox.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).ratings(moment))
+    await taking_back.cancel(session, team_id=cohort.team_id, key_prefix=OfRound(cohort.id).ratings(moment))

@@ -12,7 +12,7 @@ from programme import closing_answers as rules
 from programme import rating_pool
 from programme.closing_answers import Answer, Question
 from programme.rating_pool import POOL_SIZE
-from storage import closing_answers, enrolments
+from storage import closing_answers, enrolled_topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.sealing import Unreadable
@@ -49,7 +49,7 @@ async def _add(
 
 async def _starting_point(session: AsyncSession, services: Services, enrolment: Enrolment, topic: Topic) -> int | None:
     """From the sign-up; None where it is gone: then there is nothing to compare with."""
-    for want in await enrolments.list_wants(session, [enrolment.id], team_id=enrolment.team_id):
+    for want in await enrolled_topics.list_wants(session, [enrolment.id], team_id=enrolment.team_id):
         if want.topic_id == topic.id and want.level_sealed is not None:
             try:
                 return int(services.sealing.open_text(want.level_sealed, want.place()))

@@ -9,7 +9,7 @@ from handlers.asking.views import closing_questions as view
 from handlers.desk.interaction import Interaction, Listeners
 from programme.tandems import Meaning
 from programme.words import Moment
-from storage import tandems
+from storage import serving
 from storage.enrolments import Enrolment
 from storage.rows import get_row
 from storage.tandems import Tandem
@@ -20,7 +20,7 @@ async def topic_of(session: AsyncSession, enrolment: Enrolment, moment: Moment) 
     """What a learner is asked about at the end: one topic, so that five answers are five people."""
     if moment is not Moment.CLOSING:
         return None
-    tandem = await tandems.find_last_learned_in(session, enrolment)
+    tandem = await serving.find_last_learned_in(session, enrolment)
     return await get_row(session, Topic, tandem.topic_id, team_id=tandem.team_id) if tandem else None
 
 

@@ -12,7 +12,7 @@ from handlers.asking.views.interim import Talk
 from handlers.desk import post
 from handlers.desk.services import Services
 from programme.interim_talks import is_due
-from storage import enrolments, tandems
+from storage import conversations, enrolments, tandems
 from storage.cohorts import Cohort
 from storage.occurrences.tandems import OfConversation
 from storage.people import Person
@@ -41,7 +41,7 @@ async def by_enrolment(session: AsyncSession, known: Sequence[Tandem], *, now: d
 
 
 async def list_conversations(session: AsyncSession, cohort: Cohort) -> Sequence[UUID]:
-    return await tandems.list_conversations(session, cohort.id, team_id=cohort.team_id)
+    return await conversations.list_of_cohort(session, cohort.id, team_id=cohort.team_id)
 
 
 async def post_cards(

@@ -5,7 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.asking.views.rating import Occasion
 from programme.refusals import AlreadyRated, NothingToRate
 from programme.words import Moment
-from storage import cohorts, enrolments, people, ratings, tandems
+from storage import cohorts, enrolments, people, ratings, serving
 from storage.enrolments import Enrolment
 from storage.people import Person
 
@@ -37,7 +37,7 @@ async def _list_open(session: AsyncSession, me: Person) -> list[tuple[Enrolment,
         cohort = await cohorts.get(session, enrolment.cohort_id, team_id=me.team_id)
         moment = await ratings.open_moment(session, cohort)
         # In an onboarding whoever has had their weeks rates, and nobody before.
-        has_been = tandems.may_rate if cohort.weeks_a_tandem else tandems.has_had
+        has_been = serving.may_rate if cohort.weeks_a_tandem else serving.has_had
         if moment is not None and await has_been(session, enrolment):
             found.append((enrolment, moment))
     return found

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.interaction import Interaction
 from programme.refusals import NoLongerCurrent
-from storage import cohorts, enrolments, tandems
+from storage import cohorts, enrolments, serving, tandems
 from storage.cohorts import Cohort
 from storage.tandems import Tandem
 
@@ -36,7 +36,7 @@ async def find(session: AsyncSession, i: Interaction, cohort_id: UUID) -> PartTa
         if enrolment.id in (tandem.learner_id, tandem.buddy_id)
     ]
     is_over = cohort.day_of(i.services.now()) >= cohort.ends_on
-    if not had or not (is_over or (cohort.weeks_a_tandem and await tandems.may_rate(session, enrolment))):
+    if not had or not (is_over or (cohort.weeks_a_tandem and await serving.may_rate(session, enrolment))):
         raise NoLongerCurrent
     start, end = _from_to(cohort, had, i)
     return PartTaken(

@@ -8,7 +8,7 @@ from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining.views import applied
 from programme.duties import Deed
-from storage import applications, enrolments, topics
+from storage import applications, enrolled_topics, topics
 from storage.cohorts import Cohort
 
 
@@ -27,7 +27,7 @@ async def listed(
     count = await applications.count_open(session, cohort.id, team_id=i.team_id)
     at = Page[view.ApplicationLine](page, view.A_PAGE, count)
     found = await applications.list_open(session, cohort.id, team_id=i.team_id, most=at.length, after=at.after)
-    offers = await enrolments.list_offers(session, [e.id for _, e, _ in found], team_id=i.team_id)
+    offers = await enrolled_topics.list_offers(session, [e.id for _, e, _ in found], team_id=i.team_id)
     offered = {(offer.enrolment_id, offer.topic_id) for offer in offers}
     names = {
         t.id: catalogue.name_of(i.say, t) for t in await topics.list_of_cohort(session, cohort.id, team_id=i.team_id)

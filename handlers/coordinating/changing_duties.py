@@ -13,7 +13,7 @@ from handlers.desk.interaction import Interaction
 from handlers.desk.services import Services
 from programme.duties import WITH_NAMES, Who
 from programme.words import Duty
-from storage import appointments, outbox
+from storage import appointments, taking_back
 from storage.occurrences.people import OfPerson
 from storage.people import Person
 
@@ -47,7 +47,7 @@ async def give(session: AsyncSession, services: Services, person: Person, duty: 
     """The duty in place of the one before; without one that shows names, nothing with a name is sent any more."""
     # T7 holds for what waits in the outbox, too.
     if duty is None or Who(duty) not in WITH_NAMES:
-        await outbox.cancel(session, team_id=person.team_id, person_id=person.id, kinds=("coordinator", "report"))
+        await taking_back.cancel(session, team_id=person.team_id, person_id=person.id, kinds=("coordinator", "report"))
     await appointments.appoint(session, duty, team_id=person.team_id, user_id=person.user_id, by=by, now=services.now())
 
 

@@ -8,7 +8,7 @@ from handlers.desk.interaction import Interaction
 from handlers.joining.views import applying as view
 from programme.applications import ApplicationState
 from programme.words import Role
-from storage import applications, cohorts, enrolments, erasing
+from storage import applications, cohorts, enrolled_topics, enrolments, erasing
 from storage.applications import Application, ApplicationDecision
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
@@ -55,7 +55,7 @@ async def _decline(
     still_learns = enrolment.role.learns
     if still_learns:
         enrolment.role = Role.LEARNER
-        for offer in await enrolments.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
+        for offer in await enrolled_topics.list_offers(session, [enrolment.id], team_id=enrolment.team_id):
             await session.delete(offer)
     else:
         await erasing.erase_gaps_of(session, enrolment)

@@ -7,7 +7,7 @@ from handlers.coordinating.views.pages import Page, PageOf
 from handlers.desk import catalogue, rights
 from handlers.desk.interaction import Interaction, Listeners
 from programme.duties import Deed
-from storage import enrolments, supply, topics, waiting
+from storage import enrolled_topics, supply, topics, waiting
 from storage.cohorts import Cohort
 
 
@@ -25,7 +25,7 @@ async def _page(session: AsyncSession, i: Interaction, cohort: Cohort, number: i
     count = await waiting.count(session, cohort.id, team_id=i.team_id)
     page = Page[str](number, view.LINES_A_PAGE, count)
     queue = await waiting.list_page(session, cohort.id, team_id=i.team_id, most=page.length, after=page.after)
-    wants = await enrolments.list_wants(session, [each.enrolment_id for each in queue], team_id=i.team_id)
+    wants = await enrolled_topics.list_wants(session, [each.enrolment_id for each in queue], team_id=i.team_id)
     wanted = {(want.enrolment_id, want.topic_id) for want in wants}
     names = {t.id: catalogue.name_of(i.say, t) for t in await topics.list_catalogue(session, team_id=i.team_id)}
     return page.showing(

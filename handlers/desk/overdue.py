@@ -14,7 +14,7 @@ from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from programme.duties import Deed, may, possible
 from programme.words import Duty
-from storage import appointments, outbox
+from storage import appointments, taking_back
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import Overdue
 
@@ -63,9 +63,9 @@ async def watch(
 async def done(session: AsyncSession, matter: Matter, row_id: UUID, *, team_id: str) -> None:
     """Taken out, not marked: the next application of the same day is something to be reminded of again."""
     reminders = Overdue.reminders(matter.name, row_id)
-    await outbox.take_out(session, team_id=team_id, key_prefix=reminders)
+    await taking_back.take_out(session, team_id=team_id, key_prefix=reminders)
     # What may be on its way cannot be taken out, but is not tried a second time.
-    await outbox.cancel(session, team_id=team_id, key_prefix=reminders)
+    await taking_back.cancel(session, team_id=team_id, key_prefix=reminders)
 
 
 async def follow(session: AsyncSession, services: Services, matters: Sequence[Matter]) -> None:
@@ -76,6 +76,6 @@ async def follow(session: AsyncSession, services: Services, matters: Sequence[Ma
         return  # it lies there until somebody is appointed
     named = {matter.name: matter for matter in matters}
     # Their keys say what they are about; the words are drawn anew for whoever is to read them now.
-    keys = await outbox.take_out(session, team_id=services.team_id, key_prefix=Overdue.every())
+    keys = await taking_back.take_out(session, team_id=services.team_id, key_prefix=Overdue.every())
     for each in sorted({Overdue.of_key(key) for key in keys}):
         await watch(session, services, named[each.matter], each.row_id, since=each.since)

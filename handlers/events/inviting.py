@@ -12,7 +12,7 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.events import event_reading
 from handlers.events.views import events as view
-from storage import cohorts, events, outbox
+from storage import cohorts, events, taking_back
 from storage.events import Event, Invitation
 from storage.occurrences.rounds import OfEvent
 from storage.people import Person
@@ -45,7 +45,7 @@ async def remind_due(services: Services) -> None:
 async def revise(session: AsyncSession, services: Services, event: Event) -> None:
     """A new revision: what has not left yet is taken back, and everybody hears how the date stands now."""
     event.revision, event.changed_at = event.revision + 1, services.now()
-    await outbox.cancel(session, team_id=event.team_id, key_prefix=OfEvent(event.id).all)
+    await taking_back.cancel(session, team_id=event.team_id, key_prefix=OfEvent(event.id).all)
     await events.forget_untold(session, event)
 
 

@@ -7,7 +7,7 @@ from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.joining.briefing_progress import Reading, readings_of
 from handlers.joining.views import briefing as view
 from programme.refusals import NoBriefing, NoLongerCurrent
-from storage import briefings, outbox, people
+from storage import briefings, people, taking_back
 from storage.briefings import Briefing
 from storage.occurrences.people import OfBriefing
 
@@ -47,7 +47,9 @@ async def answer(i: Interaction) -> None:
             drawn = view.answered(i.say, place, letter, reading.material)
             if place.is_last and reading.row is not None:
                 reading.row.completed_at = reading.row.completed_at or i.services.now()
-                await outbox.cancel(session, team_id=i.team_id, key_prefix=OfBriefing(reading.enrolment.id).reminders)
+                await taking_back.cancel(
+                    session, team_id=i.team_id, key_prefix=OfBriefing(reading.enrolment.id).reminders
+                )
         await post.redraw(session, i.services, clicked=i.clicked_message, to=i.me, message=drawn)
     i.services.wake_delivery()
     await i.ack()

@@ -6,9 +6,10 @@ from handlers.desk.services import Services
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import CONSENT_VERSION, Answers
 from programme.words import Role
-from storage import enrolments, people, tandems, topics
+from storage import enrolled_topics, enrolments, people, serving, topics
 from storage.cohorts import Cohort
-from storage.enrolments import Enrolment, Offer, Want
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import Enrolment
 from storage.people import Person
 
 
@@ -61,7 +62,7 @@ async def _waited_before(session: AsyncSession, me: Person, cohort: Cohort) -> i
     if cohort.follows_id is None:
         return 0
     former = await enrolments.find(session, person=me, cohort_id=cohort.follows_id)
-    in_vain = await tandems.list_left_without(session, cohort.follows_id, team_id=cohort.team_id)
+    in_vain = await serving.list_left_without(session, cohort.follows_id, team_id=cohort.team_id)
     return max(1, former.drafts_waited) if former is not None and former.id in in_vain else 0
 
 
@@ -80,8 +81,8 @@ async def _save_topics(
         ()
         if is_first
         else (
-            *await enrolments.list_offers(session, [enrolment.id], team_id=team_id),
-            *await enrolments.list_wants(session, [enrolment.id], team_id=team_id),
+            *await enrolled_topics.list_offers(session, [enrolment.id], team_id=team_id),
+            *await enrolled_topics.list_wants(session, [enrolment.id], team_id=team_id),
         )
     ):
         await session.delete(row)

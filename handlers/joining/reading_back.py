@@ -9,8 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.desk.services import Services
 from handlers.joining import unfinished
 from programme.sign_up import Answers
-from storage import applications, enrolments, people, topics
-from storage.enrolments import Enrolment, Offer, Want
+from storage import applications, enrolled_topics, enrolments, people, topics
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.sealing import readable
 
@@ -44,8 +45,8 @@ async def answers_of(session: AsyncSession, services: Services, me: Person, enro
     """The enrolment as answers, to change it; a value that no longer opens is asked again."""
     in_cohort = await topics.list_of_cohort(session, enrolment.cohort_id, team_id=me.team_id)
     keys = {topic.id: topic.key for topic in in_cohort}
-    offers = await enrolments.list_offers(session, [enrolment.id], team_id=me.team_id)
-    wants = await enrolments.list_wants(session, [enrolment.id], team_id=me.team_id)
+    offers = await enrolled_topics.list_offers(session, [enrolment.id], team_id=me.team_id)
+    wants = await enrolled_topics.list_wants(session, [enrolment.id], team_id=me.team_id)
     return Answers(
         role=enrolment.role,
         offers=tuple(keys[o.topic_id] for o in offers if o.topic_id in keys),

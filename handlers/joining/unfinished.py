@@ -5,16 +5,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from programme.sign_up import Answers
-from storage import enrolments
-from storage.enrolments import SignUp
+from storage import sign_ups
 from storage.people import Person
 from storage.rows import delete_rows
 from storage.sealing import Unreadable, readable
+from storage.sign_ups import SignUp
 
 
 async def lock(session: AsyncSession, services: Services, me: Person) -> Answers | None:
     """For this transaction alone: whoever clicks twice is let in one after the other, and the second finds nothing."""
-    row = await enrolments.lock_sign_up(session, team_id=me.team_id, user_id=me.user_id)
+    row = await sign_ups.lock(session, team_id=me.team_id, user_id=me.user_id)
     if row is None:
         return None
     try:
@@ -25,13 +25,13 @@ async def lock(session: AsyncSession, services: Services, me: Person) -> Answers
 
 
 async def find(session: AsyncSession, services: Services, me: Person) -> Answers | None:
-    row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
+    row = await sign_ups.find(session, team_id=me.team_id, user_id=me.user_id)
     text = readable(lambda: services.sealing.open_text(row.answers_sealed, row.place()), "") if row else ""
     return Answers.from_json(text) if text else None
 
 
 async def save(session: AsyncSession, services: Services, me: Person, answers: Answers) -> None:
-    row = await enrolments.find_sign_up(session, team_id=me.team_id, user_id=me.user_id)
+    row = await sign_ups.find(session, team_id=me.team_id, user_id=me.user_id)
     if row is None:
         row = SignUp(team_id=me.team_id, user_id=me.user_id, answers_sealed=b"", saved_at=services.now())
     row.answers_sealed = services.sealing.seal(answers.to_json(), row.place())

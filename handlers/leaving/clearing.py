@@ -3,11 +3,11 @@
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.leaving.ended import Ended
-from storage import agreements, check_ins, meetings, outbox, tandems
+from storage import agreements, check_ins, conversations, meetings, taking_back
 
 
 async def cancel_outbox(session: AsyncSession, case: Ended) -> None:
-    await outbox.cancel(session, team_id=case.services.team_id, tandem_ids=case.ids)
+    await taking_back.cancel(session, team_id=case.services.team_id, tandem_ids=case.ids)
 
 
 async def drop_questions(session: AsyncSession, case: Ended) -> None:
@@ -17,7 +17,7 @@ async def drop_questions(session: AsyncSession, case: Ended) -> None:
 
 
 async def silence(session: AsyncSession, case: Ended) -> None:
-    await tandems.silence(session, case.conversations, team_id=case.services.team_id, now=case.services.now())
+    await conversations.silence(session, case.conversations, team_id=case.services.team_id, now=case.services.now())
 
 
 async def erase_agreements(session: AsyncSession, case: Ended) -> None:

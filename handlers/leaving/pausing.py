@@ -10,7 +10,7 @@ from handlers.desk.interaction import Interaction, Listeners
 from handlers.leaving import standing_in
 from handlers.leaving.views import pausing as view
 from programme.refusals import NotTakingPart
-from storage import outbox, people
+from storage import people, taking_back
 from storage.people import Person
 
 LONGEST = timedelta(days=366)
@@ -35,7 +35,7 @@ async def pause(i: Interaction) -> None:
         me = await people.get(session, me.id, team_id=i.team_id)
         # Whoever pauses is there: what stayed unanswered until now counts no more.
         me.paused_until, me.questions_resumed_at = until, i.services.now()
-        await outbox.cancel(session, team_id=i.team_id, person_id=me.id, kinds=("check-in",))
+        await taking_back.cancel(session, team_id=i.team_id, person_id=me.id, kinds=("check-in",))
         await post.move_waiting(session, i.services, me, kinds=RATINGS)
         await standing_in.follow_pause(session, i.services, me)
         offers = await standing_in.list_offers(session, i.services, me, until)

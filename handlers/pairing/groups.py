@@ -10,12 +10,13 @@ from handlers.desk import catalogue, post
 from handlers.desk.pairs import Pair, load_pair
 from handlers.desk.services import Services
 from handlers.pairing.views import introduction as view
-from storage import people, tandems
+from storage import conversations, people, tandems
+from storage.conversations import Conversation
 from storage.occurrences.tandems import OfConversation
 from storage.people import Person
 from storage.proposals import Proposal
 from storage.sealing import readable
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 
 async def with_room(session: AsyncSession, services: Services, proposal: Proposal, pair: Pair) -> list[Tandem]:
@@ -55,7 +56,7 @@ async def gather(session: AsyncSession, services: Services, group: Sequence[Tand
     await session.flush()
     for tandem in group:
         if tandem.conversation_id is not None:
-            former = await tandems.get_conversation(session, tandem.conversation_id, team_id=tandem.team_id)
+            former = await conversations.get(session, tandem.conversation_id, team_id=tandem.team_id)
             former.silent_since = former.silent_since or services.now()
             conversation.shared_page = conversation.shared_page or former.shared_page
         tandem.conversation_id = conversation.id

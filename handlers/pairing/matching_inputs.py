@@ -11,7 +11,7 @@ from handlers.desk.services import Services
 from handlers.pairing import profiles
 from programme.matching.preferences import weights_from
 from programme.matching.profiles import Buddy, Decisions, Inputs, Learner
-from storage import drafts, enrolments, past, proposals, tandems, topics
+from storage import drafts, enrolments, past, proposals, serving, tandems, topics
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
@@ -22,7 +22,7 @@ async def load(session: AsyncSession, services: Services, cohort: Cohort, *, als
     team_id = cohort.team_id
     running = await tandems.list_running(session, cohort.id, team_id=team_id)
     asked = await proposals.list_under_way(session, cohort.id, team_id=team_id)
-    served = await tandems.list_served(session, cohort.id, team_id=team_id)
+    served = await serving.list_served(session, cohort.id, team_id=team_id)
     served = (served | {p.learner_id for p in asked}) - {also}
     taken = Counter([t.buddy_id for t in running] + [p.buddy_id for p in asked])
     active = await enrolments.list_active(session, cohort.id, team_id=team_id)
@@ -44,7 +44,7 @@ async def load_some(session: AsyncSession, services: Services, cohort: Cohort, a
     """The same among some enrolments alone, while a release is at them: whom it has not reached takes no place yet."""
     team_id = cohort.team_id
     asked = await proposals.list_asking_among(session, cohort.id, among, team_id=team_id)
-    served = await tandems.list_served(session, cohort.id, team_id=team_id, among=among)
+    served = await serving.list_served(session, cohort.id, team_id=team_id, among=among)
     served |= {p.learner_id for p in asked}
     taken = await tandems.count_taught(session, cohort.id, among, team_id=team_id)
     taken += Counter(p.buddy_id for p in asked)

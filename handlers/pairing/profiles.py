@@ -11,9 +11,10 @@ from handlers.desk.services import Services
 from programme.applications import may_teach
 from programme.matching.preferences import Preference
 from programme.matching.profiles import Buddy, Learner, Manner, Stage
-from storage import briefings, enrolments, people
+from storage import briefings, enrolled_topics, people
 from storage.cohorts import Cohort
-from storage.enrolments import Enrolment, Offer, Want
+from storage.enrolled_topics import Offer, Want
+from storage.enrolments import Enrolment
 from storage.people import Person
 from storage.sealing import Unreadable
 
@@ -36,8 +37,8 @@ async def read(
     # Whoever still applies or has the briefing to read teaches nobody yet, but may well learn.
     unbriefed = await briefings.list_missing(session, cohort, among=ids)
     teaching = [each.id for each, _ in active if _may_teach(each, cohort) and each.id not in unbriefed]
-    offers = await _levels(services, await enrolments.list_offers(session, teaching, team_id=team_id), keys)
-    wants = await _levels(services, await enrolments.list_wants(session, ids, team_id=team_id), keys)
+    offers = await _levels(services, await enrolled_topics.list_offers(session, teaching, team_id=team_id), keys)
+    wants = await _levels(services, await enrolled_topics.list_wants(session, ids, team_id=team_id), keys)
     learners, buddies = [], []
     async for enrolment, person in unhurried(active):
         offered, wanted = offers.get(enrolment.id, {}), wants.get(enrolment.id, {})

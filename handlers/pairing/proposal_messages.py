@@ -7,7 +7,7 @@ from handlers.desk.blocks import Message
 from handlers.desk.calendars import working_days_later
 from handlers.desk.pairs import Pair
 from handlers.desk.services import Services
-from storage import outbox, settled
+from storage import outbox, settled, taking_back
 from storage.occurrences.tandems import OfProposal
 from storage.people import Person
 from storage.proposals import Proposal
@@ -59,7 +59,7 @@ async def draw_over(
 ) -> None:
     """Wherever the question stands, the message takes its place; a reminder that has not left stays away."""
     team_id, of_proposal, side = proposal.team_id, OfProposal(proposal.id), _side(pair, to)
-    await outbox.cancel(session, team_id=team_id, key_prefix=of_proposal.reminders(side))
+    await taking_back.cancel(session, team_id=team_id, key_prefix=of_proposal.reminders(side))
     places = {clicked} if clicked else set()
     for about in (of_proposal.question(side), of_proposal.reminder(side)):
         row = await outbox.find_about(session, about, team_id=team_id)
@@ -73,7 +73,7 @@ async def draw_over(
 
 async def take_back(session: AsyncSession, proposal: Proposal) -> None:
     """What has not left yet stays away."""
-    await outbox.cancel(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
+    await taking_back.cancel(session, team_id=proposal.team_id, key_prefix=OfProposal(proposal.id).all)
 
 
 async def tell_it_lapsed(

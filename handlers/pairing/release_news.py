@@ -9,7 +9,7 @@ from handlers.desk import post
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.pairing.views import releases as view
-from storage import drafts, outbox, releases
+from storage import drafts, releases, taking_back
 from storage.cohorts import Cohort
 from storage.milestones import Milestone
 from storage.occurrences.rounds import OfMilestone
@@ -47,4 +47,4 @@ async def leave(
 
 async def take_back(session: AsyncSession, release: Milestone) -> None:
     """It was read in the dialog."""
-    await outbox.take_out(session, team_id=release.team_id, key_prefix=OfMilestone(release.id).releases)
+    await taking_back.take_out(session, team_id=release.team_id, key_prefix=OfMilestone(release.id).releases)

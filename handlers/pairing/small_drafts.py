@@ -8,7 +8,7 @@ from handlers.desk import post
 from handlers.desk.calendars import working_days_later
 from handlers.desk.services import Services
 from handlers.pairing.views import matching as view
-from storage import drafts, outbox
+from storage import drafts, taking_back
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
@@ -33,4 +33,4 @@ async def offer_later(session: AsyncSession, services: Services, cohort: Cohort)
 
 async def withdraw_offer(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> None:
     """A draft is there already."""
-    await outbox.cancel(session, team_id=team_id, key_prefix=OfRound(cohort_id).small_drafts)
+    await taking_back.cancel(session, team_id=team_id, key_prefix=OfRound(cohort_id).small_drafts)

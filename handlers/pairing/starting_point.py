@@ -5,7 +5,7 @@ from handlers.desk.pairs import load_pair
 from handlers.pairing.views import proposals as view
 from programme.refusals import NoLongerCurrent, NotYours
 from programme.tandems import State
-from storage import enrolments, proposals
+from storage import enrolled_topics, proposals
 
 
 async def show(i: Interaction) -> None:
@@ -16,7 +16,7 @@ async def show(i: Interaction) -> None:
         pair = await load_pair(session, proposal)
         if pair.buddy.id != i.me.id or not pair.learner_enrolment.shows_level:
             raise NotYours
-        wants = await enrolments.list_wants(session, [pair.learner_enrolment.id], team_id=i.team_id)
+        wants = await enrolled_topics.list_wants(session, [pair.learner_enrolment.id], team_id=i.team_id)
         want = next((w for w in wants if w.topic_id == proposal.topic_id), None)
         if want is None or want.level_sealed is None:
             raise NoLongerCurrent

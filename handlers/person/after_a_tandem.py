@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from programme.words import Role
-from storage import cohorts, enrolments, erasing, settled, tandems
+from storage import cohorts, enrolments, erasing, serving, settled, tandems
 from storage.enrolments import Enrolment
 
 # As `Goes` promises (storage/keeping.py).
@@ -44,5 +44,5 @@ async def _erase_if_unused(session: AsyncSession, services: Services, enrolment_
 
 async def _has_had_their_weeks(session: AsyncSession, enrolment: Enrolment) -> bool:
     """A new colleague is no longer new; a buddy stays on call."""
-    is_through = enrolment.role is Role.LEARNER and await tandems.has_had_their_weeks(session, enrolment)
+    is_through = enrolment.role is Role.LEARNER and await serving.has_had_their_weeks(session, enrolment)
     return is_through and not await tandems.list_running_of(session, enrolment)

@@ -12,7 +12,7 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.joining import interest
 from handlers.person import after_a_tandem
-from storage import applications, appointments, enrolments, erasing, people, retention, seen_events, settled
+from storage import applications, appointments, erasing, people, retention, seen_events, settled, sign_ups
 
 # As `Goes` promises (storage/keeping.py). Slack sends an event again for minutes (docs/slack.md): two days are ample.
 MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
@@ -32,7 +32,7 @@ async def forget(services: Services) -> None:
         (settled.forget_messages, now - MONTH),
         (settled.forget_of_rounds, now - MONTH),
         (retention.empty_what_served, now - MONTH),
-        (enrolments.forget_sign_ups, now - MONTH),
+        (sign_ups.forget, now - MONTH),
         (applications.forget, now - MONTH),
         (appointments.forget_past, now - YEAR),
         (seen_events.forget, now - EVENTS),

@@ -8,7 +8,7 @@ from handlers.person.known.parts import facts_of
 from handlers.person.views import my_data as view
 from programme.endings import Ending
 from programme.refusals import NoLongerCurrent, NotTakingPart
-from storage import enrolments, erasing, people
+from storage import erasing, people, sign_ups
 
 
 async def show(i: Interaction) -> None:
@@ -35,7 +35,7 @@ async def erase(i: Interaction) -> None:
             await departure.leave(session, i.services, me, Ending.ERASED)
             await erasing.erase(session, me)
         # Somebody who only began to sign up has no row of their own, and confided something all the same.
-        elif await enrolments.find_sign_up(session, team_id=i.team_id, user_id=i.me.user_id):
+        elif await sign_ups.find(session, team_id=i.team_id, user_id=i.me.user_id):
             await erasing.erase_account(session, team_id=i.team_id, user_id=i.me.user_id)
         else:
             raise NoLongerCurrent

@@ -14,7 +14,7 @@ from handlers.rounds import cancelled_news, last_proposals
 from handlers.rounds.work import Work, everybody, running
 from programme.endings import Ending
 from programme.messages import KINDS
-from storage import events, outbox, ratings
+from storage import events, outbox, ratings, taking_back
 from storage.cohorts import Cohort
 
 # What is on its way, or waits for a morning, for a round that goes on.
@@ -37,7 +37,7 @@ async def _list_going_on(session: AsyncSession, cohort: Cohort) -> Sequence[UUID
 
 
 async def _take_back(session: AsyncSession, _: Services, cohort: Cohort, message_ids: Sequence[UUID]) -> None:
-    await outbox.cancel(session, team_id=cohort.team_id, ids=message_ids)
+    await taking_back.cancel(session, team_id=cohort.team_id, ids=message_ids)
 
 
 async def _forget_applications(session: AsyncSession, _: Services, cohort: Cohort) -> None:

@@ -13,7 +13,7 @@ from handlers.rounds import new_rounds
 from handlers.rounds.views import following as view
 from programme import rounds
 from programme.duties import Deed
-from storage import cohorts, enrolments, tandems, topics
+from storage import cohorts, enrolments, serving, topics
 from storage.cohorts import Cohort
 
 
@@ -36,7 +36,7 @@ async def list_waited(session: AsyncSession, cohort: Cohort) -> Sequence[UUID]:
     """Whoever waited in vain in the round before, by enrolment."""
     if cohort.follows_id is None:
         return []
-    return list(await tandems.list_left_without(session, cohort.follows_id, team_id=cohort.team_id))
+    return list(await serving.list_left_without(session, cohort.follows_id, team_id=cohort.team_id))
 
 
 async def invite(session: AsyncSession, services: Services, cohort: Cohort, enrolment_ids: Sequence[UUID]) -> None:

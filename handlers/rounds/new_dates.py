@@ -11,7 +11,7 @@ from handlers.desk.services import Services
 from handlers.desk.some_people import load_some
 from handlers.rounds.views import changing as view
 from handlers.rounds.work import Work, everybody
-from storage import budgets, outbox
+from storage import budgets, taking_back
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
@@ -27,7 +27,7 @@ async def _tell(
     some = await load_some(session, enrolment_ids, team_id=cohort.team_id)
     of_round = OfRound(cohort.id)
     earlier = [of_round.moved(before, person.id) for before in range(1, number) for _, person in some.known]
-    await outbox.cancel(session, team_id=cohort.team_id, about=earlier)
+    await taking_back.cancel(session, team_id=cohort.team_id, about=earlier)
     await budgets.keep_at_hand(session, some.people, now=services.now())
     started = cohort.starts_on <= cohort.day_of(services.now())
     for _, person in some.known:

@@ -7,7 +7,7 @@ from handlers.desk.tandem_access import load_mine
 from handlers.tandem.views import learning as view
 from programme.links import is_secure_link
 from programme.refusals import NoLongerCurrent
-from storage import meetings, tandems
+from storage import conversations, meetings
 from storage.occurrences.tandems import OfTandem
 
 
@@ -17,7 +17,7 @@ async def show_path(i: Interaction) -> None:
         held = [each for each in await meetings.list_of_tandem(session, tandem) if each.held_at is not None]
         page = ""
         if tandem.conversation_id is not None:
-            page = (await tandems.get_conversation(session, tandem.conversation_id, team_id=i.team_id)).shared_page
+            page = (await conversations.get(session, tandem.conversation_id, team_id=i.team_id)).shared_page
     topic = catalogue.name_of(i.say, pair.topic)
     card = view.path(i.say, tandem_id=tandem.id, topic=topic, topic_key=pair.topic.key, held=len(held), page=page)
     await i.show(card)
@@ -28,7 +28,7 @@ async def ask_for_page(i: Interaction) -> None:
         tandem, _ = await load_mine(session, i, i.value_id)
         if tandem.conversation_id is None:
             raise NoLongerCurrent
-        page = (await tandems.get_conversation(session, tandem.conversation_id, team_id=i.team_id)).shared_page
+        page = (await conversations.get(session, tandem.conversation_id, team_id=i.team_id)).shared_page
     form = view.page_form(i.say, tandem_id=tandem.id, page=page)
     # The third dialog on top of each other is the last that Slack opens: the form takes the place of the card.
     await (i.redraw(form) if i.view.get("type") == "modal" else i.show(form))
@@ -44,7 +44,7 @@ async def set_page(i: Interaction) -> None:
         tandem, pair = await load_mine(session, i, as_id(i.metadata))
         if tandem.conversation_id is None:
             raise NoLongerCurrent
-        conversation = await tandems.get_conversation(session, tandem.conversation_id, team_id=i.team_id)
+        conversation = await conversations.get(session, tandem.conversation_id, team_id=i.team_id)
         if conversation.shared_page != page:
             conversation.shared_page = page
             message = view.page_for_both(i.services.say(pair.cohort.language), tandem_id=tandem.id, page=page)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from programme.tandems import State as TandemState
-from storage import tandems, workspaces
+from storage import conversations, workspaces
 from storage.outbox import Delivery as State
 from tests.faults.post_office import START, PostOffice
 
@@ -99,7 +99,7 @@ async def test_two_people_are_introduced_in_a_group_message(office: PostOffice) 
     row = await office.row("meet each other")
     async with office.database.transaction() as session:
         assert row.conversation_id is not None
-        conversation = await tandems.get_conversation(session, row.conversation_id, team_id=row.team_id)
+        conversation = await conversations.get(session, row.conversation_id, team_id=row.team_id)
     assert conversation.channel_id == message.channel
     assert conversation.opened_at == office.now
 
@@ -120,7 +120,7 @@ async def test_a_silent_group_gets_nothing_more(office: PostOffice) -> None:
 
     async with office.database.transaction() as session:
         assert row.conversation_id is not None
-        conversation = await tandems.get_conversation(session, row.conversation_id, team_id=row.team_id)
+        conversation = await conversations.get(session, row.conversation_id, team_id=row.team_id)
         conversation.silent_since = START
     await office.delivery().deliver_due()
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import outbox
+from storage import taking_back
 from storage.occurrences import Prefix
 from storage.outbox import Delivery as State
 from storage.outbox import Method, OutboxMessage
@@ -128,7 +128,7 @@ async def test_what_is_taken_back_while_nobody_is_sure_is_not_sent_again(office:
     await delivery.deliver_due()
 
     async with office.database.transaction() as session:
-        assert await outbox.cancel(session, team_id=office.slack.team_id, key_prefix=Prefix("a prop")) == 0
+        assert await taking_back.cancel(session, team_id=office.slack.team_id, key_prefix=Prefix("a prop")) == 0
     row = await office.settled(delivery, "a proposal")
 
     assert (row.state, row.reason) == (State.EXPIRED, "cancelled")

@@ -12,10 +12,11 @@ from programme.words import Role
 from storage import topics
 from storage.check_ins import CheckIn
 from storage.cohorts import Cohort
+from storage.conversations import Conversation
 from storage.enrolments import Enrolment
 from storage.meetings import DateNudge
 from storage.people import Person
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 
 WEEK = timedelta(weeks=1)
 

@@ -7,9 +7,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.words import Language, Role, TopicKind
 from storage.cohorts import Cohort
+from storage.conversations import Conversation
 from storage.enrolments import Enrolment
 from storage.people import Person
-from storage.tandems import Conversation, Tandem
+from storage.tandems import Tandem
 from storage.topics import Topic
 
 TEAM = "TFIRM"

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import budgets, outbox
+from storage import budgets, outbox, taking_back
 from storage.database import Database
 from storage.occurrences import Occurrence, Prefix
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
@@ -128,12 +128,12 @@ async def test_waiting_messages_can_be_taken_back_by_tandem_person_key_and_kind(
         await leave(session, "answer/100_", to=ben, kind="answer")
 
     async with database.transaction() as session:
-        assert await outbox.cancel(session, team_id="TOTHER", tandem_ids=[tandem.id]) == 0
-        assert await outbox.cancel(session, team_id=TEAM, tandem_ids=[tandem.id]) == 2
-        assert await outbox.cancel(session, team_id=TEAM, key_prefix=Prefix("answer/100_")) == 1
-        assert await outbox.cancel(session, team_id=TEAM, person_id=ben.id, kinds=["rating"]) == 1
+        assert await taking_back.cancel(session, team_id="TOTHER", tandem_ids=[tandem.id]) == 0
+        assert await taking_back.cancel(session, team_id=TEAM, tandem_ids=[tandem.id]) == 2
+        assert await taking_back.cancel(session, team_id=TEAM, key_prefix=Prefix("answer/100_")) == 1
+        assert await taking_back.cancel(session, team_id=TEAM, person_id=ben.id, kinds=["rating"]) == 1
         with pytest.raises(ValueError, match="name the messages"):
-            await outbox.cancel(session, team_id=TEAM, kinds=["rating"])
+            await taking_back.cancel(session, team_id=TEAM, kinds=["rating"])
 
     async with database.transaction() as session:
         waiting = select(OutboxMessage.key).where(col(OutboxMessage.state) == Delivery.WAITING)
@@ -149,7 +149,7 @@ async def test_the_budget_counts_what_was_sent_or_will_be_and_nobody_asked_for(d
         for days, kind in ((-20, "rating"), (-3, "rating"), (2, "check-in"), (1, "answer")):
             await leave(session, f"{kind}/{days}", to=anna, kind=kind, due_at=NOW + timedelta(days=days))
         await leave(session, "cancelled", to=anna, kind="rating")
-        await outbox.cancel(session, team_id=TEAM, key_prefix=Prefix("cancelled"))
+        await taking_back.cancel(session, team_id=TEAM, key_prefix=Prefix("cancelled"))
         sent = await find(session, "rating/-3")
         assert sent is not None
         sent.state, sent.sent_at = Delivery.SENT, NOW - timedelta(days=1)
