@@ -75,7 +75,7 @@ def test_whoever_types_it_reads_one_line(
     assert main(["migrate"]) == 0
     engine = sa.create_engine(f"sqlite:///{tmp_path}/buddy.db")
     with engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE seen_event DROP COLUMN seen_at")
+        connection.exec_driver_sql("ALTER TABLE reply DROP COLUMN received_at")
     engine.dispose()
     capsys.readouterr()
 
