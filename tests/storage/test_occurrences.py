@@ -19,6 +19,7 @@ from storage.occurrences.people import (
     OfMessage,
     OfPerson,
     OfReply,
+    not_now,
     redrawn,
 )
 from storage.occurrences.rounds import OfDraft, OfEvent, OfMilestone, OfRound, Overdue
@@ -54,6 +55,7 @@ ONCE = [
     ("OfRound.cancelled_in_channel", ROUND.cancelled_in_channel(), f"round/{ID}/cancelled-in-channel", "summary"),
     ("OfEvent.told", OfEvent(ROW).told(3, ANNA), f"event/{ID}/3/{WHO}", "date"),
     ("OfEvent.reminder", OfEvent(ROW).reminder(3, ANNA), f"event/{ID}/3/reminder/{WHO}", "date-reminder"),
+    ("OfMilestone.released", OfMilestone(ROW).released(ANNA), f"release/{ID}/{WHO}", "coordinator"),
     ("OfMilestone.chart", OfMilestone(ROW).chart(), f"chart/{ID}", "summary"),
     ("OfMilestone.report", OfMilestone(ROW).report(ANNA), f"report/{ID}/{WHO}", "report"),
     ("OfMilestone.report", OfMilestone(ROW).report(ANNA).part(2), f"report/{ID}/{WHO}/2", "report"),
@@ -101,6 +103,7 @@ AGAIN = [
     ("OfApplication.decided", OfApplication(ROW).decided(), f"application-decided/{ID}/", "application"),
     ("OfBriefing.begun", OfBriefing(ROW).begun(), f"briefing/{ID}/", "answer"),
     ("OfTandem.learning_page", TANDEM.learning_page(), f"learning-page/{ID}/", "meeting"),
+    ("not_now", not_now(ROW), f"not-now/{ID}/", "answer"),
     ("redrawn", redrawn("1.000001"), "redraw/1.000001/", "update"),
 ]
 # What is taken back or forgotten together: name, beginning, text.
@@ -110,6 +113,7 @@ TOGETHER = [
     ("OfRound.ratings", ROUND.ratings(Moment.INTERIM), f"rating/{ID}/interim/"),
     ("OfEvent.all", OfEvent(ROW).all, f"event/{ID}/"),
     ("OfBriefing.reminders", OfBriefing(ROW).reminders, f"briefing/{ID}/reminder"),
+    ("OfMilestone.releases", OfMilestone(ROW).releases, f"release/{ID}/"),
     ("OfProposal.all", PROPOSAL.all, f"proposal/{ID}/"),
     ("OfProposal.reminders", PROPOSAL.reminders("buddy"), f"proposal/{ID}/buddy/reminder"),
     ("Overdue.every", Overdue.every(), "overdue/"),
