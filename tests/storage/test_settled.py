@@ -30,6 +30,7 @@ ONCE_BY_ITSELF = {
     "OfRound.small_draft": "it is about the next working day",
     "OfDraft.ready": "it is left as the draft is made",
     "OfMilestone.report": "the milestone says that it was reached",
+    "OfMilestone.released": "the milestone says that the release is done",
     "OfProposal.question": "the proposal has moved on, at the latest after some days",
     "OfProposal.lapsed": "a proposal lapses once",
     "OfTandem.ended": "a tandem ends once",
