@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.dialects import shared
 from storage.rows import write_what_waits
 from storage.sqlite_driver import Connection
 
@@ -115,7 +116,7 @@ def _sqlite_engine(url: sa.URL, connections: int, *settings: str) -> AsyncEngine
         return Connection(Path(url.database or ""), wait_seconds=WAIT_SECONDS)
 
     engine = create_async_engine(
-        url,
+        **shared(url),
         # An error would otherwise print the secret it was given.
         hide_parameters=True,
         pool_size=connections,
@@ -136,4 +137,4 @@ def _set_up(settings: tuple[str, ...], connection: Any, _: Any) -> None:
 
 def _postgres(url: sa.URL) -> AsyncEngine:
     # Asked whether it lives before each use: a server that was restarted meanwhile has closed its connections.
-    return create_async_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=5, pool_timeout=30)
+    return create_async_engine(**shared(url), hide_parameters=True, pool_pre_ping=True, pool_size=5, pool_timeout=30)
