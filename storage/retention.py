@@ -45,7 +45,8 @@ async def erase_what_served(session: AsyncSession, people: Sequence[UUID], *, te
     for table, column in hanging_on(Person):
         if rows_go(table) is Goes.AFTER_SERVING:
             old = (col(_WRITTEN[table]) < before,) if table in _WRITTEN else ()
-            await delete_rows(session, table, column.in_(served), *old, team_id=team_id)
+            # Named twice: by the people themselves PostgreSQL finds their rows, by the question it would read them all.
+            await delete_rows(session, table, column.in_(people), column.in_(served), *old, team_id=team_id)
 
 
 async def empty_what_served(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:

@@ -34,6 +34,7 @@ COMMAND = {"command": "/buddy", "team_id": TEAM, "user_id": USER, "channel_id": 
 async def test_somebody_gets_onto_the_interest_list_of_a_sparse_server(sqlite_url: str) -> None:
     async with sparse_slack() as slack, bot_on(slack, sqlite_url) as bot:
         await slack.sends("slash_commands", {**COMMAND, "text": "signup"})
+        await bot.services.finish()
         view = {**slack.opened()[0], "id": "V1", "state": {"values": {}}}
         answer = await slack.sends(
             "interactive",
