@@ -48,7 +48,8 @@ async def put_off(i: Interaction, seconds: float | None) -> None:
         await (i.refuse_fields({asked: words}) if asked else i.ack())
         return
     await i.ack()
-    said = notices.not_now(_speaking(i), seconds=None if seconds is None else _whole(seconds), again=_carried(i))
+    say, *also = _speaking(i)
+    said = notices.not_now(say, also=also, seconds=None if seconds is None else _whole(seconds), again=_carried(i))
     if await i.respond(response_type="ephemeral", replace_original=False, text=said.text, blocks=said.blocks):
         return
     if i.known is None:

@@ -18,8 +18,9 @@ def for_deputy(say: Say, reminder: Message) -> Message:
     return Message(reminder.text, [*reminder.blocks, context(say("overdue-deputy")).to_dict()])
 
 
-def not_now(speaking: Sequence[Say], *, seconds: int | None, again: str | None) -> Message:
+def not_now(say: Say, *, also: Sequence[Say], seconds: int | None, again: str | None) -> Message:
     """Slack did not take what somebody did: in how many seconds to do it again, and by which button."""
-    text = "\n".join(say("not-now") if seconds is None else say("not-now-busy", seconds=seconds) for say in speaking)
-    label = " / ".join(say("not-now-again") for say in speaking)
+    speaking = (say, *also)
+    text = "\n".join(s("not-now") if seconds is None else s("not-now-busy", seconds=seconds) for s in speaking)
+    label = " / ".join(s("not-now-again") for s in speaking)
     return message(text, section(text), *([buttons(button(label, action=AGAIN, value=again))] if again else []))
