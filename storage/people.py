@@ -116,6 +116,11 @@ async def find(session: AsyncSession, *, team_id: str, user_id: str) -> Person |
     return (await session.exec(_OF_ACCOUNT, params={"team_id": team_id, "user_id": user_id})).one_or_none()
 
 
+def is_readable(person: Person) -> bool:
+    """False once a transaction has failed in which this row was read: what it says would have to be read anew."""
+    return not sa.inspect(person).expired
+
+
 async def list_by_ids(session: AsyncSession, ids: Sequence[UUID], *, team_id: str) -> dict[UUID, Person]:
     statement = select(Person).where(col(Person.team_id) == team_id, col(Person.id).in_(ids))
     return {person.id: person for person in (await session.exec(statement)).all()}

@@ -1,5 +1,6 @@
 """Listening: every command, click, form and event arrives here, finds its person, and is answered in words."""
 
+import contextlib
 import functools
 import logging
 import uuid
@@ -9,12 +10,13 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from handlers.desk import acquaintance, afterwards, notices, traces
 from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.slack_profiles import SlackIsBusy
 from programme.refusals import NotYours, ProgrammeError
+from storage import people
 
 log = logging.getLogger("buddy")
 
@@ -68,12 +70,12 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
             log.warning("failed authorisation: %s tried %s with what is not theirs", i.user_id, answer.__name__)
         await refuse(i, refusal)
     except SlackIsBusy as busy:
-        await i.undo(busy)
+        await _undo(i, busy)
         if i.is_event:
             raise
         await afterwards.put_off(i, busy.seconds)
     except Exception as error:
-        await i.undo(error)
+        await _undo(i, error)
         await _apologise(i, error)
 
 
@@ -99,9 +101,19 @@ async def _answer(answer: Listener, i: Interaction) -> None:
         await answer(i)
         await i.save()
     except IntegrityError as error:
-        await i.undo(error)
+        await _undo(i, error)
         # A second click met a unique key (I4): the first one is saved by now, and this one sees it.
         await answer(i)
+
+
+async def _undo(i: Interaction, error: BaseException) -> None:
+    """What is not saved is as if it had not been; who acts is somebody to be answered all the same."""
+    await i.undo(error)
+    if i.known is not None and not people.is_readable(i.known):
+        i.known = None
+        with contextlib.suppress(SQLAlchemyError):
+            i.known = await acquaintance.find(i.user_id, i.services, only_looks=True)
+            await i.save()
 
 
 async def refuse(i: Interaction, refusal: ProgrammeError) -> None:
