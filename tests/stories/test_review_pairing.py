@@ -120,7 +120,7 @@ async def test_one_question_that_fails_holds_up_no_other(story: Story, caplog: p
 
     asked = [row for row in (await story.stored())["checkin"] if row["asked_at"]]
     assert len(asked) == 1
-    assert "_ask_one failed for one row: ZoneInfoNotFoundError" in caplog.text
+    assert "_ask_some failed for one row: ZoneInfoNotFoundError" in caplog.text
     caplog.clear()
 
 
