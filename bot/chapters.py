@@ -42,10 +42,10 @@ def _again() -> Listener:
 
     async def do_again(i: Interaction) -> None:
         name, body = afterwards.again(i)
-        await i.ack()
-        i.body = body
         if name not in answers:
             raise NoLongerCurrent
+        await i.ack()
+        i.body = body
         await answers[name](i)
 
     return do_again

@@ -11,6 +11,7 @@ from handlers.desk import notices, post
 from handlers.desk.interaction import Interaction
 from handlers.desk.slack_profiles import WAIT_SECONDS, seconds_to_wait
 from handlers.desk.texts import Say
+from programme.refusals import NoLongerCurrent
 from programme.words import Language
 from storage.occurrences.people import not_now
 
@@ -31,12 +32,19 @@ async def _follow_up(i: Interaction) -> None:
         # One thing brings another: whoever is known only now is served now.
         while i.follow_ups:
             await i.follow_ups.pop(0)()
+            await i.save()
     except SlackApiError as error:
         log.warning("Slack did not take what follows a click: %s", error.response.get("error"))
+        await i.undo(error)
         await put_off(i, seconds_to_wait(error))
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         log.warning("what follows a click did not reach Slack: %s", type(error).__name__)
+        await i.undo(error)
         await put_off(i, None)
+    except BaseException as error:
+        # Whatever it is: nothing stays open behind it, for everybody else would wait for that.
+        await i.undo(error)
+        raise
 
 
 async def put_off(i: Interaction, seconds: float | None) -> None:
@@ -48,15 +56,17 @@ async def put_off(i: Interaction, seconds: float | None) -> None:
         await (i.refuse_fields({asked: words}) if asked else i.ack())
         return
     await i.ack()
+    if i.is_event:
+        return  # nobody clicked, and nobody has to click again
     say, *also = _speaking(i)
     said = notices.not_now(say, also=also, seconds=None if seconds is None else _whole(seconds), again=_carried(i))
     if await i.respond(response_type="ephemeral", replace_original=False, text=said.text, blocks=said.blocks):
         return
-    if i.known is None:
+    if i.row is None:
         log.warning("somebody the bot does not know could not be told to click again")
         return
     async with i.services.database.transaction() as session:
-        await post.answer(session, i.services, to=i.known, about=not_now(i.known.id), message=said)
+        await post.answer(session, i.services, to=i.me, about=not_now(i.me.id), message=said)
     await i.save()
 
 
@@ -73,7 +83,7 @@ def _carried(i: Interaction) -> str | None:
     """What was done, so that the button can do it again; nothing for what needs the dialog it was done in."""
     if "command" in i.body:
         carried = json.dumps([i.body["command"], str(i.body.get("text") or "")])
-    elif i.view.get("type") == "modal" or not i.action:
+    elif i.view.get("type") == "modal" or i.action.get("type") != "button":
         return None
     else:
         carried = json.dumps([i.action.get("action_id"), i.value])
@@ -82,7 +92,13 @@ def _carried(i: Interaction) -> str | None:
 
 def again(i: Interaction) -> tuple[str, dict[str, object]]:
     """The command or click a button carries: its name, and what the interaction then looks like."""
-    name, value = json.loads(i.value)
+    try:
+        name, value = json.loads(i.value)
+    except (TypeError, ValueError):
+        name = value = None
+    # I9, I11: forged, or damaged.
+    if not isinstance(name, str) or not isinstance(value, str):
+        raise NoLongerCurrent
     body = {key: each for key, each in i.body.items() if key not in ("actions", "container", "message")}
     if name.startswith("/"):
         return name, {**body, "command": name, "text": value}

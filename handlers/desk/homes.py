@@ -67,6 +67,13 @@ class Homes:
             place = None if opened or known is None or known.place is None else replace(known.place, note="")
             self._on_screen[user_id] = OnScreen(opened_at, now, has_cockpit, place)
 
+    def missed(self, user_id: str, *, seconds: float) -> None:
+        """A tab that was opened, and Slack takes it only then."""
+        now = time.monotonic()
+        self._on_screen[user_id] = OnScreen(now, now, has_cockpit=False, place=None)
+        self._stale[user_id] = now + seconds
+        self._wake.set()
+
     def worked_at(self, user_id: str, place: Place) -> None:
         """Somebody works on a draft on this tab: it is on screen, also if it was opened before the bot started."""
         now, known = time.monotonic(), self._on_screen.get(user_id)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+import aiohttp
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -201,7 +202,7 @@ class Interaction:
         async def draw() -> None:
             # Whatever was left in the outbox until now is older than this drawing, or the same.
             arrived = time.time_ns()
-            if await self.respond(replace_original=True, **payload):
+            if await self._is_taken(payload):
                 # What lies in the outbox for the case that we die before this, or that Slack did not take it.
                 async with self.services.database.transaction() as session:
                     await outbox.drop_redraws(
@@ -210,6 +211,13 @@ class Interaction:
 
         self.follow_ups.append(draw)
         return True
+
+    async def _is_taken(self, payload: Mapping[str, Any]) -> bool:
+        try:
+            return await self.respond(replace_original=True, **payload)
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            # What was clicked is saved, and the outbox draws it: nobody has to click again.
+            return False
 
     @property
     def clicked_message(self) -> tuple[str, str] | None:

@@ -23,7 +23,7 @@ MOST_KEPT = 5_000
 WAIT_SECONDS = 30.0
 
 
-class SlackIsBusy(Exception):  # what it is, not that something failed
+class SlackIsBusy(Exception):
     """Slack does not say now who somebody is, or does not open a dialog; `seconds` is when to ask again."""
 
     def __init__(self, seconds: float = WAIT_SECONDS) -> None:
@@ -61,10 +61,8 @@ class SlackProfiles:
             # Slack leaves the language out unless asked for it (docs/slack.md, 18).
             answer = await asyncio.wait_for(client.users_info(user=user_id, include_locale=True), PROFILE_SECONDS)
         except SlackApiError as error:
-            log.warning(
-                "users.info did not say who somebody is: %s", (seconds_to_wait(error) and "too many") or "refused"
-            )
             wait = seconds_to_wait(error)
+            log.warning("users.info did not say who somebody is: %s", "refused" if wait is None else "too many calls")
             if wait is not None:
                 self._not_before = time.monotonic() + wait
             raise SlackIsBusy(wait or WAIT_SECONDS) from None

@@ -1,7 +1,9 @@
 """The Home tab: where I stand, everything the bot can do for me, and for coordinators the cockpit."""
 
+import logging
 from functools import partial
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -9,16 +11,28 @@ from handlers.coordinating import cockpit
 from handlers.desk import acquaintance
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
+from handlers.desk.slack_profiles import WAIT_SECONDS, seconds_to_wait
 from handlers.person import standing
 from handlers.person.views import home as view
 from storage.people import Person
+
+log = logging.getLogger("buddy")
 
 
 async def draw(i: Interaction) -> None:
     event = i.body.get("event") or {}
     if event.get("tab") == "home":
-        i.follow_ups.append(partial(_publish, i.services, i.client, i.me, opened=True))
+        i.follow_ups.append(partial(_publish_or_later, i))
     await i.ack()
+
+
+async def _publish_or_later(i: Interaction) -> None:
+    try:
+        await _publish(i.services, i.client, i.me, opened=True)
+    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+        wait = (seconds_to_wait(error) if isinstance(error, SlackApiError) else None) or WAIT_SECONDS
+        log.warning("a Home tab that was opened is drawn in %d seconds: %s", wait, type(error).__name__)
+        i.services.homes.missed(i.me.user_id, seconds=wait)
 
 
 async def redraw(services: Services, client: AsyncWebClient, user_id: str) -> None:
