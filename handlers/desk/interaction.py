@@ -1,5 +1,6 @@
 """One thing somebody did in Slack, and the ways to answer it."""
 
+import contextlib
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -201,8 +202,11 @@ class Interaction:
 
         async def draw() -> None:
             # Whatever was left in the outbox until now is older than this drawing, or the same.
-            arrived = time.time_ns()
-            if await self._is_taken(payload):
+            arrived, is_taken = time.time_ns(), False
+            # What was clicked is saved, and the outbox draws it in any case: nobody has to click again.
+            with contextlib.suppress(aiohttp.ClientError, TimeoutError, OSError):
+                is_taken = await self.respond(replace_original=True, **payload)
+            if is_taken:
                 # What lies in the outbox for the case that we die before this, or that Slack did not take it.
                 async with self.services.database.transaction() as session:
                     await outbox.drop_redraws(
@@ -211,13 +215,6 @@ class Interaction:
 
         self.follow_ups.append(draw)
         return True
-
-    async def _is_taken(self, payload: Mapping[str, Any]) -> bool:
-        try:
-            return await self.respond(replace_original=True, **payload)
-        except (aiohttp.ClientError, TimeoutError, OSError):
-            # What was clicked is saved, and the outbox draws it: nobody has to click again.
-            return False
 
     @property
     def clicked_message(self) -> tuple[str, str] | None:
