@@ -153,9 +153,16 @@ async def remember(session: AsyncSession, person: Person) -> Person:
     if person in session:
         return person
     known = await find(session, team_id=person.team_id, user_id=person.user_id)
+    person = keep(session, person, known=known)
+    # Other rows are about to point to it.
+    await session.flush()
+    return person
+
+
+def keep(session: AsyncSession, person: Person, *, known: Person | None) -> Person:
+    """As `remember`, where it has been looked up already whether there is a row."""
     if known is None:
         session.add(person)
-        await session.flush()
         return person
     if known.profile_seen_at is None and person.profile_seen_at is not None:
         known.language, known.slack_language = person.language, person.slack_language

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -33,6 +34,18 @@ async def lock(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp |
     """A half-finished sign-up, for this transaction alone; one that is being sent is gone afterwards."""
     statement = select(SignUp).where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
     return (await session.exec(locked(statement))).one_or_none()
+
+
+async def take(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp | None:
+    """What is sent now, and is gone with that: of two who ask at once the second waits for the first, and gets none."""
+    statement = (
+        sa.delete(SignUp)
+        .where(col(SignUp.team_id) == team_id, col(SignUp.user_id) == user_id)
+        .returning(col(SignUp.id), col(SignUp.answers_sealed), col(SignUp.saved_at))
+        .execution_options(synchronize_session=False)
+    )
+    row = (await session.exec(statement)).one_or_none()
+    return None if row is None else SignUp(team_id=team_id, user_id=user_id, **row._mapping)
 
 
 async def forget(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:

@@ -84,6 +84,8 @@ async def _find(i: Interaction, *, only_looks: bool) -> bool:
     if i.row is not None and acquaintance.is_acquainted(i.row):
         i.known = i.row
         return True
+    if i.services.profiles.has(i.user_id):
+        return await _look_up(i)
     await i.save()
     return False if i.can_go_on_afterwards else await _look_up(i)
 

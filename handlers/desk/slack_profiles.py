@@ -52,6 +52,11 @@ class SlackProfiles:
         self._known[user_id] = (now + KEPT_SECONDS, profile)
         return profile
 
+    def has(self, user_id: str) -> bool:
+        """Whether nobody has to be asked."""
+        until, _ = self._known.get(user_id, (0.0, {}))
+        return until > time.monotonic()
+
     def forget(self, user_id: str) -> None:
         """Slack has said that something changed."""
         self._known.pop(user_id, None)

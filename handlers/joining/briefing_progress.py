@@ -61,6 +61,8 @@ class Reading:
 
 async def reading_of(session: AsyncSession, enrolment: Enrolment, cohort: Cohort) -> Reading | None:
     """None in a round that is over, or has no briefing."""
+    if Reading.of(enrolment, cohort, None) is None:
+        return None
     return Reading.of(enrolment, cohort, await briefings.find(session, enrolment, set_for(enrolment.role)))
 
 
@@ -75,9 +77,11 @@ async def is_open_for(session: AsyncSession, me: Person) -> bool:
     return any(not reading.is_completed for reading in await readings_of(session, me))
 
 
-async def offer(session: AsyncSession, say: Say, enrolment: Enrolment, cohort: Cohort) -> list[Block]:
+async def offer(
+    session: AsyncSession, say: Say, enrolment: Enrolment, cohort: Cohort, *, is_first: bool
+) -> list[Block]:
     """What stands in the welcome; nothing for rounds without, and for somebody who comes back and has read it."""
-    reading = await reading_of(session, enrolment, cohort)
+    reading = Reading.of(enrolment, cohort, None) if is_first else await reading_of(session, enrolment, cohort)
     if reading is None or reading.is_completed:
         return []
     return view.offer(say, cohort_id=cohort.id, role=reading.role, is_required=reading.is_missing)

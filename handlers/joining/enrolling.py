@@ -1,16 +1,19 @@
 """From answers to rows: somebody takes part in a round, or changes what they said when they signed up for it."""
 
+from collections.abc import Iterable
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from programme.refusals import NoLongerCurrent
 from programme.sign_up import CONSENT_VERSION, Answers
 from programme.words import Role
-from storage import enrolled_topics, enrolments, people, serving, topics
+from storage import enrolled_topics, enrolments, people, serving
 from storage.cohorts import Cohort
 from storage.enrolled_topics import Offer, Want
 from storage.enrolments import Enrolment
 from storage.people import Person
+from storage.topics import Topic
 
 
 async def enrol(
@@ -18,6 +21,7 @@ async def enrol(
     services: Services,
     me: Person,
     cohort: Cohort,
+    topics: Iterable[Topic],
     answers: Answers,
     *,
     former: Enrolment | None,
@@ -36,7 +40,8 @@ async def enrol(
     enrolment.hope_sealed = (
         services.sealing.seal(answers.hope, enrolment.place("hope_sealed")) if answers.hope else None
     )
-    await _save_topics(session, services, enrolment, answers, is_first=former is None)
+    await session.flush()
+    await _save_topics(session, services, enrolment, topics, answers, is_first=former is None)
     return enrolment
 
 
@@ -52,8 +57,9 @@ async def _fresh(
         team_id=me.team_id, person_id=me.id, cohort_id=cohort.id, role=Role.LEARNER, signed_up_at=services.now()
     )
     enrolment.drafts_waited = await _waited_before(session, me, cohort)
-    session.add(enrolment)
+    # One after the other: a session does not know which row points to which.
     await session.flush()
+    session.add(enrolment)
     return enrolment
 
 
@@ -74,21 +80,24 @@ def _save_profile(me: Person, services: Services, answers: Answers) -> None:
 
 
 async def _save_topics(
-    session: AsyncSession, services: Services, enrolment: Enrolment, answers: Answers, *, is_first: bool
+    session: AsyncSession,
+    services: Services,
+    enrolment: Enrolment,
+    topics: Iterable[Topic],
+    answers: Answers,
+    *,
+    is_first: bool,
 ) -> None:
     team_id = enrolment.team_id
-    for row in (
-        ()
-        if is_first
-        else (
+    if not is_first:
+        for row in (
             *await enrolled_topics.list_offers(session, [enrolment.id], team_id=team_id),
             *await enrolled_topics.list_wants(session, [enrolment.id], team_id=team_id),
-        )
-    ):
-        await session.delete(row)
-    # The old rows go first: a topic stands only once beside an enrolment, and a session inserts before it deletes.
-    await session.flush()
-    by_key = {topic.key: topic for topic in await topics.list_of_cohort(session, enrolment.cohort_id, team_id=team_id)}
+        ):
+            await session.delete(row)
+        # The old rows go first: a topic stands only once beside an enrolment, and a session inserts before it deletes.
+        await session.flush()
+    by_key = {topic.key: topic for topic in topics}
     for key in answers.offers:
         if key in by_key:
             offer = Offer(team_id=team_id, enrolment_id=enrolment.id, topic_id=by_key[key].id)

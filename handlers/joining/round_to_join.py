@@ -13,13 +13,13 @@ from handlers.joining.views import applying as view
 from handlers.joining.views.sign_up import TopicNames
 from programme.refusals import SignUpClosed
 from programme.sign_up import Answers
-from storage import cohorts, enrolments, topics
+from storage import rounds_to_join
 from storage.cohorts import Cohort
-from storage.enrolments import Enrolment
+from storage.rounds_to_join import RoundToJoin
 
 
 @dataclass(frozen=True)
-class RoundToJoin:
+class RoundAsShown:
     """`must_apply`: with these answers the coordination decides first."""
 
     cohort: Cohort
@@ -28,30 +28,31 @@ class RoundToJoin:
     notes: list[str]
 
 
-async def find(session: AsyncSession, i: Interaction, cohort_id: UUID, answers: Answers) -> RoundToJoin:
-    cohort = await cohorts.find(session, cohort_id, team_id=i.team_id)
-    if cohort is None:
+async def find(session: AsyncSession, i: Interaction, cohort_id: UUID, answers: Answers) -> RoundAsShown:
+    wanted = await rounds_to_join.find(session, cohort_id, team_id=i.team_id, user_id=i.me.user_id)
+    if wanted is None:
         raise SignUpClosed
-    enrolment = await enrolments.find(session, person=i.me, cohort_id=cohort_id)
-    return RoundToJoin(
-        cohort,
-        topics=catalogue.names_of(i.say, await topics.list_of_cohort(session, cohort_id, team_id=i.team_id)),
-        must_apply=applying.is_needed(cohort, answers, enrolment),
-        notes=await notes(session, i.say, cohort, answers, enrolment),
+    return RoundAsShown(
+        wanted.cohort,
+        topics=catalogue.names_of(i.say, wanted.topics),
+        must_apply=applying.is_needed(wanted.cohort, answers, wanted.former),
+        notes=notes(i.say, wanted, answers),
     )
 
 
-async def notes(
-    session: AsyncSession, say: Say, cohort: Cohort, answers: Answers, enrolment: Enrolment | None
-) -> list[str]:
+def notes(say: Say, wanted: RoundToJoin, answers: Answers) -> list[str]:
     """That buddies apply, and that the places are taken."""
+    cohort, former = wanted.cohort, wanted.former
     found = []
-    if answers.role is not None and applying.is_needed(cohort, answers, enrolment):
+    if answers.role is not None and applying.is_needed(cohort, answers, former):
         found.append(view.note(say, role=answers.role))
-    if answers.learns and cohort.places is not None and (enrolment is None or enrolment.left_at is not None):
-        active = await enrolments.list_active(session, cohort.id, team_id=cohort.team_id)
-        if sum(each.role.learns for each, _ in active) >= cohort.places:
-            found.append(say("places-taken", count=cohort.places))
+    if (
+        answers.learns
+        and cohort.places is not None
+        and wanted.is_full
+        and (former is None or former.left_at is not None)
+    ):
+        found.append(say("places-taken", count=cohort.places))
     return found
 
 

@@ -1,13 +1,11 @@
 """A sign-up that is not sent yet: kept sealed and whole, so that it can be taken up again."""
 
-from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.services import Services
 from programme.sign_up import Answers
 from storage import sign_ups
 from storage.people import Person
-from storage.rows import delete_rows
 from storage.sealing import Unreadable, readable
 from storage.sign_ups import SignUp
 
@@ -18,10 +16,20 @@ async def lock(session: AsyncSession, services: Services, me: Person) -> Answers
     if row is None:
         return None
     try:
-        return Answers.from_json(services.sealing.open_text(row.answers_sealed, row.place()))
+        return _opened(services, row)
     except Unreadable:
         await session.delete(row)  # S8: nothing to resume; the person starts again
         return None
+
+
+async def take(session: AsyncSession, services: Services, me: Person) -> Answers | None:
+    """What is sent now; whoever clicks twice is let in one after the other, and the second finds nothing (I4)."""
+    row = await sign_ups.take(session, team_id=me.team_id, user_id=me.user_id)
+    return readable(lambda: _opened(services, row), None) if row is not None else None
+
+
+def _opened(services: Services, row: SignUp) -> Answers:
+    return Answers.from_json(services.sealing.open_text(row.answers_sealed, row.place()))
 
 
 async def find(session: AsyncSession, services: Services, me: Person) -> Answers | None:
@@ -37,8 +45,3 @@ async def save(session: AsyncSession, services: Services, me: Person, answers: A
     row.answers_sealed = services.sealing.seal(answers.to_json(), row.place())
     row.saved_at = services.now()
     session.add(row)
-
-
-async def forget(session: AsyncSession, me: Person) -> None:
-    """It was sent."""
-    await delete_rows(session, SignUp, col(SignUp.user_id) == me.user_id, team_id=me.team_id)

@@ -35,13 +35,13 @@ def dialog(say: Say, welcome: Welcome, *, is_change: bool) -> dict[str, Any]:
 
 
 async def post_note(
-    session: AsyncSession, services: Services, welcome: Welcome, me: Person, enrolment: Enrolment
+    session: AsyncSession, services: Services, welcome: Welcome, me: Person, enrolment: Enrolment, *, is_first: bool
 ) -> None:
     say, cohort = services.say(me.language), welcome.cohort
     if welcome.only_applied:
         note = applying_view.received(say, cohort=cohort.name, starts_on=starts_on(say, cohort))
     else:
-        cards = await briefing_progress.offer(session, say, enrolment, cohort)
+        cards = await briefing_progress.offer(session, say, enrolment, cohort, is_first=is_first)
         note = view.welcome(
             say, cohort=cohort.name, starts_on=starts_on(say, cohort), notes=welcome.notes, briefing=cards
         )

@@ -39,6 +39,23 @@ async def test_a_strangers_sign_up_opens_with_at_most_eight_statements(story: St
     assert len(cost) <= 8, cost
 
 
+@pytest.mark.depends_on_engine
+async def test_the_last_form_of_a_sign_up_costs_at_most_eight_statements(story: Story) -> None:
+    ben = story.person("Ben")
+    await story.opens_pilot()
+    await ben.command("/buddy", "anmelden")
+    await ben.fill(sign_up.ROLE, "learner")
+    await ben.fill("wants", ["customers", "materials"])
+    await ben.submit(consent=["consent"])
+    await ben.submit({})
+
+    cost = await _cost(story, ben.submit)
+
+    assert "Du bist dabei" in ben.modal.text if ben.modal else False
+    assert cost.count("BEGIN") == 1
+    assert len(cost) <= 8, cost
+
+
 async def test_a_message_clicked_in_changes_at_once_and_is_not_drawn_a_second_time(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
