@@ -14,8 +14,9 @@ from storage.cohorts import Cohort, over_before
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
 from storage.people import Person
-from storage.rows import Row, change_rows, choice, delete_some, index_of, locked, reference, unique
+from storage.rows import Row, change_rows, choice, index_of, locked, reference, unique
 from storage.sealing import Place, Sealing, readable
+from storage.sweeps import MONTH, Sweep
 
 OPEN = tuple(state for state in ApplicationState if state.is_open)
 
@@ -167,16 +168,25 @@ async def list_decisions(
     return (await session.exec(statement)).all()
 
 
-async def forget(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """What was decided, or belongs to a round closed or cancelled, that long ago; the log of such a round too.
-
-    Whether there may be more.
-    """
-    closed = select(Cohort.id).where(col(Cohort.team_id) == team_id, over_before(before))
-    decided = (col(Application.state).not_in(OPEN), col(Application.decided_at) < before)
-    portions = (
-        (Application, decided),
-        (Application, (col(Application.cohort_id).in_(closed),)),
-        (ApplicationDecision, (col(ApplicationDecision.cohort_id).in_(closed),)),
+def _of_rounds_over(table: type[Application] | type[ApplicationDecision]) -> Sweep:
+    cohort_id = col(table.cohort_id)
+    # Round by round: PostgreSQL would read every application, and ask each whether its round is over.
+    one = sa.select(sa.true()).where(cohort_id == col(Cohort.id)).limit(1).correlate(Cohort).scalar_subquery()
+    return Sweep(
+        table,
+        MONTH,
+        lambda before: (cohort_id.in_(select(Cohort.id).where(over_before(before))),),
+        seen_by=lambda before: sa.exists().where(over_before(before), one),
     )
-    return any([await delete_some(session, table, *which, team_id=team_id, most=most) for table, which in portions])
+
+
+# What was decided, or belongs to a round closed or cancelled, that long ago; the log of such a round too.
+PAST = (
+    Sweep(
+        Application,
+        MONTH,
+        lambda before: (col(Application.state).not_in(OPEN), col(Application.decided_at) < before),
+    ),
+    _of_rounds_over(Application),
+    _of_rounds_over(ApplicationDecision),
+)

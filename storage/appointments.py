@@ -11,7 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.words import Duty
 from storage.cohorts import Cohort, is_open
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept
-from storage.rows import Row, choice, delete_some, locked, reference
+from storage.rows import Row, choice, locked, reference
+from storage.sweeps import YEAR, Sweep
 
 
 class Appointment(Row, table=True):
@@ -100,6 +101,5 @@ async def appoint(
     await session.flush()
 
 
-async def forget_past(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """What somebody did once, long after they did it; whether there may be more."""
-    return await delete_some(session, Appointment, col(Appointment.removed_at) < before, team_id=team_id, most=most)
+# What somebody did once, long after they did it.
+PAST = Sweep(Appointment, YEAR, lambda before: (col(Appointment.removed_at) < before,))

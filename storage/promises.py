@@ -112,11 +112,11 @@ _ROWS: dict[Goes, Sweep] = {
     Goes.ON_LEAVING: _hangs_on("person"),  # erasing.erase_on_leaving
     Goes.AFTER_SERVING: _hangs_on("person"),  # the same, and retention.erase_what_served
     Goes.AFTER_THE_TANDEM: _hangs_on("tandem"),  # erasing.erase_after
-    Goes.AFTER_THE_ROUND: _named("application_decision", "outbox_message"),  # applications.forget, settled
-    Goes.AFTER_THE_DUTY: _named("appointment"),  # appointments.forget_past
+    Goes.AFTER_THE_ROUND: _named("application_decision", "outbox_message"),  # applications.PAST, settled
+    Goes.AFTER_THE_DUTY: _named("appointment"),  # appointments.PAST
     Goes.AFTER_A_YEAR: _no_table,
-    Goes.AFTER_THIRTY_DAYS: _named("application", "sign_up"),  # applications.forget, sign_ups.forget
-    Goes.AFTER_TWO_DAYS: _named("seen_event"),  # seen_events.forget
+    Goes.AFTER_THIRTY_DAYS: _named("application", "sign_up"),  # applications.PAST, sign_ups.PAST
+    Goes.AFTER_TWO_DAYS: _named("seen_event"),  # seen_events.PAST
     Goes.WHEN_MIXED: _named("rating_pool", "closing_pool"),  # they are taken out as they are mixed
 }
 # In which tables a sweep empties a column at a moment, while the row stays.

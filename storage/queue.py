@@ -1,6 +1,6 @@
 """The outbox as a queue: who may take a message out, for how long, and how the result is written down."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -44,7 +44,11 @@ class Turn:
 
 LET_GO = {"lease_token": None, "lease_until": None}
 
-# Put together once: an alias takes longer to make than the database takes to answer.
+# All of these are put together once: that takes longer than the database takes to answer, and nobody asks more often.
+_TEAM: Any = sa.bindparam("team")
+_REAL_NOW: Any = sa.bindparam("real_now")
+_MOST = sa.bindparam("most", type_=sa.Integer)
+_WORKSPACE_STOPPED = sa.exists().where(col(Workspace.team_id) == _TEAM, col(Workspace.stopped_at).is_not(None))
 _UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
 _ONE_UNDER_WAY = sa.exists().where(
     col(_UNDER_WAY.team_id) == col(Message.team_id),
@@ -63,19 +67,9 @@ _AN_EARLIER_ONE = sa.exists().where(
 async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[Claimed], list[Message]]:
     """Takes messages to send, and looks again in the same transaction: what must not be sent any more expires here."""
     token = uuid4().hex
-    chosen = sa.select(_next_ids(turn, limit))
-    statement = (
-        sa.update(Message)
-        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(chosen))
-        .values(
-            state=Delivery.SENDING,
-            lease_token=token,
-            lease_until=turn.real_now + turn.lease,
-            attempts=col(Message.attempts) + 1,
-        )
-    )
+    values = {"methods": list(turn.methods), "resting": list(turn.resting), "most": limit}
     claimed, expired = [], []
-    messages = await changed(session, statement)
+    messages = await changed(session, _CLAIM, {**_of(turn, token), **values})
     found = await recipients.find_all(session, messages, team_id=turn.team_id, now=turn.now)
     for message in messages:
         kind, situation = KINDS.get(message.kind), found[message.id].situation
@@ -87,78 +81,66 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
     return claimed, expired
 
 
-def _next_ids(turn: Turn, limit: int) -> Any:
+def _of(turn: Turn, token: str) -> dict[str, Any]:
+    lease_ends = turn.real_now + turn.lease
+    return {"team": turn.team_id, "now": turn.now, "real_now": turn.real_now, "token": token, "lease_ends": lease_ends}
+
+
+def _next_ids() -> Any:
     """The first message of each lane that nothing holds up: answers, then what was asked for, then the rest."""
     # Of a release or a last day, hundreds are neither: without a look of its own an answer would wait behind them.
     is_answer = col(Message.kind).in_(ANSWERS)
-    answers = _next_of(turn, limit, is_answer, col(Message.unasked).is_(False)).cte("answers")
-    others = _next_of(turn, limit, ~is_answer).cte("others")
+    answers = _next_of(is_answer, col(Message.unasked).is_(False)).cte("answers")
+    others = _next_of(~is_answer).cte("others")
     both = sa.union_all(
         sa.select(sa.literal(0).label("place"), *answers.c), sa.select(sa.literal(1).label("place"), *others.c)
     ).subquery()
     places = (both.c.place, both.c.unasked, both.c.due_at, both.c.arrival)
     # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
-    return sa.select(both.c.id).order_by(*places).limit(limit).cte("chosen")
+    return sa.select(both.c.id).order_by(*places).limit(_MOST).cte("chosen")
 
 
-def _next_of(turn: Turn, limit: int, *conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datetime, int]:
+def _next_of(*conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datetime, int]:
     due = (
-        col(Message.team_id) == turn.team_id,
+        col(Message.team_id) == _TEAM,
         is_one_of(col(Message.state), Delivery.WAITING),
-        col(Message.due_at) <= turn.now,
+        col(Message.due_at) <= sa.bindparam("now"),
     )
     places = (col(Message.unasked), col(Message.due_at), col(Message.arrival))
     return (
         sa.select(col(Message.id), *places)
-        .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= turn.real_now))
-        .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting), *conditions)
-        .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_workspace_stopped(turn.team_id))
+        .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= _REAL_NOW))
+        .where(col(Message.method).in_(sa.bindparam("methods", expanding=True)))
+        .where(col(Message.lane).not_in(sa.bindparam("resting", expanding=True)), *conditions)
+        .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_WORKSPACE_STOPPED)
         .order_by(*places)
-        .limit(limit)
+        .limit(_MOST)
         # What another process has in hand is passed over, so that any number of them share the work (R2).
         .with_for_update(skip_locked=True)
     )
 
 
-def _workspace_stopped(team_id: str) -> sa.Exists:
-    return sa.exists().where(col(Workspace.team_id) == team_id, col(Workspace.stopped_at).is_not(None))
-
-
 async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) -> Sequence[Message]:
     """A process died while sending, or slept too long: whether the message arrived has to be found out."""
-    statement = (
+    found = await session.exec(_DEAD_LEASES, params={"team": turn.team_id, "real_now": turn.real_now})
+    if not (dead := found.scalars().all()):
+        return []
+    statement = returning(
         sa.update(Message)
-        .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
-        .where(col(Message.state) == Delivery.SENDING, col(Message.lease_until) < turn.real_now)
+        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(dead), *_IS_DEAD)
         .values(
             # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
             **LET_GO,
         )
     )
-    return await changed(session, statement)
+    return await changed(session, statement, {"real_now": turn.real_now})
 
 
 async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection[UUID]) -> Claimed | None:
     """Takes one message to find out about; nobody else looks until the lease is up."""
     token = uuid4().hex
-    chosen = (
-        sa.select(col(Message.id))
-        .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
-        .where(col(Message.state) == Delivery.UNCERTAIN)
-        .where(col(Message.not_before) <= turn.real_now, col(Message.id).not_in(kept))
-        .where(~_workspace_stopped(turn.team_id))
-        .order_by(col(Message.not_before), col(Message.arrival))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-        .cte("chosen")
-    )
-    statement = (
-        sa.update(Message)
-        .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(sa.select(chosen)))
-        .values(lease_token=token, not_before=turn.real_now + turn.lease)
-    )
-    for message in await changed(session, statement):
+    for message in await changed(session, _CLAIM_UNCERTAIN, {**_of(turn, token), "kept": list(kept)}):
         found = await recipients.find_all(session, [message], team_id=turn.team_id, now=turn.now)
         return Claimed(message, found[message.id], token)
     return None
@@ -175,12 +157,54 @@ def left_alone(decision: Decision, real_now: datetime) -> dict[str, Any]:
     return {"state": decision.state, "reason": kept_reason, "not_before": not_before}
 
 
-async def changed(session: AsyncSession, statement: sa.Update) -> list[Message]:
-    # Rows are written past the session, so what it still holds of them is read anew; RETURNING promises no order.
-    options = {"synchronize_session": False, "populate_existing": True}
-    rows = await session.exec(statement.returning(Message).execution_options(**options))
-    return sorted(rows.scalars().all(), key=_place)
+def returning(statement: sa.Update) -> Any:
+    """For `changed`: rows are written past the session, so what it still holds of them is read anew."""
+    return statement.returning(Message).execution_options(synchronize_session=False, populate_existing=True)
+
+
+async def changed(session: AsyncSession, statement: Any, values: Mapping[str, Any] | None = None) -> list[Message]:
+    """The messages, in the order in which they leave: RETURNING promises none."""
+    return sorted((await session.exec(statement, params=values)).scalars().all(), key=_place)
 
 
 def _place(message: Message) -> tuple[bool, bool, datetime, int]:
     return message.kind not in ANSWERS, message.unasked, message.due_at, message.arrival
+
+
+_CLAIM = returning(
+    sa.update(Message)
+    .where(col(Message.team_id) == _TEAM, col(Message.id).in_(sa.select(_next_ids())))
+    .values(
+        state=Delivery.SENDING,
+        lease_token=sa.bindparam("token"),
+        lease_until=sa.bindparam("lease_ends"),
+        attempts=col(Message.attempts) + 1,
+    )
+)
+_IS_DEAD = (
+    is_one_of(col(Message.state), *UNDER_WAY),
+    col(Message.state) == Delivery.SENDING,
+    col(Message.lease_until) < _REAL_NOW,
+)
+_DEAD_LEASES: Any = sa.select(col(Message.id)).where(col(Message.team_id) == _TEAM, *_IS_DEAD)
+_CLAIM_UNCERTAIN = returning(
+    sa.update(Message)
+    .where(col(Message.team_id) == _TEAM)
+    .where(
+        col(Message.id).in_(
+            sa.select(
+                sa.select(col(Message.id))
+                .where(col(Message.team_id) == _TEAM, is_one_of(col(Message.state), *UNDER_WAY))
+                .where(col(Message.state) == Delivery.UNCERTAIN)
+                .where(col(Message.not_before) <= _REAL_NOW)
+                .where(col(Message.id).not_in(sa.bindparam("kept", expanding=True)))
+                .where(~_WORKSPACE_STOPPED)
+                .order_by(col(Message.not_before), col(Message.arrival))
+                .limit(1)
+                .with_for_update(skip_locked=True)
+                .cte("chosen")
+            )
+        )
+    )
+    .values(lease_token=sa.bindparam("token"), not_before=sa.bindparam("lease_ends"))
+)

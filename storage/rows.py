@@ -84,24 +84,6 @@ async def delete_rows(session: AsyncSession, table: type[Row], *conditions: Any,
     await session.exec(statement.execution_options(synchronize_session=False))
 
 
-async def delete_some(session: AsyncSession, table: type[Row], *conditions: Any, team_id: str, most: int) -> bool:
-    """As `delete_rows`, but a portion; whether there may be more."""
-    await write_what_waits(session)
-    some = sa.select(col(table.id)).where(col(table.team_id) == team_id, *conditions).limit(most)
-    statement = sa.delete(table).where(col(table.id).in_(some)).execution_options(synchronize_session=False)
-    return (await session.exec(statement)).rowcount == most
-
-
-async def change_some(
-    session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str, most: int
-) -> bool:
-    """As `change_rows`, but a portion, after which the conditions no longer hold for it; whether there may be more."""
-    await write_what_waits(session)
-    some = sa.select(col(table.id)).where(col(table.team_id) == team_id, *conditions).limit(most)
-    statement = sa.update(table).where(col(table.id).in_(some)).values(values)
-    return (await session.exec(statement.execution_options(synchronize_session=False))).rowcount == most
-
-
 async def change_rows(
     session: AsyncSession, table: type[Row], values: dict[str, Any], *conditions: Any, team_id: str
 ) -> None:

@@ -7,7 +7,8 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.keeping import Goes, Whose, about, kept
-from storage.rows import Row, delete_some, unique
+from storage.rows import Row, unique
+from storage.sweeps import EVENTS, Sweep
 
 
 class SeenEvent(Row, table=True):
@@ -29,6 +30,4 @@ async def is_first_time(session: AsyncSession, *, team_id: str, event_id: str, n
     return (await session.exec(statement)).scalar_one_or_none() is not None
 
 
-async def forget(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """Whether there may be more."""
-    return await delete_some(session, SeenEvent, col(SeenEvent.seen_at) < before, team_id=team_id, most=most)
+PAST = Sweep(SeenEvent, EVENTS, lambda before: (col(SeenEvent.seen_at) < before,))

@@ -1,6 +1,7 @@
 """Messages that are settled: emptied after a while, and gone once what they are about can no longer happen again."""
 
-from datetime import datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,7 +14,8 @@ from storage.keeping import Goes
 from storage.occurrences import Prefix
 from storage.outbox import SETTLED, OutboxMessage, begins_with
 from storage.register import emptied
-from storage.rows import change_some, delete_rows, delete_some, is_one_of
+from storage.rows import delete_rows, is_one_of
+from storage.sweeps import AT_ONCE, MONTH, Sweep
 
 _IS_SETTLED = is_one_of(col(OutboxMessage.state), *SETTLED)
 # Gone as soon as it is settled: what would tell who ended, declined or clicked, and what is somebody's who is erased.
@@ -24,29 +26,41 @@ GIVES_SOMEBODY_AWAY = (
 _IS_FULL = sa.func.length(col(OutboxMessage.payload_sealed)) > sa.literal_column("0")
 
 
-async def forget_telltale(session: AsyncSession, *, team_id: str, most: int) -> bool:
-    """What would give somebody away by being there; whether there may be more."""
-    left = [await delete_some(session, OutboxMessage, it, team_id=team_id, most=most) for it in GIVES_SOMEBODY_AWAY]
-    return any(left)
+def _at_once(condition: Any, _: Any) -> tuple[Any, ...]:
+    return (condition,)
 
 
-async def forget_messages(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """Of what was settled by then: what never happens again goes, the rest is emptied; whether there may be more."""
+# What would give somebody away by being there.
+TELLTALE = tuple(Sweep(OutboxMessage, AT_ONCE, partial(_at_once, it)) for it in GIVES_SOMEBODY_AWAY)
+
+
+def _was_settled(before: Any) -> Any:
+    return sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at)) < before
+
+
+def _is_old(before: Any) -> tuple[Any, ...]:
     # A message leaves when it is due or later: the index knows when it was due.
-    old = (_IS_SETTLED, col(OutboxMessage.due_at) < before, _was_settled(before))
-    never_again = col(OutboxMessage.kind).in_(kinds_that_keep(Keeps.MONTH))
-    deleted = await delete_some(session, OutboxMessage, never_again, *old, team_id=team_id, most=most)
-    nothing = emptied(OutboxMessage, Goes.AFTER_THIRTY_DAYS)
-    changed = await change_some(session, OutboxMessage, nothing, _IS_FULL, *old, team_id=team_id, most=most)
-    return deleted or changed
+    return (_IS_SETTLED, col(OutboxMessage.due_at) < before, _was_settled(before))
 
 
-async def forget_of_rounds(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """What belongs to rounds that were over by then; whether there may be more."""
-    over = sa.select(col(Cohort.id)).where(col(Cohort.team_id) == team_id, over_before(before))
-    done = (_IS_SETTLED, col(OutboxMessage.cohort_id).in_(over), _was_settled(before))
-    stays = col(OutboxMessage.kind).in_(kinds_that_keep(Keeps.PERSON))
-    return await delete_some(session, OutboxMessage, *done, ~stays, team_id=team_id, most=most)
+def _is_of_a_round_over(before: Any) -> tuple[Any, ...]:
+    over = sa.select(col(Cohort.id)).where(over_before(before))
+    return (_IS_SETTLED, col(OutboxMessage.cohort_id).in_(over), _was_settled(before))
+
+
+_NEVER_AGAIN = col(OutboxMessage.kind).in_(kinds_that_keep(Keeps.MONTH))
+_STAYS = col(OutboxMessage.kind).in_(kinds_that_keep(Keeps.PERSON))
+# Of what was settled by then what never happens again goes, and the rest is emptied.
+AFTER_A_MONTH = (
+    Sweep(OutboxMessage, MONTH, lambda before: (_NEVER_AGAIN, *_is_old(before))),
+    Sweep(
+        OutboxMessage,
+        MONTH,
+        lambda before: (_IS_FULL, *_is_old(before)),
+        gone=emptied(OutboxMessage, Goes.AFTER_THIRTY_DAYS),
+    ),
+)
+OF_ROUNDS_OVER = Sweep(OutboxMessage, MONTH, lambda before: (*_is_of_a_round_over(before), ~_STAYS))
 
 
 async def forget_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: str) -> None:
@@ -59,7 +73,3 @@ async def forget_of_tandem(session: AsyncSession, tandem_id: UUID, *, team_id: s
 async def forget_keys(session: AsyncSession, *, team_id: str, key_prefix: Prefix) -> None:
     """Deletes settled messages whose very being there would tell something."""
     await delete_rows(session, OutboxMessage, _IS_SETTLED, begins_with(key_prefix), team_id=team_id)
-
-
-def _was_settled(before: datetime) -> sa.ColumnElement[bool]:
-    return sa.func.coalesce(col(OutboxMessage.sent_at), col(OutboxMessage.due_at)) < before

@@ -7,8 +7,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.keeping import Goes, Hidden, Shown, Whose, about, kept, sealed
-from storage.rows import Row, delete_some, locked, unique
+from storage.rows import Row, locked, unique
 from storage.sealing import Place
+from storage.sweeps import MONTH, Sweep
 
 
 class SignUp(Row, table=True):
@@ -48,6 +49,4 @@ async def take(session: AsyncSession, *, team_id: str, user_id: str) -> SignUp |
     return None if row is None else SignUp(team_id=team_id, user_id=user_id, **row._mapping)
 
 
-async def forget(session: AsyncSession, *, team_id: str, before: datetime, most: int) -> bool:
-    """Whether there may be more."""
-    return await delete_some(session, SignUp, col(SignUp.saved_at) < before, team_id=team_id, most=most)
+PAST = Sweep(SignUp, MONTH, lambda before: (col(SignUp.saved_at) < before,))

@@ -1,7 +1,6 @@
 """Forgetting: what is kept goes when the register says so; nobody has to ask for it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -12,39 +11,36 @@ from handlers.desk.services import Services
 from handlers.desk.steps import for_each
 from handlers.joining import interest
 from handlers.person import after_a_tandem
-from storage import applications, appointments, erasing, people, retention, seen_events, settled, sign_ups
+from storage import erasing, people, retention
+from storage.sweeps import MONTH, YEAR, Sweeps
 
-# As `Goes` promises (storage/keeping.py). Slack sends an event again for minutes (docs/slack.md): two days are ample.
-MONTH, YEAR, EVENTS = timedelta(days=30), timedelta(days=365), timedelta(days=2)
 # So many rows or people are done, or so many people looked at, while others wait: some milliseconds each.
 PORTION, AT_A_GLANCE = 100, 1000
 
 
 async def forget(services: Services) -> None:
     """Safe to run as often as one likes, and to be interrupted; in portions, so that nobody who clicks has to wait."""
-    async with services.database.transaction() as session:
+    async with services.database.reading() as session:
         ended = await after_a_tandem.list_over(session, services)
         tired = await interest.list_tired(session, services)
     await for_each(services, ended, after_a_tandem.forget)
     await for_each(services, tired, interest.take_off)
-    now = services.now()
-    for sweep, before in (
-        (settled.forget_messages, now - MONTH),
-        (settled.forget_of_rounds, now - MONTH),
-        (retention.empty_what_served, now - MONTH),
-        (sign_ups.forget, now - MONTH),
-        (applications.forget, now - MONTH),
-        (appointments.forget_past, now - YEAR),
-        (seen_events.forget, now - EVENTS),
-    ):
-        await work_through(services, partial(sweep, team_id=services.team_id, before=before, most=PORTION))
+    await _sweep(services, retention.PAST)
     await _look_at_everybody(services)
     await services.database.tidy()
 
 
 async def forget_telltale(services: Services) -> None:
     """What would tell who ended, declined or clicked goes as soon as it has arrived."""
-    await work_through(services, partial(settled.forget_telltale, team_id=services.team_id, most=PORTION))
+    await _sweep(services, retention.TELLTALE)
+
+
+async def _sweep(services: Services, sweeps: Sweeps) -> None:
+    now = services.now()
+    async with services.database.reading() as session:
+        due = await sweeps.list_due(session, team_id=services.team_id, now=now)
+    for sweep in due:
+        await work_through(services, partial(sweep.portion, team_id=services.team_id, now=now, most=PORTION))
 
 
 async def _look_at_everybody(services: Services) -> None:

@@ -13,13 +13,13 @@ from storage.database import Database
 from storage.occurrences import Prefix
 from storage.outbox import Delivery, Method, OutboxMessage
 from storage.people import Person
+from storage.sweeps import Sweep
 from storage.tandems import Tandem
 from tests.storage.rows import NOW, TEAM, add_person, add_tandem
 from tests.storage.test_occurrences import ONCE
 
 pytestmark = pytest.mark.depends_on_engine
 
-A_MONTH_AGO = NOW - timedelta(days=30)
 # Messages of these kinds are forgotten a month after they were settled. What keeps the same one from being left again?
 ONCE_BY_ITSELF = {
     "OfApplication.arrived": "it is left as the application is made",
@@ -69,6 +69,11 @@ async def keys(session: AsyncSession) -> set[str]:
     return set((await session.exec(select(OutboxMessage.key))).all())
 
 
+async def swept(session: AsyncSession, *sweeps: Sweep, most: int = 1000) -> bool:
+    """Whether there may be more."""
+    return any([await sweep.portion(session, team_id=TEAM, now=NOW, most=most) for sweep in sweeps])
+
+
 async def add_of_every_kind(session: AsyncSession, *, days: int) -> Tandem:
     anna, ben = await add_person(session, "UANNA"), await add_person(session, "UBEN")
     tandem = await add_tandem(session, anna, ben)
@@ -87,7 +92,7 @@ async def test_after_a_month_all_is_empty_and_what_happens_once_by_itself_is_gon
         before = await keys(session)
 
     async with database.transaction() as session:
-        assert not await settled.forget_messages(session, team_id=TEAM, before=A_MONTH_AGO, most=1000)
+        assert not await swept(session, *settled.AFTER_A_MONTH)
         left = (await session.exec(select(OutboxMessage))).all()
 
     assert {message.key for message in left} == before - kept_with(Keeps.MONTH)
@@ -105,8 +110,7 @@ async def test_within_the_month_and_before_it_has_left_nothing_goes(database: Da
         before = await keys(session)
 
     async with database.transaction() as session:
-        await settled.forget_messages(session, team_id=TEAM, before=A_MONTH_AGO, most=1000)
-        await settled.forget_of_rounds(session, team_id=TEAM, before=A_MONTH_AGO, most=1000)
+        await swept(session, *settled.AFTER_A_MONTH, settled.OF_ROUNDS_OVER)
         left = (await session.exec(select(OutboxMessage))).all()
 
     assert {message.key for message in left} == before
@@ -118,11 +122,11 @@ async def test_a_key_is_there_as_long_as_its_round_goes_on(database: Database) -
         tandem = await add_of_every_kind(session, days=-400)
 
     async with database.transaction() as session:
-        assert not await settled.forget_of_rounds(session, team_id=TEAM, before=A_MONTH_AGO, most=1000)
+        assert not await swept(session, settled.OF_ROUNDS_OVER)
         assert await keys(session) == KINDS.keys()
         (await cohorts.get(session, tandem.cohort_id, team_id=TEAM)).closed_at = NOW - timedelta(days=31)
     async with database.transaction() as session:
-        await settled.forget_of_rounds(session, team_id=TEAM, before=A_MONTH_AGO, most=1000)
+        await swept(session, settled.OF_ROUNDS_OVER)
         assert await keys(session) == kept_with(Keeps.PERSON)
 
 
@@ -146,7 +150,7 @@ async def test_it_goes_in_portions_however_much_there_is(database: Database) -> 
     more = True
     while more:
         async with database.transaction() as session:
-            more = await settled.forget_messages(session, team_id=TEAM, before=A_MONTH_AGO, most=2)
+            more = await swept(session, *settled.AFTER_A_MONTH, most=2)
             left.append(len(await keys(session)))
 
     assert left == [3, 1, 0]
