@@ -1,6 +1,6 @@
 """What a matching has found, as it is kept: the pairs of a draft, and whoever it leaves without one."""
 
-import asyncio
+from typing import Any
 from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,16 +12,23 @@ from programme.matching.profiles import Inputs
 from storage import topics
 from storage.drafts import Draft, Waiting
 from storage.proposals import Proposal
-
-# The event loop takes a breath after so many rows.
-ROWS_AT_ONCE = 25
+from storage.rows import insert_all
 
 
 def fill(proposal: Proposal, candidate: Candidate, topic_ids: dict[str, UUID]) -> None:
     """The pair as it stands in a draft."""
-    proposal.learner_id, proposal.buddy_id = candidate.learner.id, candidate.buddy.id
-    proposal.topic_id, proposal.score = topic_ids[candidate.topic], candidate.fit
-    proposal.reasons = [reason.value for reason in why(candidate)]
+    for name, value in _as_it_stands(candidate, topic_ids).items():
+        setattr(proposal, name, value)
+
+
+def _as_it_stands(candidate: Candidate, topic_ids: dict[str, UUID]) -> dict[str, Any]:
+    return {
+        "learner_id": candidate.learner.id,
+        "buddy_id": candidate.buddy.id,
+        "topic_id": topic_ids[candidate.topic],
+        "score": candidate.fit,
+        "reasons": [reason.value for reason in why(candidate)],
+    }
 
 
 async def topic_ids(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> dict[str, UUID]:
@@ -30,36 +37,25 @@ async def topic_ids(session: AsyncSession, cohort_id: UUID, *, team_id: str) -> 
 
 async def save(session: AsyncSession, draft: Draft, inputs: Inputs, outcome: Outcome) -> None:
     ids = await topic_ids(session, draft.cohort_id, team_id=draft.team_id)
-    for number, candidate in enumerate(outcome.chosen):
-        pair = candidate.learner.id, candidate.buddy.id
-        proposal = Proposal(
-            team_id=draft.team_id,
-            draft_id=draft.id,
-            cohort_id=draft.cohort_id,
-            topic_id=ids[candidate.topic],
-            learner_id=pair[0],
-            buddy_id=pair[1],
-            is_pinned=pair in inputs.decisions.pinned,
-        )
-        fill(proposal, candidate, ids)
-        session.add(proposal)
-        await _breathe(session, number)
-    for number, (enrolment_id, why_not) in enumerate(outcome.waiting.items()):
-        session.add(
-            Waiting(
-                team_id=draft.team_id,
-                draft_id=draft.id,
-                enrolment_id=enrolment_id,
-                reason=why_not.obstacle.value,
-                topic_id=ids.get(why_not.topic),
-                needs=[need.value for need in why_not.needs],
-            )
-        )
-        await _breathe(session, number)
-    await session.flush()
-
-
-async def _breathe(session: AsyncSession, number: int) -> None:
-    if number % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
-        await session.flush()
-        await asyncio.sleep(0)
+    of_draft = {"team_id": draft.team_id, "draft_id": draft.id}
+    pairs = [
+        {
+            **of_draft,
+            **_as_it_stands(candidate, ids),
+            "cohort_id": draft.cohort_id,
+            "is_pinned": (candidate.learner.id, candidate.buddy.id) in inputs.decisions.pinned,
+        }
+        for candidate in outcome.chosen
+    ]
+    waiting = [
+        {
+            **of_draft,
+            "enrolment_id": enrolment_id,
+            "reason": why_not.obstacle.value,
+            "topic_id": ids.get(why_not.topic),
+            "needs": [need.value for need in why_not.needs],
+        }
+        for enrolment_id, why_not in outcome.waiting.items()
+    ]
+    await insert_all(session, Proposal, pairs)
+    await insert_all(session, Waiting, waiting)
