@@ -6,6 +6,9 @@ RUN := $(VENV)/bin/python
 NEWEST = $(firstword $(shell for each in python3.13 $${PYENV_ROOT:-$$HOME/.pyenv}/versions/3.13.*/bin/python3.13; do \
 	$$each -c '' 2>/dev/null && echo $$each; done))
 
+# The tests start the bot as a process of its own, again and again: it need not be compiled each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 LOCKS := requirements.txt requirements-demo.txt requirements-dev.txt
 
 .PHONY: demo test test-newest test-all check format pictures run lock clean
