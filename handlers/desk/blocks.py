@@ -20,7 +20,10 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
+from handlers.desk import block_checks
 from handlers.desk.limits import TEXTS, check_home, check_message, check_modal
+
+block_checks.find_once()
 
 LETTERS_A_SECTION = TEXTS["section"]
 
