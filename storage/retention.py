@@ -57,20 +57,25 @@ TELLTALE = Sweeps(*settled.TELLTALE)
 
 
 async def list_idle(
-    session: AsyncSession, *, team_id: str, before: datetime, after: str, most: int
+    session: AsyncSession, *, team_id: str, month_ago: datetime, year_ago: datetime, after: str, most: int
 ) -> tuple[Sequence[UUID], str | None]:
-    """Of so many people those whom no round needs anything of any more; then after whom to go on, None at the end."""
-    values = {"team": team_id, "after": after}
+    """Of so many people those of whom no round needs any more what is there; then after whom to go on, None at the end.
+
+    Whose time is over is among them.
+    """
+    values: dict[str, Any] = {"team": team_id, "after": after}
     last = (await session.exec(_LAST_OF_SO_MANY, params={**values, "but_one": most - 1})).scalars().first()
-    idle = await session.exec(_IDLE, params={**values, "before": before, "until": last or _AFTER_EVERYBODY})
-    return idle.scalars().all(), last
+    values |= {"until": last or _AFTER_EVERYBODY, "month_ago": month_ago, "year_ago": year_ago}
+    return (await session.exec(_IDLE, params=values)).scalars().all(), last
 
 
-async def erase_what_served(session: AsyncSession, people: Sequence[UUID], *, team_id: str, before: datetime) -> None:
+async def erase_what_served(
+    session: AsyncSession, people: Sequence[UUID], *, team_id: str, month_ago: datetime
+) -> None:
     """What those of them confided whom no round needs it of any more."""
     await write_what_waits(session)
     for statement in _ERASE_WHAT_SERVED:
-        await session.exec(statement, params={"people": list(people), "team": team_id, "before": before})
+        await session.exec(statement, params={"people": list(people), "team": team_id, "month_ago": month_ago})
 
 
 async def list_done_with(
@@ -106,7 +111,8 @@ def _by_account(table: type[Row], user_id: Any, *conditions: sa.ColumnElement[bo
 
 
 _TEAM: Any = sa.bindparam("team")
-_BEFORE: Any = sa.bindparam("before")
+_MONTH_AGO: Any = sa.bindparam("month_ago")
+_YEAR_AGO: Any = sa.bindparam("year_ago")
 _PEOPLE: Any = sa.bindparam("people", expanding=True)
 # Slack's ids are capital letters and digits.
 _AFTER_EVERYBODY = "~"
@@ -118,31 +124,37 @@ _LAST_OF_SO_MANY: Any = (
     .offset(sa.bindparam("but_one", type_=sa.Integer))
     .limit(1)
 )
-_IDLE: Any = sa.select(col(Person.id)).where(*_KNOWN, col(Person.user_id) <= sa.bindparam("until"), ~_serves(_BEFORE))
+_HOLDS_SOMETHING = holds_something(Person, Goes.AFTER_SERVING)
+# The tables whose rows go with what somebody confided, whose they are, and since when they may.
+_GOES_ALONG = tuple(
+    (table, column, (col(_WRITTEN[table]) < _MONTH_AGO,) if table in _WRITTEN else ())
+    for table, column in hanging_on(Person)
+    if rows_go(table) is Goes.AFTER_SERVING
+)
 
 
 def _erase_what_served() -> Iterator[Any]:
-    served = sa.select(col(Person.id)).where(col(Person.id).in_(_PEOPLE), ~_serves(_BEFORE))
-    gone, holds = emptied(Person, Goes.AFTER_SERVING), holds_something(Person, Goes.AFTER_SERVING)
-    yield sa.update(Person).where(col(Person.team_id) == _TEAM, holds, col(Person.id).in_(served)).values(gone)
-    for table, column in hanging_on(Person):
-        if rows_go(table) is Goes.AFTER_SERVING:
-            old = (col(_WRITTEN[table]) < _BEFORE,) if table in _WRITTEN else ()
-            # Named twice: by the people themselves PostgreSQL finds their rows, by the question it would read them all.
-            mine = (col(table.team_id) == _TEAM, column.in_(_PEOPLE), column.in_(served), *old)
-            yield sa.delete(table).where(*mine)
+    served = sa.select(col(Person.id)).where(col(Person.id).in_(_PEOPLE), ~_serves(_MONTH_AGO))
+    holds = (col(Person.team_id) == _TEAM, _HOLDS_SOMETHING, col(Person.id).in_(served))
+    yield sa.update(Person).where(*holds).values(emptied(Person, Goes.AFTER_SERVING))
+    for table, column, old in _GOES_ALONG:
+        # Named twice: by the people themselves PostgreSQL finds their rows, by the question it would read them all.
+        yield sa.delete(table).where(col(table.team_id) == _TEAM, column.in_(_PEOPLE), column.in_(served), *old)
 
 
-def _done_with() -> Any:
-    month_ago: Any = sa.bindparam("month_ago")
-    year_ago: Any = sa.bindparam("year_ago")
+def _one(column: Any, old: Sequence[Any]) -> Any:
+    """Whether there is one; asked by EXISTS, PostgreSQL would read everybody's for it."""
+    return sa.select(sa.true()).where(column == col(Person.id), *old).limit(1).correlate(Person).scalar_subquery()
+
+
+def _is_done_with() -> sa.ColumnElement[bool]:
     has_gone = col(Person.deactivated_at).is_not(None)
     stayed = col(Person.left_at).is_(None) & ~has_gone
     holding = (
         # Whoever left a round that never ends is counted there for a year.
-        _is_in(is_open(), sa.or_(~_has_left(), col(Enrolment.left_at) >= year_ago)),
-        _is_in(~is_open(), ~over_before(month_ago)),
-        sa.and_(stayed, _is_in(~is_open(), ~over_before(year_ago), ~_has_left())),
+        _is_in(is_open(), sa.or_(~_has_left(), col(Enrolment.left_at) >= _YEAR_AGO)),
+        _is_in(~is_open(), ~over_before(_MONTH_AGO)),
+        sa.and_(stayed, _is_in(~is_open(), ~over_before(_YEAR_AGO), ~_has_left())),
         _by_account(SignUp, SignUp.user_id),
         # A first coordinator who has left the company must not be appointed again by the settings.
         _by_account(Appointment, Appointment.user_id, col(Appointment.removed_at).is_(None) | has_gone),
@@ -151,16 +163,25 @@ def _done_with() -> Any:
             col(OutboxMessage.person_id) == col(Person.id), is_one_of(col(OutboxMessage.state), *UNSETTLED)
         ),
         *(
-            sa.func.coalesce(moment, col(Person.created_at)) >= month_ago
+            sa.func.coalesce(moment, col(Person.created_at)) >= _MONTH_AGO
             for moment in (Person.created_at, Person.consented_at, Person.left_at, Person.deactivated_at)
         ),
     )
-    return (
-        sa.select(col(Person.id))
-        .where(col(Person.team_id) == _TEAM, col(Person.id).in_(_PEOPLE), _is_somebody())
-        .where(col(Person.interested_at).is_(None), ~sa.or_(*holding))
-    )
+    return sa.and_(col(Person.interested_at).is_(None), ~sa.or_(*holding))
 
 
 _ERASE_WHAT_SERVED = tuple(each.execution_options(synchronize_session=False) for each in _erase_what_served())
-_DONE_WITH = _done_with()
+_DONE_WITH: Any = sa.select(col(Person.id)).where(
+    col(Person.team_id) == _TEAM, col(Person.id).in_(_PEOPLE), _is_somebody(), _is_done_with()
+)
+_IDLE: Any = (
+    sa.select(col(Person.id))
+    .where(*_KNOWN, col(Person.user_id) <= sa.bindparam("until"), ~_serves(_MONTH_AGO))
+    .where(
+        sa.or_(
+            _HOLDS_SOMETHING,
+            *(_one(column, old) for _, column, old in _GOES_ALONG),
+            _is_done_with(),
+        )
+    )
+)

@@ -27,21 +27,28 @@ NOT_OURS = ("alembic", "pg_catalog", "sqlite_master")
 WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")
 
 
+# Who writes down at the moment. One listener for good: to take one off the class of all engines while some of them are
+# being cleared away fails now and then.
+_WRITING: list[dict[str, set[str]]] = []
+
+
+@event.listens_for(sa.Engine, "before_cursor_execute")
+def _note(connection: sa.Connection, _: Any, statement: str, *__: Any) -> None:
+    # A test may look at all there is; the bot names its workspace in every query.
+    if statement.startswith(WORDS) and "WHERE" in statement and not any(word in statement for word in NOT_OURS):
+        for found in _WRITING:
+            found[connection.dialect.name].add(statement)
+
+
 @contextmanager
 def written_down() -> Iterator[dict[str, set[str]]]:
     """The statements of a while, by engine, word for word as they are executed."""
     found: dict[str, set[str]] = {"sqlite": set(), "postgresql": set()}
-
-    def note(connection: sa.Connection, _: Any, statement: str, *__: Any) -> None:
-        # A test may look at all there is; the bot names its workspace in every query.
-        if statement.startswith(WORDS) and "WHERE" in statement and not any(word in statement for word in NOT_OURS):
-            found[connection.dialect.name].add(statement)
-
-    event.listen(sa.Engine, "before_cursor_execute", note)
+    _WRITING.append(found)
     try:
         yield found
     finally:
-        event.remove(sa.Engine, "before_cursor_execute", note)
+        _WRITING.remove(found)
 
 
 def read_whole_in_sqlite(path: Path, statements: Collection[str]) -> list[str]:

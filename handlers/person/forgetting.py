@@ -1,6 +1,7 @@
 """Forgetting: what is kept goes when the register says so; nobody has to ask for it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -47,9 +48,9 @@ async def _look_at_everybody(services: Services) -> None:
     """Whom no round needs any more is found by looking, for it is the rounds that end."""
     last: str | None = ""
     while last is not None:
-        async with services.database.transaction() as session:
+        async with services.database.reading() as session:
             idle, last = await retention.list_idle(
-                session, team_id=services.team_id, before=services.now() - MONTH, after=last, most=AT_A_GLANCE
+                session, team_id=services.team_id, **_ago(services), after=last, most=AT_A_GLANCE
             )
         for start in range(0, len(idle), PORTION):
             await _forget_of(services, idle[start : start + PORTION])
@@ -57,8 +58,8 @@ async def _look_at_everybody(services: Services) -> None:
 
 async def _forget_of(services: Services, ids: Sequence[UUID]) -> None:
     async with services.database.transaction() as session:
-        before = services.now() - MONTH
-        await retention.erase_what_served(session, ids, team_id=services.team_id, before=before)
+        month_ago = services.now() - MONTH
+        await retention.erase_what_served(session, ids, team_id=services.team_id, month_ago=month_ago)
         done_with = await _done_with(session, services, ids)
     await for_each(services, done_with, _let_go)
 
@@ -69,7 +70,9 @@ async def _let_go(session: AsyncSession, services: Services, person_id: UUID) ->
 
 
 async def _done_with(session: AsyncSession, services: Services, ids: Sequence[UUID]) -> Sequence[UUID]:
+    return await retention.list_done_with(session, ids, team_id=services.team_id, **_ago(services))
+
+
+def _ago(services: Services) -> dict[str, datetime]:
     now = services.now()
-    return await retention.list_done_with(
-        session, ids, team_id=services.team_id, month_ago=now - MONTH, year_ago=now - YEAR
-    )
+    return {"month_ago": now - MONTH, "year_ago": now - YEAR}
