@@ -1,12 +1,8 @@
 """What a look costs: a few statements, however many people take part, and whatever has been."""
 
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable
 from datetime import timedelta
 from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy import event
 
 from handlers.coordinating.views import coordination, recruiting
 from handlers.coordinating.views.cockpit import MENU
@@ -15,9 +11,10 @@ from programme.words import Role
 from storage.cohorts import Cohort
 from storage.enrolments import Enrolment
 from storage.people import Person
+from tests.statements import counted
 from tests.stories.story import Story
 
-# As issue and documentation count them: with the one that begins a transaction, from the click until all is drawn.
+# With the one that begins a transaction, from the click until all is drawn.
 MOST = {
     "Home in a tandem": 8,
     "Home of somebody who waits": 8,
@@ -80,25 +77,11 @@ async def _costs(story: Story, cohort: Cohort) -> dict[str, int]:
 
 
 async def _cost(story: Story, look: Awaitable[Any]) -> int:
-    with _counted() as statements:
+    with counted(story.bot.services.database) as statements:
         await look
         await story.slack.quiet()
         await story.bot.services.afterwards.finish()
     return len(statements)
-
-
-@contextmanager
-def _counted() -> Iterator[list[str]]:
-    statements: list[str] = []
-
-    def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        statements.append(statement)
-
-    event.listen(sa.Engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        event.remove(sa.Engine, "before_cursor_execute", note)
 
 
 async def _many_sign_up(story: Story, cohort: Cohort) -> None:
