@@ -1,4 +1,4 @@
-"""Events seen: Slack sends an event again until it is acknowledged, and sometimes afterwards."""
+"""Events seen: Slack sends an event again until it is acknowledged, and sometimes afterwards; people do with forms."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from storage.rows import Row, delete_some, unique
 
 
 class SeenEvent(Row, table=True):
-    """An event that has had its effect."""
+    """An event, or a form, that has had its effect."""
 
     __tablename__ = "seen_event"
     __table_args__ = about(Whose.NOBODY, Goes.AFTER_TWO_DAYS, *unique("event_id", "team_id"))

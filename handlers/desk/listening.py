@@ -10,13 +10,13 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from handlers.desk import acquaintance, afterwards, notices, traces
 from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.slack_profiles import SlackIsBusy
 from programme.refusals import NotYours, ProgrammeError
-from storage import people
+from storage import database, people
 
 log = logging.getLogger("buddy")
 
@@ -81,6 +81,7 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
 
 async def _find(i: Interaction, *, only_looks: bool) -> bool:
     i.row = await acquaintance.find(i.user_id, i.services, only_looks=only_looks)
+    i.waits_for_turn()
     if i.row is not None and acquaintance.is_acquainted(i.row):
         i.known = i.row
         return True
@@ -102,7 +103,9 @@ async def _answer(answer: Listener, i: Interaction) -> None:
     try:
         await answer(i)
         await i.save()
-    except IntegrityError as error:
+    except DBAPIError as error:
+        if not database.may_go_on_anew(error):
+            raise
         await _undo(i, error)
         # A second click met a unique key (I4): the first one is saved by now, and this one sees it.
         await answer(i)
