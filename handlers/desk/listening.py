@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from handlers.desk import acquaintance, afterwards, notices, traces
+from handlers.desk import acquaintance, afterwards, faded, notices, traces
 from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.slack_profiles import SlackIsBusy
 from programme.refusals import NotYours, ProgrammeError
@@ -68,6 +68,7 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
     except ProgrammeError as refusal:
         if isinstance(refusal, NotYours):
             log.warning("failed authorisation: %s tried %s with what is not theirs", i.user_id, answer.__name__)
+        await faded.fade(i, refusal)
         await refuse(i, refusal)
     except SlackIsBusy as busy:
         await _undo(i, busy)
