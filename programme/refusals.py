@@ -19,6 +19,10 @@ class NoLongerCurrent(ProgrammeError):
     text = "refused-no-longer-current"
 
 
+class NobodyListens(NoLongerCurrent):
+    """A button or form that no version knows any more."""
+
+
 class NotForGuests(ProgrammeError):
     """Guests, bots and people of other companies cannot take part."""
 

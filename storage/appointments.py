@@ -45,7 +45,11 @@ async def duties(session: AsyncSession, *, team_id: str, lock: bool = False) -> 
         .where(col(Appointment.team_id) == team_id, col(Appointment.removed_at).is_(None))
         .order_by(col(Appointment.appointed_at), col(Appointment.user_id))
     )
-    found = (await session.exec(locked(statement) if lock else statement)).all()
+    if lock:
+        await session.exec(locked(statement))
+        # Asked once more: an appointment that came while we waited for the lock is no row that was waited for (N2).
+        await session.flush()
+    found = (await session.exec(statement)).all()
     return {each.user_id: each.duty for each in found}
 
 
@@ -92,13 +96,17 @@ async def list_of_person(session: AsyncSession, *, team_id: str, user_id: str) -
 
 async def appoint(
     session: AsyncSession, duty: Duty | None, *, team_id: str, user_id: str, by: str | None, now: datetime
-) -> None:
-    """The duty in place of the one somebody may have had; None takes that one back."""
+) -> Appointment | None:
+    """The duty in place of the one somebody may have had; None takes that one back. Returns what began, or ended."""
+    changed = None
     for appointment in await list_of_person(session, team_id=team_id, user_id=user_id):
-        appointment.removed_at = appointment.removed_at or now
+        if appointment.removed_at is None:
+            appointment.removed_at, changed = now, appointment
     if duty is not None:
-        session.add(Appointment(team_id=team_id, user_id=user_id, duty=duty, appointed_by=by, appointed_at=now))
+        changed = Appointment(team_id=team_id, user_id=user_id, duty=duty, appointed_by=by, appointed_at=now)
+        session.add(changed)
     await session.flush()
+    return changed
 
 
 # What somebody did once, long after they did it.

@@ -35,6 +35,16 @@ async def get(session: AsyncSession, conversation_id: UUID, *, team_id: str) -> 
     return (await session.exec(statement)).one()
 
 
+async def is_silent(session: AsyncSession, channel_id: str, *, team_id: str) -> bool:
+    """Whether a group message is one of ours in which nothing more is said."""
+    statement = select(Conversation.id).where(
+        col(Conversation.team_id) == team_id,
+        col(Conversation.channel_id) == channel_id,
+        col(Conversation.silent_since).is_not(None),
+    )
+    return (await session.exec(statement)).first() is not None
+
+
 async def silence(session: AsyncSession, conversation_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:
     """Nothing more is said there; where others go on, they do so in a new conversation."""
     statement = (

@@ -18,6 +18,8 @@ from storage.sqlite_driver import Connection
 
 # As long as a click can wait: Slack gives up after three seconds (I13).
 WAIT_SECONDS = 2
+# PostgreSQL's own name for two that wait for each other.
+DEADLOCK = "40P01"
 # Of each index: a few milliseconds, however long the history is (sqlite.org: PRAGMA optimize).
 ENTRIES_COUNTED = 400
 # So many look at once; who comes then waits for one of them.
@@ -64,6 +66,11 @@ class Database:
         # The one that writes closes last, and with that carries the write-ahead log over into the file.
         await self.readers.dispose()
         await self.engine.dispose()
+
+
+def may_go_on_anew(error: sa.exc.DBAPIError) -> bool:
+    """Somebody else was there first, or two waited for each other and PostgreSQL let one go on: it is not so again."""
+    return isinstance(error, sa.exc.IntegrityError) or getattr(error.orig, "sqlstate", None) == DEADLOCK
 
 
 def async_url(url: str) -> str:

@@ -98,6 +98,16 @@ _OF_ACCOUNT = select(Person).where(
 )
 
 
+# The same, for this transaction alone: whatever somebody does at once is done one after the other, and the second sees
+# what the first has done. Rows that point to a person may still be added meanwhile.
+_OF_ACCOUNT_ALONE = _OF_ACCOUNT.with_for_update(key_share=True).execution_options(populate_existing=True)
+_ALONE = (
+    select(Person.id)
+    .where(col(Person.team_id) == sa.bindparam("team_id"), col(Person.user_id) == sa.bindparam("user_id"))
+    .with_for_update(key_share=True)
+)
+
+
 def not_with(person: Person, sealing: Sealing) -> list[str]:
     """The people this person would rather not be paired with, as user ids."""
     return sealing.open_text(person.not_with_sealed, person.place("not_with_sealed")).split()
@@ -112,8 +122,14 @@ async def get(session: AsyncSession, person_id: UUID, *, team_id: str) -> Person
     return await get_row(session, Person, person_id, team_id=team_id)
 
 
-async def find(session: AsyncSession, *, team_id: str, user_id: str) -> Person | None:
-    return (await session.exec(_OF_ACCOUNT, params={"team_id": team_id, "user_id": user_id})).one_or_none()
+async def find(session: AsyncSession, *, team_id: str, user_id: str, lock: bool = False) -> Person | None:
+    statement = _OF_ACCOUNT_ALONE if lock else _OF_ACCOUNT
+    return (await session.exec(statement, params={"team_id": team_id, "user_id": user_id})).one_or_none()
+
+
+async def wait_for_turn(session: AsyncSession, *, team_id: str, user_id: str) -> None:
+    """As `find` with a lock, where the row is known: of two clicks one is served after the other (I4)."""
+    await session.exec(_ALONE, params={"team_id": team_id, "user_id": user_id})
 
 
 def is_readable(person: Person) -> bool:

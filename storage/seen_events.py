@@ -1,4 +1,4 @@
-"""Events seen: Slack sends an event again until it is acknowledged, and sometimes afterwards."""
+"""Events seen: Slack sends an event again until it is acknowledged, and sometimes afterwards; people do with forms."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from storage.sweeps import EVENTS, Sweep
 
 
 class SeenEvent(Row, table=True):
-    """An event that has had its effect."""
+    """An event, or a form, that has had its effect."""
 
     __tablename__ = "seen_event"
     __table_args__ = about(Whose.NOBODY, Goes.AFTER_TWO_DAYS, *unique("event_id", "team_id"))

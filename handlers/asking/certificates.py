@@ -6,7 +6,7 @@ from handlers.asking import part_taken
 from handlers.asking.certificate_files import Unprintable, certificate_file, check_letters, on_paper
 from handlers.asking.views import certificates as view
 from handlers.asking.views.rating import Occasion
-from handlers.desk import post
+from handlers.desk import once, post
 from handlers.desk.acquaintance import profile_of, shown_name
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
@@ -39,6 +39,8 @@ async def make(i: Interaction) -> None:
         start=i.say.long_day(part.start),
         end=i.say.long_day(part.end),
     )
+    # Nobody waits for the database meanwhile (N10).
+    await i.save()
     # In a thread: to open the fonts and to draw the page take a good part of a second, in which nobody would be heard.
     try:
         await asyncio.to_thread(check_letters, name)
@@ -48,9 +50,10 @@ async def make(i: Interaction) -> None:
     content = await asyncio.to_thread(certificate_file, words)
     async with i.services.database.transaction() as session:
         me = await people.get(session, i.me.id, team_id=i.team_id)
-        message = view.delivered(i.say, content=content)
-        about = OfPerson(me.id).got_certificate()
-        await post.answer(session, i.services, to=me, about=about, message=message)
+        # Once it has arrived nothing is kept of it, its key neither: that it was made stands elsewhere.
+        if await once.is_first(session, i):
+            message, about = view.delivered(i.say, content=content), OfPerson(me.id).got_certificate(by=i.asked)
+            await post.answer(session, i.services, to=me, about=about, message=message)
     i.services.wake_delivery()
     await i.redraw(view.on_its_way(i.say))
 

@@ -1,7 +1,7 @@
 """After a meeting: one thing learned, kept for its writer alone, and thanks to the partner."""
 
 from handlers.asking.views import held as view
-from handlers.desk import post
+from handlers.desk import once, post
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.desk.tandem_access import load_mine
@@ -20,7 +20,8 @@ async def keep(i: Interaction) -> None:
             team_id=i.team_id, tandem_id=tandem.id, person_id=i.me.id, noted_at=i.services.now(), text_sealed=b""
         )
         note.text_sealed = i.services.sealing.seal(text, note.place())
-        session.add(note)
+        if await once.is_first(session, i):
+            session.add(note)
     await i.redraw(view.learned_kept(i.say))
 
 

@@ -14,7 +14,8 @@ from handlers.desk.services import Services
 from programme.duties import WITH_NAMES, Who
 from programme.words import Duty
 from storage import appointments, taking_back
-from storage.occurrences.people import OfPerson
+from storage.occurrences import Occurrence
+from storage.occurrences.people import OfAppointment
 from storage.people import Person
 
 
@@ -28,13 +29,13 @@ async def change(
         if before is duty:
             continue
         person = await post.person_of(session, i.services, user_id)
-        await give(session, i.services, person, duty, by=i.me.user_id)
+        about = await give(session, i.services, person, duty, by=i.me.user_id)
         people.append(person)
         say, by = i.services.say(person.language), i.me.mention
         if user_id != i.me.user_id and duty is not None:
-            await tell(session, i.services, person, view.appointed(say, duty=duty, by=by))
+            await tell(session, i.services, person, view.appointed(say, duty=duty, by=by), about)
         elif user_id != i.me.user_id and before is not None:
-            await tell(session, i.services, person, view.ended(say, duty=before, by=by))
+            await tell(session, i.services, person, view.ended(say, duty=before, by=by), about)
     await matters.follow(session, i.services)
     now = await appointments.list_coordinators(session, team_id=i.team_id)
     # Of those who heard of the raised hands nobody coordinates any more.
@@ -43,16 +44,29 @@ async def change(
     return people
 
 
-async def give(session: AsyncSession, services: Services, person: Person, duty: Duty | None, *, by: str | None) -> None:
-    """The duty in place of the one before; without one that shows names, nothing with a name is sent any more."""
+async def give(
+    session: AsyncSession, services: Services, person: Person, duty: Duty | None, *, by: str | None
+) -> Occurrence | None:
+    """The duty in place of the one before; without one that shows names, nothing with a name is sent any more.
+
+    Returns what there is to tell of, where anything has changed.
+    """
     # T7 holds for what waits in the outbox, too.
     if duty is None or Who(duty) not in WITH_NAMES:
         await taking_back.cancel(session, team_id=person.team_id, person_id=person.id, kinds=("coordinator", "report"))
-    await appointments.appoint(session, duty, team_id=person.team_id, user_id=person.user_id, by=by, now=services.now())
+    changed = await appointments.appoint(
+        session, duty, team_id=person.team_id, user_id=person.user_id, by=by, now=services.now()
+    )
+    if changed is None:
+        return None
+    return OfAppointment(changed.id).began() if duty is not None else OfAppointment(changed.id).ended()
 
 
-async def tell(session: AsyncSession, services: Services, to: Person, message: Message) -> None:
-    await post.answer(session, services, to=to, about=OfPerson(to.id).got_duty(), message=message)
+async def tell(
+    session: AsyncSession, services: Services, to: Person, message: Message, about: Occurrence | None
+) -> None:
+    if about is not None:
+        await post.answer(session, services, to=to, about=about, message=message)
 
 
 def redraw_homes(i: Interaction, people: Iterable[Person]) -> None:

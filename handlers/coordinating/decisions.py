@@ -45,7 +45,8 @@ async def carry_out(
         message = view.asked_back(
             i.services.say(person.language), cohort=cohort.name, question=question, application_id=application.id
         )
-    await post.answer(session, i.services, to=person, about=OfApplication(application.id).decided(), message=message)
+    about = OfApplication(application.id).decided(by=i.asked)
+    await post.answer(session, i.services, to=person, about=about, message=message)
 
 
 async def _decline(

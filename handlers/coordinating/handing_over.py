@@ -48,13 +48,14 @@ async def hand_over(i: Interaction) -> None:
         for cohort in rounds:
             cohort.contact_user_id = successor.user_id
         me = await post.person_of(session, i.services, i.me.user_id)
-        await changing_duties.give(session, i.services, successor, Duty.COORDINATOR, by=me.user_id)
-        await changing_duties.give(session, i.services, me, None, by=me.user_id)
+        began = await changing_duties.give(session, i.services, successor, Duty.COORDINATOR, by=me.user_id)
+        ended = await changing_duties.give(session, i.services, me, None, by=me.user_id)
         await matters.follow(session, i.services)
         names = [cohort.name for cohort in rounds]
         took = view.took_over(i.services.say(successor.language), before=me.mention, as_contact=names)
-        await changing_duties.tell(session, i.services, successor, took)
-        await changing_duties.tell(session, i.services, me, view.gave_over(i.say, successor=successor.mention))
+        await changing_duties.tell(session, i.services, successor, took, began)
+        gave = view.gave_over(i.say, successor=successor.mention)
+        await changing_duties.tell(session, i.services, me, gave, ended)
         await raising_hands.pass_on(session, i.services, [successor.user_id])
     i.services.wake_delivery()
     changing_duties.redraw_homes(i, [me, successor])

@@ -10,7 +10,7 @@ from programme.duties import Deed
 async def post(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         cohort = await rights.round_for(session, i, Deed.POST_SUMMARY, i.value_id)
-        await summary.post_now(session, i.services, cohort)
+        await summary.post_now(session, i.services, cohort, by=i.asked)
     i.services.wake_delivery()
     await i.show(view.summary_posted(i.say, channel=cohort.channel_id))
 

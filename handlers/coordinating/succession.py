@@ -9,6 +9,7 @@ from handlers.desk import post
 from handlers.desk.services import Services
 from programme.words import Duty
 from storage import appointments, cohorts
+from storage.occurrences import Occurrence
 from storage.occurrences.rounds import OfRound
 
 
@@ -21,15 +22,19 @@ async def depart(session: AsyncSession, services: Services, user_id: str) -> Non
     duties = await appointments.duties(session, team_id=services.team_id, lock=True)
     if not rounds and user_id not in duties:
         return
+    ended = None
     if user_id in duties:
         person = await post.person_of(session, services, user_id)
         # Kept for somebody who never did anything, too: a first coordinator is not to be appointed again.
         person.deactivated_at = person.deactivated_at or services.now()
-        await changing_duties.give(session, services, person, None, by=None)
+        ended = await changing_duties.give(session, services, person, None, by=None)
     others = [each for each, duty in duties.items() if duty is Duty.COORDINATOR and each != user_id]
     deputies = [each for each, duty in duties.items() if duty is Duty.DEPUTY and each != user_id]
-    if duties.get(user_id) is Duty.COORDINATOR and not others:
-        await (_move_up(session, services, deputies[0], user_id) if deputies else _tell_channels(session, services))
+    if ended is not None and duties[user_id] is Duty.COORDINATOR and not others:
+        if deputies:
+            await _move_up(session, services, deputies[0], user_id)
+        else:
+            await _tell_channels(session, services, ended)
     await matters.follow(session, services)
     now = await appointments.list_coordinators(session, team_id=services.team_id)
     await raising_hands.pass_on(session, services, now)
@@ -37,14 +42,14 @@ async def depart(session: AsyncSession, services: Services, user_id: str) -> Non
 
 async def _move_up(session: AsyncSession, services: Services, user_id: str, before: str) -> None:
     deputy = await post.person_of(session, services, user_id)
-    await changing_duties.give(session, services, deputy, Duty.COORDINATOR, by=None)
+    began = await changing_duties.give(session, services, deputy, Duty.COORDINATOR, by=None)
     message = view.moved_up(services.say(deputy.language), before=f"<@{before}>")
-    await changing_duties.tell(session, services, deputy, message)
+    await changing_duties.tell(session, services, deputy, message, began)
 
 
-async def _tell_channels(session: AsyncSession, services: Services) -> None:
+async def _tell_channels(session: AsyncSession, services: Services, ended: Occurrence) -> None:
     """Nobody is left to tell in person; an admin of the workspace can appoint somebody."""
     for cohort in await cohorts.list_open(session, team_id=services.team_id):
         message = view.nobody_coordinates(services.say(cohort.language))
-        about = OfRound(cohort.id).nobody_coordinates()
+        about = OfRound(cohort.id).nobody_coordinates(ended)
         await post.to_channel(session, services, cohort=cohort, about=about, message=message)

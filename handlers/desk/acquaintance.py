@@ -27,7 +27,7 @@ async def find(user_id: str, services: Services, *, only_looks: bool = False) ->
     """The row of somebody; asked of the database alone."""
     database = services.database
     async with database.reading() if only_looks else database.transaction() as session:
-        return await people.find(session, team_id=services.team_id, user_id=user_id)
+        return await people.find(session, team_id=services.team_id, user_id=user_id, lock=not only_looks)
 
 
 def is_acquainted(person: Person) -> bool:

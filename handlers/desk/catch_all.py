@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.desk.interaction import Interaction
 from handlers.desk.listening import listener
-from programme.refusals import NoLongerCurrent
+from programme.refusals import NobodyListens
 
 log = logging.getLogger("buddy")
 # A dot leaves out line breaks, and what stands in an id may be forged.
@@ -16,7 +16,7 @@ ANYTHING = re.compile(".*", re.DOTALL)
 
 async def no_longer_current(i: Interaction) -> None:
     log.warning("nobody listens to this %s", i.body.get("type") or "command")
-    raise NoLongerCurrent
+    raise NobodyListens
 
 
 async def ignore(i: Interaction) -> None:

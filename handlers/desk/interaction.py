@@ -5,7 +5,6 @@ import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from uuid import UUID
 
 import aiohttp
 from slack_bolt.async_app import AsyncAck
@@ -14,26 +13,27 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from handlers.desk.blocks import Message
+from handlers.desk.bodies import Body, as_id
 from handlers.desk.one_transaction import OneTransaction
 from handlers.desk.services import Services
 from handlers.desk.texts import Say
-from programme.refusals import NoLongerCurrent
 from programme.words import Language
 from storage import outbox
 from storage.people import Person
+
+__all__ = ["FollowUp", "Interaction", "Listener", "Listeners", "as_id"]
 
 FollowUp = Callable[[], Awaitable[object]]
 
 
 @dataclass
-class Interaction:
+class Interaction(Body):
     """One thing somebody did in Slack, and the ways to answer it.
 
     What is saved, is saved before the acknowledgement; what Slack is asked for, a dialog or a message drawn anew,
     follows it: nobody waits for Slack's own API before they see that their click arrived.
     """
 
-    body: Mapping[str, Any]
     bolt_ack: AsyncAck
     client: AsyncWebClient
     services: Services
@@ -73,46 +73,9 @@ class Interaction:
         return self.services.team_id
 
     @property
-    def action(self) -> Mapping[str, Any]:
-        actions = self.body.get("actions") or [{}]
-        first: Mapping[str, Any] = actions[0]
-        return first
-
-    @property
-    def value(self) -> str:
-        return str(self.action.get("value") or "")
-
-    @property
-    def value_id(self) -> UUID:
-        """The id a button carries; raises `NoLongerCurrent` for anything else."""
-        return as_id(self.value)
-
-    @property
-    def view(self) -> Mapping[str, Any]:
-        view: Mapping[str, Any] = self.body.get("view") or {}
-        return view
-
-    @property
-    def metadata(self) -> str:
-        return str(self.view.get("private_metadata") or "")
-
-    @property
-    def is_form(self) -> bool:
-        return self.body.get("type") == "view_submission"
-
-    @property
-    def is_event(self) -> bool:
-        return self.body.get("type") == "event_callback"
-
-    @property
-    def can_go_on_afterwards(self) -> bool:
-        """A form is answered in its acknowledgement, and an event that failed must not have been acknowledged."""
-        return not self.is_form and not self.is_event
-
-    @property
-    def is_home(self) -> bool:
-        """A click on the Home tab, where dialogs open anew and the tab is published."""
-        return self.view.get("type") == "home"
+    def asked(self) -> str:
+        """Names what was done, for what is left in the outbox because of it: the same twice is one message (N5)."""
+        return self.occasion(self.me.day_of(self.services.now()))
 
     async def save(self) -> None:
         """All that this interaction has changed so far; nothing is held any more."""
@@ -122,6 +85,10 @@ class Interaction:
         """What is not saved yet."""
         await self._transaction.undo(error)
         self.follow_ups.clear()
+
+    def waits_for_turn(self) -> None:
+        """From the next transaction on: whatever the same person does at once is done one after the other."""
+        self._transaction.is_of(self.team_id, self.user_id)
 
     def goes_on_here(self) -> None:
         """After the acknowledgement, in a task of its own."""
@@ -183,11 +150,6 @@ class Interaction:
         """The answer to a command, which only the person sees."""
         await self.ack(text=message.text, blocks=message.blocks)
 
-    @property
-    def response_url(self) -> str:
-        """Where an answer may be sent for half an hour, outside of Slack's tiers; not from dialogs and the Home tab."""
-        return str(self.body.get("response_url") or "")
-
     async def respond(self, **answer: Any) -> bool:
         """To a command or a click on a message, after the acknowledgement; False where Slack does not take it."""
         if not self.response_url:
@@ -216,15 +178,6 @@ class Interaction:
         self.follow_ups.append(draw)
         return True
 
-    @property
-    def clicked_message(self) -> tuple[str, str] | None:
-        """Channel and ts of the message a button was clicked in; None in dialogs, Home and ephemeral messages."""
-        container = self.body.get("container") or {}
-        # `chat.update` cannot reach an ephemeral message.
-        if container.get("type") != "message" or container.get("is_ephemeral"):
-            return None
-        return str(container["channel_id"]), str(container["message_ts"])
-
 
 Listener = Callable[[Interaction], Awaitable[None]]
 
@@ -239,11 +192,3 @@ class Listeners:
     events: Mapping[str, Listener] = field(default_factory=dict)
     # Those that as a rule change nothing: they wait for nobody who writes.
     looking: Collection[Listener] = ()
-
-
-def as_id(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        # I9, I11: forged, damaged, or from a version long gone.
-        raise NoLongerCurrent from None

@@ -10,13 +10,13 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from handlers.desk import acquaintance, afterwards, notices, traces
+from handlers.desk import acquaintance, afterwards, faded, notices, traces
 from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.slack_profiles import SlackIsBusy
 from programme.refusals import NotYours, ProgrammeError
-from storage import people
+from storage import database, people
 
 log = logging.getLogger("buddy")
 
@@ -68,6 +68,7 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
     except ProgrammeError as refusal:
         if isinstance(refusal, NotYours):
             log.warning("failed authorisation: %s tried %s with what is not theirs", i.user_id, answer.__name__)
+        await faded.fade(i, refusal)
         await refuse(i, refusal)
     except SlackIsBusy as busy:
         await _undo(i, busy)
@@ -81,6 +82,7 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
 
 async def _find(i: Interaction, *, only_looks: bool) -> bool:
     i.row = await acquaintance.find(i.user_id, i.services, only_looks=only_looks)
+    i.waits_for_turn()
     if i.row is not None and acquaintance.is_acquainted(i.row):
         i.known = i.row
         return True
@@ -102,7 +104,9 @@ async def _answer(answer: Listener, i: Interaction) -> None:
     try:
         await answer(i)
         await i.save()
-    except IntegrityError as error:
+    except DBAPIError as error:
+        if not database.may_go_on_anew(error):
+            raise
         await _undo(i, error)
         # A second click met a unique key (I4): the first one is saved by now, and this one sees it.
         await answer(i)

@@ -1,4 +1,7 @@
-"""A click is one transaction: whoever clicked is read in it, and all that follows from the click is saved with it."""
+"""A click is one transaction: whoever clicked is read in it, and all that follows from the click is saved with it.
+
+Two of the same person at once are served one after the other, so that the second sees what the first has done (I4).
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -6,6 +9,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import people
 from storage.database import Database
 
 
@@ -19,6 +23,11 @@ class OneTransaction(Database):
         self._open: AbstractAsyncContextManager[AsyncSession] | None = None
         self._session: AsyncSession | None = None
         self._writes = False
+        self._whose: tuple[str, str] | None = None
+
+    def is_of(self, team_id: str, user_id: str) -> None:
+        """Whose turn it is in every further transaction that writes."""
+        self._whose = team_id, user_id
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -44,11 +53,18 @@ class OneTransaction(Database):
         if self._session is None:
             self._open, self._writes = begin(), writes
             self._session = await self._open.__aenter__()
+            await self._wait_for_turn(self._session)
         try:
             yield self._session
         except BaseException as error:
             await self.undo(error)
             raise
+
+    async def _wait_for_turn(self, session: AsyncSession) -> None:
+        # SQLite lets one in at a time anyway; PostgreSQL would let both read before either has written (N2).
+        if self._writes and not self.is_sqlite and self._whose is not None:
+            team_id, user_id = self._whose
+            await people.wait_for_turn(session, team_id=team_id, user_id=user_id)
 
     def belongs_here(self) -> None:
         """The click is served further by another task."""

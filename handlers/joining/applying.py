@@ -66,13 +66,15 @@ async def _apply(session: AsyncSession, services: Services, cohort: Cohort, enro
     return application
 
 
-async def tell_who_asked(session: AsyncSession, services: Services, application: Application, *, by: Person) -> None:
+async def tell_who_asked(
+    session: AsyncSession, services: Services, application: Application, *, by: Person, in_: str
+) -> None:
     """Their question is answered, and the application waits again. All hear, where that one coordinates no longer."""
     cohort = await cohorts.get(session, application.cohort_id, team_id=application.team_id)
     everybody = await post.coordinators(session, services)
     for person in [each for each in everybody if each.user_id == application.decided_by] or everybody:
         say = services.say(person.language)
         message = applied.answered(say, cohort=cohort.name, cohort_id=cohort.id, person=by.mention)
-        about = OfPerson(person.id).answered_question()
+        about = OfPerson(person.id).answered_question(by=in_)
         await post.answer(session, services, to=person, about=about, message=message)
     await overdue.watch(session, services, APPLICATIONS, cohort.id)

@@ -26,7 +26,7 @@ async def answer(i: Interaction) -> None:
         application = await _mine(session, i, i.metadata)
         application.answer_sealed = i.services.sealing.seal(text, application.place("answer_sealed"))
         application.state = ApplicationState.WAITING
-        await applying.tell_who_asked(session, i.services, application, by=i.me)
+        await applying.tell_who_asked(session, i.services, application, by=i.me, in_=i.asked)
     i.services.wake_delivery()
     await i.redraw(view.answer_sent(i.say))
 

@@ -26,7 +26,7 @@ async def begin(i: Interaction) -> None:
         # Whoever has read everything begins at the beginning again; what counts stays.
         place = reading.place(1 if reading.is_completed else None)
         message = view.card(i.say, place, reading.material)
-        about = OfBriefing(reading.enrolment.id).begun()
+        about = OfBriefing(reading.enrolment.id).begun(by=i.asked)
         await post.answer(session, i.services, to=me, about=about, message=message)
     i.services.wake_delivery()
     if "command" in i.body:

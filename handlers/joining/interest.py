@@ -78,9 +78,9 @@ async def take_off(session: AsyncSession, services: Services, person_id: UUID) -
     """A year is long enough to have forgotten what one asked for: whoever still wants it says so again."""
     person = await people.get(session, person_id, team_id=services.team_id)
     if person.interested_at is not None and person.interested_at < services.now() - YEAR:
-        person.interested_at = None
+        since, person.interested_at = person.interested_at, None
         message = view.interest_over(services.say(person.language))
-        about = OfPerson(person.id).went_off_the_list()
+        about = OfPerson(person.id).went_off_the_list(since)
         await post.unasked(session, services, to=person, about=about, message=message)
 
 

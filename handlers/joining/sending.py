@@ -16,7 +16,8 @@ async def send(i: Interaction) -> None:
         # Whoever learns as well takes part from now on, whatever becomes of the application.
         welcome = Welcome(cohort, notes, only_applied=has_applied and not answers.learns)
         if welcome.only_applied or not is_change:
-            await welcoming.post_note(session, i.services, welcome, me, enrolment, is_first=former is None)
+            is_first = former is None
+            await welcoming.post_note(session, i.services, welcome, me, enrolment, is_first=is_first, by=i.asked)
             # Before the start they are in the first draft anyway.
             if cohort.is_running(i.services.now()):
                 await small_drafts.offer_later(session, i.services, cohort)

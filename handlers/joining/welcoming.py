@@ -35,7 +35,14 @@ def dialog(say: Say, welcome: Welcome, *, is_change: bool) -> dict[str, Any]:
 
 
 async def post_note(
-    session: AsyncSession, services: Services, welcome: Welcome, me: Person, enrolment: Enrolment, *, is_first: bool
+    session: AsyncSession,
+    services: Services,
+    welcome: Welcome,
+    me: Person,
+    enrolment: Enrolment,
+    *,
+    is_first: bool,
+    by: str,
 ) -> None:
     say, cohort = services.say(me.language), welcome.cohort
     if welcome.only_applied:
@@ -45,4 +52,4 @@ async def post_note(
         note = view.welcome(
             say, cohort=cohort.name, starts_on=starts_on(say, cohort), notes=welcome.notes, briefing=cards
         )
-    await post.answer(session, services, to=me, about=OfPerson(me.id).signed_up(), message=note)
+    await post.answer(session, services, to=me, about=OfPerson(me.id).signed_up(by), message=note)

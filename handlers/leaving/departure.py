@@ -16,8 +16,11 @@ from storage.occurrences.people import OfPerson
 from storage.people import Person
 
 
-async def leave(session: AsyncSession, services: Services, me: Person, kind: Ending) -> None:
-    """Ends everything at once. Nothing is sent to the person from now on but the one confirmation."""
+async def leave(session: AsyncSession, services: Services, me: Person, kind: Ending, *, by: str) -> None:
+    """Ends everything at once. Nothing is sent to the person from now on but the one confirmation.
+
+    `by` names what they did for it.
+    """
     now = services.now()
     await taking_back.cancel(session, team_id=me.team_id, person_id=me.id, kinds=OF_PARTICIPANTS)
     # P2: marked before anything ends, because from here on nothing is written to whoever has left.
@@ -27,7 +30,7 @@ async def leave(session: AsyncSession, services: Services, me: Person, kind: End
     await _erase_gaps(session, me)
     if Consequence.GOODBYE in TABLE[kind].consequences:
         message = view.goodbye(services.say(me.language))
-        await post.answer(session, services, to=me, about=OfPerson(me.id).left(), message=message)
+        await post.answer(session, services, to=me, about=OfPerson(me.id).left(by), message=message)
 
 
 async def leave_round(session: AsyncSession, services: Services, me: Person, enrolment: Enrolment) -> Cohort:

@@ -34,7 +34,7 @@ async def confirm(i: Interaction) -> None:
         if me is None or me.left_at is not None:
             raise NoLongerCurrent
         if chosen == confirming.EVERYTHING:
-            await departure.leave(session, i.services, me, Ending.LEFT)
+            await departure.leave(session, i.services, me, Ending.LEFT, by=i.asked)
             done = view.left(i.say)
         elif (enrolment := await leavable.find_round(session, me, as_id(chosen))) is not None:
             cohort = await departure.leave_round(session, i.services, me, enrolment)

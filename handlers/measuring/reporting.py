@@ -15,17 +15,17 @@ from storage.occurrences.rounds import OfRound
 async def make_now(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         cohort = await rights.round_for(session, i, Deed.MAKE_REPORT, i.value_id)
-    await dialogs.work_behind(i, view.being_written(i.say), partial(_make, i, cohort))
+    await dialogs.work_behind(i, view.being_written(i.say), partial(_make, i, cohort, i.asked))
 
 
-async def _make(i: Interaction, cohort: Cohort, view_id: str) -> None:
+async def _make(i: Interaction, cohort: Cohort, asked: str, view_id: str) -> None:
     async with i.services.database.reading() as session:
         gathered = await gathering.gather(session, i.say, cohort)
     # Between two transactions, and in a thread: neither the database nor the loop waits (docs/slack.md, 17).
     written = await asyncio.to_thread(writing.write, i.services, i.say, cohort, gathered)
     async with i.services.database.transaction() as session:
         me = await post.person_of(session, i.services, i.me.user_id)
-        await writing.leave(session, i.services, me, written, about=OfRound(cohort.id).report_on_demand())
+        await writing.leave(session, i.services, me, written, about=OfRound(cohort.id).report_on_demand(by=asked))
     i.services.wake_delivery()
     await dialogs.show_in(i, view_id, view.on_its_way(i.say))
 

@@ -11,7 +11,7 @@ from handlers.desk.texts import Say
 from handlers.measuring import charts, figures, next_steps, outcomes
 from handlers.measuring.views import summary as view
 from programme.rounds import MilestoneKind, Phase, phase
-from storage import counts, milestones
+from storage import counts, milestones, outbox
 from storage.cohorts import Cohort
 from storage.occurrences.rounds import OfRound
 
@@ -24,9 +24,13 @@ async def post_on_time(session: AsyncSession, services: Services, cohort: Cohort
     await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 
-async def post_now(session: AsyncSession, services: Services, cohort: Cohort) -> None:
+async def post_now(session: AsyncSession, services: Services, cohort: Cohort, *, by: str) -> None:
     """On demand: counts as they are, shares as last settled, so that asking twice tells nothing about anybody."""
-    about, message = OfRound(cohort.id).summary_on_demand(), await _drawn(session, services, cohort)
+    about = OfRound(cohort.id).summary_on_demand(by)
+    # Drawn, it asks for a picture, too: one of each, however often it was clicked.
+    if await outbox.find_about(session, about, team_id=cohort.team_id) is not None:
+        return
+    message = await _drawn(session, services, cohort)
     await post.to_channel(session, services, cohort=cohort, about=about, message=message)
 
 

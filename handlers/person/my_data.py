@@ -32,7 +32,7 @@ async def erase(i: Interaction) -> None:
     async with i.services.database.transaction() as session:
         me = await people.find(session, team_id=i.team_id, user_id=i.me.user_id)
         if me is not None:
-            await departure.leave(session, i.services, me, Ending.ERASED)
+            await departure.leave(session, i.services, me, Ending.ERASED, by=i.asked)
             await erasing.erase(session, me)
         # Somebody who only began to sign up has no row of their own, and confided something all the same.
         elif await sign_ups.find(session, team_id=i.team_id, user_id=i.me.user_id):

@@ -24,7 +24,7 @@ async def follow_user(i: Interaction) -> None:
         person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
         if person is not None:
             if is_gone and person.deactivated_at is None:
-                await departure.leave(session, i.services, person, Ending.DEACTIVATED)
+                await departure.leave(session, i.services, person, Ending.DEACTIVATED, by=i.asked)
                 person.deactivated_at = i.services.now()
                 await succession.depart(session, i.services, person.user_id)
             elif not is_gone:

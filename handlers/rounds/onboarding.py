@@ -1,6 +1,6 @@
 """Onboarding: a round that goes on, in which new colleagues get a buddy for their first weeks as they come."""
 
-from handlers.desk import calendars, rights
+from handlers.desk import calendars, once, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import new_rounds, refusing
@@ -44,9 +44,10 @@ async def open_one(i: Interaction) -> None:
             check_in_every_weeks=int(values.get(opening.CHECK_IN_WEEKS) or 1),
             contact_user_id=contact,
         )
-        await new_rounds.add(session, cohort, keys=chosen)
-        message = view.announcement(i.services.say(cohort.language), cohort=cohort.name, weeks=weeks)
-        await new_rounds.announce(session, i.services, cohort, message)
+        if await once.is_first(session, i):
+            await new_rounds.add(session, cohort, keys=chosen)
+            message = view.announcement(i.services.say(cohort.language), cohort=cohort.name, weeks=weeks)
+            await new_rounds.announce(session, i.services, cohort, message)
     i.services.wake_delivery()
     await i.redraw(opening.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=False))
 

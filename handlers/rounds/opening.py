@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
-from handlers.desk import calendars, rights
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.desk import calendars, once, rights
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.rounds import following, new_fields, new_rounds, refusing
@@ -12,6 +14,7 @@ from programme import rounds
 from programme.duties import Deed
 from programme.rounds import MilestoneKind, Plan
 from storage import milestones
+from storage.cohorts import Cohort
 
 
 async def begin_pilot(i: Interaction) -> None:
@@ -49,29 +52,34 @@ async def _open(i: Interaction, plan: Plan, values: dict[str, Any]) -> None:
         return
     # The first round is what they are needed for.
     await calendars.load()
+    cohort = new_fields.round_of(i, plan, values)
     async with i.services.database.transaction() as session:
         await rights.ensure(session, i, Deed.OPEN_ROUND)
-        cohort = new_fields.round_of(i, plan, values)
-        await new_rounds.add(session, cohort, keys=plan.topics)
-        if (before := await following.followed(session, i)) is not None:
-            cohort.follows_id = before.id
-        say = i.services.say(cohort.language)
-        opened = view.announcement(
-            say,
-            cohort=cohort.name,
-            starts_on=say.long_day(cohort.starts_on),
-            until=say.long_day(cohort.sign_up_until),
-            greeting=cohort.greeting,
-            greeting_by=cohort.greeting_by,
-        )
-        await new_rounds.announce(session, i.services, cohort, opened)
-        # Whoever waits for a round hears of it some at a time: saved with it, so that a death in between loses nobody.
-        kind = MilestoneKind.OPENED
-        await milestones.add_paperwork(session, cohort.id, kind, team_id=i.team_id, now=i.services.now())
+        if await once.is_first(session, i):
+            await _begin(session, i, cohort, plan)
     i.services.wake_delivery()
     i.services.wake_timetable()
     small = rounds.is_too_small_for_figures(plan.places)
     await i.redraw(view.opened(i.say, cohort=cohort.name, channel=cohort.channel_id, too_small=small))
+
+
+async def _begin(session: AsyncSession, i: Interaction, cohort: Cohort, plan: Plan) -> None:
+    await new_rounds.add(session, cohort, keys=plan.topics)
+    if (before := await following.followed(session, i)) is not None:
+        cohort.follows_id = before.id
+    say = i.services.say(cohort.language)
+    opened = view.announcement(
+        say,
+        cohort=cohort.name,
+        starts_on=say.long_day(cohort.starts_on),
+        until=say.long_day(cohort.sign_up_until),
+        greeting=cohort.greeting,
+        greeting_by=cohort.greeting_by,
+    )
+    await new_rounds.announce(session, i.services, cohort, opened)
+    # Whoever waits for a round hears of it some at a time: saved with it, so that a death in between loses nobody (N3).
+    kind = MilestoneKind.OPENED
+    await milestones.add_paperwork(session, cohort.id, kind, team_id=i.team_id, now=i.services.now())
 
 
 def _today(i: Interaction) -> date:

@@ -48,7 +48,7 @@ async def set_page(i: Interaction) -> None:
         if conversation.shared_page != page:
             conversation.shared_page = page
             message = view.page_for_both(i.services.say(pair.cohort.language), tandem_id=tandem.id, page=page)
-            about = OfTandem(tandem.id).learning_page()
+            about = OfTandem(tandem.id).learning_page(by=i.asked)
             await post.to_group(session, i.services, tandem=tandem, about=about, message=message)
     i.services.wake_delivery()
     await i.redraw(view.page_saved(i.say, page=page))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NewType, Self
 from uuid import UUID, uuid4
 
-__all__ = ["Occurrence", "Prefix", "whenever"]
+__all__ = ["Occurrence", "Prefix", "asked_for", "whenever"]
 
 # What the keys of several occurrences begin with: their messages are taken back together.
 Prefix = NewType("Prefix", str)
@@ -25,6 +25,11 @@ class Occurrence:
         return type(self)(f"{self.key}/{number}", self.kind)
 
 
+def asked_for(name: str, row_id: UUID | str, by: str, kind: str) -> Occurrence:
+    """What can be asked for again and again; `by` names what was clicked or sent, so that twice the same is once."""
+    return Occurrence(f"{name}/{row_id}/{by}", kind)
+
+
 def whenever(name: str, row_id: UUID | str, kind: str) -> Occurrence:
-    """The answer to something that can happen again and again, each time an occurrence of its own."""
+    """What may be said again for the same click: it changes nothing, and nobody is to go without an answer."""
     return Occurrence(f"{name}/{row_id}/{uuid4()}", kind)

@@ -1,34 +1,45 @@
 """What there is to tell one person: answers to what they did, and word of what others did."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from storage.occurrences import Occurrence, Prefix, whenever
+from storage.occurrences import Occurrence, Prefix, asked_for, whenever
 
 
 @dataclass(frozen=True)
 class OfPerson:
-    """Answers to what somebody did, however often they do it."""
+    """Answers to what somebody did, however often they do it; `by` is the dialog they did it in."""
 
     id: UUID
 
-    def signed_up(self) -> Occurrence:
-        return whenever("signed-up", self.id, "answer")
+    def signed_up(self, by: str) -> Occurrence:
+        return asked_for("signed-up", self.id, by, "answer")
 
-    def answered_question(self) -> Occurrence:
-        return whenever("application-answered", self.id, "coordinator")
+    def answered_question(self, by: str) -> Occurrence:
+        return asked_for("application-answered", self.id, by, "coordinator")
 
-    def got_duty(self) -> Occurrence:
-        return whenever("duty", self.id, "duty")
+    def got_certificate(self, by: str) -> Occurrence:
+        return asked_for("certificate", self.id, by, "certificate")
 
-    def got_certificate(self) -> Occurrence:
-        return whenever("certificate", self.id, "certificate")
+    def went_off_the_list(self, since: datetime) -> Occurrence:
+        return asked_for("interest-over", self.id, since.isoformat(), "waiting")
 
-    def went_off_the_list(self) -> Occurrence:
-        return whenever("interest-over", self.id, "waiting")
+    def left(self, by: str) -> Occurrence:
+        return asked_for("goodbye", self.id, by, "goodbye")
 
-    def left(self) -> Occurrence:
-        return whenever("goodbye", self.id, "goodbye")
+
+@dataclass(frozen=True)
+class OfAppointment:
+    """A duty that somebody has got, or has no more."""
+
+    id: UUID
+
+    def began(self) -> Occurrence:
+        return Occurrence(f"duty/{self.id}", "duty")
+
+    def ended(self) -> Occurrence:
+        return Occurrence(f"duty/{self.id}/over", "duty")
 
 
 @dataclass(frozen=True)
@@ -40,8 +51,8 @@ class OfApplication:
     def arrived(self, person_id: UUID) -> Occurrence:
         return Occurrence(f"application/{self.id}/arrived/{person_id}", "coordinator")
 
-    def decided(self) -> Occurrence:
-        return whenever("application-decided", self.id, "application")
+    def decided(self, by: str) -> Occurrence:
+        return asked_for("application-decided", self.id, by, "application")
 
 
 @dataclass(frozen=True)
@@ -54,8 +65,8 @@ class OfBriefing:
     def reminders(self) -> Prefix:
         return Prefix(self.reminder().key)
 
-    def begun(self) -> Occurrence:
-        return whenever("briefing", self.enrolment_id, "answer")
+    def begun(self, by: str) -> Occurrence:
+        return asked_for("briefing", self.enrolment_id, by, "answer")
 
     def reminder(self) -> Occurrence:
         return Occurrence(f"briefing/{self.enrolment_id}/reminder", "briefing")

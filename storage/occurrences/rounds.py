@@ -7,7 +7,7 @@ from uuid import UUID
 
 from programme.events import EventKind
 from programme.words import Moment
-from storage.occurrences import Occurrence, Prefix, whenever
+from storage.occurrences import Occurrence, Prefix, asked_for
 
 
 @dataclass(frozen=True)
@@ -55,11 +55,11 @@ class OfRound:
     def last_summary(self) -> Occurrence:
         return Occurrence(f"round/{self.id}/summary/last", "summary")
 
-    def summary_on_demand(self) -> Occurrence:
-        return whenever("summary", self.id, "summary")
+    def summary_on_demand(self, by: str) -> Occurrence:
+        return asked_for("summary", self.id, by, "summary")
 
-    def report_on_demand(self) -> Occurrence:
-        return whenever("report", self.id, "report")
+    def report_on_demand(self, by: str) -> Occurrence:
+        return asked_for("report", self.id, by, "report")
 
     def rating(self, moment: Moment, person_id: UUID) -> Occurrence:
         kind = "rating" if moment is Moment.INTERIM else "closing"
@@ -74,8 +74,9 @@ class OfRound:
     def cancelled_in_channel(self) -> Occurrence:
         return Occurrence(f"round/{self.id}/cancelled-in-channel", "summary")
 
-    def nobody_coordinates(self) -> Occurrence:
-        return whenever("nobody-coordinates", self.id, "summary")
+    def nobody_coordinates(self, after: Occurrence) -> Occurrence:
+        """Once for each last one whose duty has ended."""
+        return asked_for("nobody-coordinates", self.id, after.key, "summary")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from storage.occurrences import Occurrence, Prefix, whenever
+from storage.occurrences import Occurrence, Prefix, asked_for
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class OfTandem:
     def agreed(self, version: int) -> Occurrence:
         return Occurrence(f"tandem/{self.id}/agreement/{version}/agreed", "introduction")
 
-    def learning_page(self) -> Occurrence:
-        return whenever("learning-page", self.id, "meeting")
+    def learning_page(self, by: str) -> Occurrence:
+        return asked_for("learning-page", self.id, by, "meeting")
 
     def thanked(self, sender_id: UUID, day: date) -> Occurrence:
         """Once a day, however often the button is clicked."""

@@ -1,7 +1,7 @@
 """Databases in the field hold these keys: an upgrade that changed one would send its message twice, or lose it."""
 
 import inspect
-from datetime import date
+from datetime import UTC, date, datetime
 from types import ModuleType
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from programme.words import Moment
 from storage.occurrences import Occurrence, people, rounds, tandems
 from storage.occurrences.people import (
     OfApplication,
+    OfAppointment,
     OfBriefing,
     OfDirectMessage,
     OfHand,
@@ -28,6 +29,8 @@ from storage.occurrences.tandems import OfCheckIn, OfConversation, OfMeeting, Of
 ROW, ANNA = UUID(int=1), UUID(int=2)
 ID, WHO = str(ROW), str(ANNA)
 DAY = date(2027, 3, 1)
+# The dialog something was done in.
+BY = "V1"
 ROUND, PERSON, TANDEM, MEETING, PROPOSAL = (
     OfRound(ROW),
     OfPerson(ROW),
@@ -89,20 +92,34 @@ ONCE = [
     ("OfCheckIn.still_asking", OfCheckIn(ROW).still_asking(), f"check-in/{ID}/still-asking", "check-in"),
     ("OfNudge.due", OfNudge(ROW).due(), f"date-nudge/{ID}", "nudge"),
 ]
-# What can happen again and again: name, occurrence, what its key begins with, kind.
+# What can be asked for again and again: the same click or form twice has one key.
+ASKED_FOR = [
+    ("OfRound.summary_on_demand", ROUND.summary_on_demand(BY), f"summary/{ID}/{BY}", "summary"),
+    ("OfRound.report_on_demand", ROUND.report_on_demand(BY), f"report/{ID}/{BY}", "report"),
+    (
+        "OfRound.nobody_coordinates",
+        ROUND.nobody_coordinates(OfAppointment(ANNA).ended()),
+        f"nobody-coordinates/{ID}/duty/{WHO}/over",
+        "summary",
+    ),
+    ("OfPerson.signed_up", PERSON.signed_up(BY), f"signed-up/{ID}/{BY}", "answer"),
+    ("OfPerson.answered_question", PERSON.answered_question(BY), f"application-answered/{ID}/{BY}", "coordinator"),
+    ("OfPerson.got_certificate", PERSON.got_certificate(BY), f"certificate/{ID}/{BY}", "certificate"),
+    (
+        "OfPerson.went_off_the_list",
+        PERSON.went_off_the_list(datetime(2027, 3, 1, 8, tzinfo=UTC)),
+        f"interest-over/{ID}/2027-03-01T08:00:00+00:00",
+        "waiting",
+    ),
+    ("OfPerson.left", PERSON.left(BY), f"goodbye/{ID}/{BY}", "goodbye"),
+    ("OfAppointment.began", OfAppointment(ROW).began(), f"duty/{ID}", "duty"),
+    ("OfAppointment.ended", OfAppointment(ROW).ended(), f"duty/{ID}/over", "duty"),
+    ("OfApplication.decided", OfApplication(ROW).decided(BY), f"application-decided/{ID}/{BY}", "application"),
+    ("OfBriefing.begun", OfBriefing(ROW).begun(BY), f"briefing/{ID}/{BY}", "answer"),
+    ("OfTandem.learning_page", TANDEM.learning_page(BY), f"learning-page/{ID}/{BY}", "meeting"),
+]
+# What is answered each time, and may be: name, occurrence, what its key begins with, kind.
 AGAIN = [
-    ("OfRound.summary_on_demand", ROUND.summary_on_demand(), f"summary/{ID}/", "summary"),
-    ("OfRound.report_on_demand", ROUND.report_on_demand(), f"report/{ID}/", "report"),
-    ("OfRound.nobody_coordinates", ROUND.nobody_coordinates(), f"nobody-coordinates/{ID}/", "summary"),
-    ("OfPerson.signed_up", PERSON.signed_up(), f"signed-up/{ID}/", "answer"),
-    ("OfPerson.answered_question", PERSON.answered_question(), f"application-answered/{ID}/", "coordinator"),
-    ("OfPerson.got_duty", PERSON.got_duty(), f"duty/{ID}/", "duty"),
-    ("OfPerson.got_certificate", PERSON.got_certificate(), f"certificate/{ID}/", "certificate"),
-    ("OfPerson.went_off_the_list", PERSON.went_off_the_list(), f"interest-over/{ID}/", "waiting"),
-    ("OfPerson.left", PERSON.left(), f"goodbye/{ID}/", "goodbye"),
-    ("OfApplication.decided", OfApplication(ROW).decided(), f"application-decided/{ID}/", "application"),
-    ("OfBriefing.begun", OfBriefing(ROW).begun(), f"briefing/{ID}/", "answer"),
-    ("OfTandem.learning_page", TANDEM.learning_page(), f"learning-page/{ID}/", "meeting"),
     ("not_now", not_now(ROW), f"not-now/{ID}/", "answer"),
     ("redrawn", redrawn("1.000001"), "redraw/1.000001/", "update"),
 ]
@@ -121,7 +138,7 @@ TOGETHER = [
 ]
 
 
-@pytest.mark.parametrize(("occurrence", "key", "kind"), [each[1:] for each in ONCE])
+@pytest.mark.parametrize(("occurrence", "key", "kind"), [each[1:] for each in (*ONCE, *ASKED_FOR)])
 def test_the_key_of_what_happens_once_is_what_it_always_was(occurrence: Occurrence, key: str, kind: str) -> None:
     assert (occurrence.key, occurrence.kind) == (key, kind)
 
@@ -139,13 +156,13 @@ def test_what_is_taken_back_together_begins_as_it_always_did(beginning: str, tex
 
 
 def test_every_key_there_is_stands_in_this_list() -> None:
-    listed = {str(name) for name, *_ in (*ONCE, *AGAIN, *TOGETHER)}
+    listed = {str(name) for name, *_ in (*ONCE, *ASKED_FOR, *AGAIN, *TOGETHER)}
 
     assert listed == {name for module in (rounds, people, tandems) for name in _made_in(module)} - {"Overdue.of_key"}
 
 
 def test_every_occurrence_is_of_a_kind_that_there_is() -> None:
-    assert {kind for *_, kind in (*ONCE, *AGAIN)} <= KINDS.keys()
+    assert {kind for *_, kind in (*ONCE, *ASKED_FOR, *AGAIN)} <= KINDS.keys()
 
 
 def test_a_reminder_tells_what_waits_and_nothing_else_does() -> None:

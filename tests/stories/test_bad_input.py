@@ -114,6 +114,64 @@ async def test_a_click_on_something_long_gone_says_so(story: Story) -> None:
     assert ben.sees("Das ist nicht mehr aktuell. Mit `/buddy status` siehst du, wie es gerade steht.")
 
 
+@pytest.mark.depends_on_engine
+async def test_i6_a_question_about_a_tandem_that_is_over_loses_its_buttons(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
+    asked = next(m for m in ben.direct_messages if any(b.action_id == check_ins.ACTIONS[Answer.MET] for b in m.buttons))
+    await story.leaves(anna)
+    before = _states(await story.stored())
+
+    await ben.click(check_ins.ACTIONS[Answer.MET], in_=asked)
+    await story.settle()
+
+    [after] = [m for m in ben.direct_messages if m.ts == asked.ts]
+    assert ben.sees("Das ist nicht mehr aktuell.")
+    assert after.buttons == [] and "Nicht mehr aktuell" in after.text
+    assert _states(await story.stored()) == before
+
+
+async def test_i6_a_proposal_that_has_lapsed_loses_its_buttons(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.signs_up(anna, offers=["customers"])
+    await story.signs_up(ben, wants=["customers"])
+    await story.releases()
+    asked = next(m for m in ben.direct_messages if any(b.action_id == proposals.YES for b in m.buttons))
+    shown = dict(asked.raw)
+    await story.leaves(anna)
+    asked.raw.clear()
+    asked.raw.update(shown)
+
+    await ben.click(proposals.YES, in_=asked)
+    await story.settle()
+
+    [after] = [m for m in ben.direct_messages if m.ts == asked.ts]
+    assert ben.sees("Das ist nicht mehr aktuell.") and after.buttons == []
+
+
+async def test_i6_whoever_has_left_clicks_an_old_button_in_vain(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    await story.until("2027-02-01", "12:00")
+    asked = next(m for m in ben.direct_messages if any(b.action_id == check_ins.ACTIONS[Answer.MET] for b in m.buttons))
+    await story.leaves(ben)
+
+    await ben.click(check_ins.ACTIONS[Answer.MET], in_=asked)
+    await story.settle()
+
+    [after] = [m for m in ben.direct_messages if m.ts == asked.ts]
+    assert ben.sees("Das ist nicht mehr aktuell.") and after.buttons == []
+
+
+def _states(stored: dict[str, list[dict[str, object]]]) -> dict[str, list[dict[str, object]]]:
+    """What people did and what was planned; that a message was drawn anew is no change."""
+    return {table: rows for table, rows in stored.items() if table != "outbox_message"}
+
+
 async def test_a_button_that_no_version_knows_any_more_says_so(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()

@@ -2,6 +2,7 @@
 
 refused-generally = Das geht leider nicht.
 refused-no-longer-current = Das ist nicht mehr aktuell. Mit `/buddy status` siehst du, wie es gerade steht.
+no-longer-current-note = Nicht mehr aktuell
 refused-not-for-guests = Das Programm ist für Mitarbeitende dieser Firma. Gäste und Konten anderer Firmen können leider nicht teilnehmen.
 refused-not-a-coordinator = Das können nur Koordinator:innen. Frag in der Personalabteilung, wer das Programm koordiniert. Für dich ist `/buddy` da.
 refused-not-taking-part = Du machst gerade nicht mit. Mit `/buddy anmelden` bist du in zwei Minuten dabei.

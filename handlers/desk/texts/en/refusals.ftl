@@ -2,6 +2,7 @@
 
 refused-generally = I'm afraid that's not possible.
 refused-no-longer-current = This is out of date. `/buddy status` shows how things stand.
+no-longer-current-note = Out of date
 refused-not-for-guests = The programme is for employees of this company. Guests and accounts of other companies can't take part, I'm afraid.
 refused-not-a-coordinator = Only coordinators can do that. Ask HR who coordinates the programme. `/buddy` is there for you.
 refused-not-taking-part = You're not taking part at the moment. `/buddy signup` takes two minutes.
