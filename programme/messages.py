@@ -180,7 +180,13 @@ class Decision:
 
 # What cannot be written must not hold up what lies behind it (D16).
 TRIES_OF_UNREADABLE = 3
+UNREADABLE, KEY_MISSING = "unreadable", "key missing"
+# Slack has asked for a rest of the method.
+RATE_LIMITED = "ratelimited"
 LONGEST_WAIT = 60.0
+LONGEST_BACK_OFF = 1.5 * LONGEST_WAIT
+# Slack asks for minutes at most. What is noted for longer was noted by a clock that was wrong (N7).
+LONGEST_REST = 3600.0
 
 
 def back_off(attempt: int, jitter: float) -> float:

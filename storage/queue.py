@@ -10,8 +10,19 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import ANSWERS, KINDS, Decision, Delivery, reason_to_keep_back
+from programme.messages import (
+    ANSWERS,
+    KINDS,
+    LONGEST_BACK_OFF,
+    LONGEST_REST,
+    RATE_LIMITED,
+    UNREADABLE,
+    Decision,
+    Delivery,
+    reason_to_keep_back,
+)
 from storage import recipients
+from storage.clocks import CLOCKS_APART
 from storage.outbox import UNDER_WAY, Method, OutboxMessage
 from storage.recipients import Recipients
 from storage.rows import is_one_of
@@ -38,8 +49,23 @@ class Turn:
     now: datetime
     real_now: datetime
     lease: timedelta
+    settle: timedelta = timedelta(0)
     methods: Collection[Method] = tuple(Method)
     resting: Collection[str] = field(default=())
+    # While nobody knows what time it is (C5): who has just clicked is answered, and nothing else leaves or is too late.
+    answers_only: bool = False
+
+    @property
+    def longest_lease(self) -> datetime:
+        return self.real_now + self.lease + CLOCKS_APART
+
+    @property
+    def longest_wait(self) -> datetime:
+        return self.real_now + max(self.lease, self.settle, timedelta(seconds=LONGEST_BACK_OFF)) + CLOCKS_APART
+
+    @property
+    def longest_rest(self) -> datetime:
+        return self.real_now + timedelta(seconds=LONGEST_REST) + CLOCKS_APART
 
 
 LET_GO = {"lease_token": None, "lease_until": None}
@@ -56,6 +82,8 @@ _AN_EARLIER_ONE = sa.exists().where(
     col(_EARLIER.team_id) == col(Message.team_id),
     col(_EARLIER.lane) == col(Message.lane),
     is_one_of(col(_EARLIER.state), Delivery.WAITING),
+    # What cannot be read is tried again, and nobody waits for it (D16).
+    sa.or_(col(_EARLIER.reason).is_(None), col(_EARLIER.reason) != UNREADABLE),
     sa.tuple_(col(_EARLIER.due_at), col(_EARLIER.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
 )
 
@@ -91,14 +119,20 @@ def _next_ids(turn: Turn, limit: int) -> Any:
     """The first message of each lane that nothing holds up: answers, then what was asked for, then the rest."""
     # Of a release or a last day, hundreds are neither: without a look of its own an answer would wait behind them.
     is_answer = col(Message.kind).in_(ANSWERS)
-    answers = _next_of(turn, limit, is_answer, col(Message.unasked).is_(False)).cte("answers")
-    others = _next_of(turn, limit, ~is_answer).cte("others")
+    answers = _next_of(turn, limit, is_answer, col(Message.unasked).is_(False), *_in_time(turn)).cte("answers")
+    others = _next_of(turn, limit, ~is_answer, *((sa.false(),) if turn.answers_only else ())).cte("others")
     both = sa.union_all(
         sa.select(sa.literal(0).label("place"), *answers.c), sa.select(sa.literal(1).label("place"), *others.c)
     ).subquery()
     places = (both.c.place, both.c.unasked, both.c.due_at, both.c.arrival)
     # PostgreSQL may run a plain subquery more than once, and then take more than the limit.
     return sa.select(both.c.id).order_by(*places).limit(limit).cte("chosen")
+
+
+def _in_time(turn: Turn) -> tuple[sa.ColumnElement[bool], ...]:
+    """While the time is in doubt, nothing is found to be too late."""
+    expires_at = col(Message.expires_at)
+    return (sa.or_(expires_at.is_(None), expires_at > turn.now),) if turn.answers_only else ()
 
 
 def _next_of(turn: Turn, limit: int, *conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datetime, int]:
@@ -110,7 +144,7 @@ def _next_of(turn: Turn, limit: int, *conditions: sa.ColumnElement[bool]) -> sa.
     places = (col(Message.unasked), col(Message.due_at), col(Message.arrival))
     return (
         sa.select(col(Message.id), *places)
-        .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= turn.real_now))
+        .where(*due, sa.or_(col(Message.not_before).is_(None), *_may_leave(turn)))
         .where(col(Message.method).in_(turn.methods), col(Message.lane).not_in(turn.resting), *conditions)
         .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_workspace_stopped(turn.team_id))
         .order_by(*places)
@@ -118,6 +152,16 @@ def _next_of(turn: Turn, limit: int, *conditions: sa.ColumnElement[bool]) -> sa.
         # What another process has in hand is passed over, so that any number of them share the work (R2).
         .with_for_update(skip_locked=True)
     )
+
+
+def _may_leave(turn: Turn) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[bool]]:
+    """It has waited, or is to wait for longer than anything does: a clock was wrong by which that was written (N7)."""
+    return col(Message.not_before) <= turn.real_now, _waits_too_long(turn)
+
+
+def _waits_too_long(turn: Turn) -> sa.ColumnElement[bool]:
+    is_rest = sa.func.coalesce(col(Message.reason), "") == RATE_LIMITED
+    return col(Message.not_before) > sa.case((is_rest, turn.longest_rest), else_=turn.longest_wait)
 
 
 def _workspace_stopped(team_id: str) -> sa.Exists:
@@ -129,7 +173,7 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
     statement = (
         sa.update(Message)
         .where(col(Message.team_id) == turn.team_id, is_one_of(col(Message.state), *UNDER_WAY))
-        .where(col(Message.state) == Delivery.SENDING, col(Message.lease_until) < turn.real_now)
+        .where(sa.or_(_has_dead_lease(turn), _is_looked_for_too_late(turn)))
         .values(
             # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).
             **left_alone(Decision(Delivery.UNCERTAIN, "lease ran out", settle), turn.real_now),
@@ -137,6 +181,17 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
         )
     )
     return await changed(session, statement)
+
+
+def _has_dead_lease(turn: Turn) -> sa.ColumnElement[bool]:
+    """It has run out, or ends later than a lease can: whoever took it had a clock that was ahead (N7)."""
+    until = col(Message.lease_until)
+    runs_out = sa.or_(until < turn.real_now, until > turn.longest_lease)
+    return sa.and_(col(Message.state) == Delivery.SENDING, runs_out)
+
+
+def _is_looked_for_too_late(turn: Turn) -> sa.ColumnElement[bool]:
+    return sa.and_(col(Message.state) == Delivery.UNCERTAIN, _waits_too_long(turn))
 
 
 async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection[UUID]) -> Claimed | None:
