@@ -42,7 +42,7 @@ async def build(
     await first_start.remember(services, settings.first_coordinator.strip())
 
     async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
-        await undeliverable.tell(session, services, message, reason)
+        await undeliverable.follow(session, services, message, reason)
 
     clock = ClockWatch()
     # Opening the conversation and posting may each take as long as the timeout, and writing down takes its time (R3).

@@ -40,6 +40,22 @@ async def test_d13_d15_what_slack_refuses_is_told_and_holds_up_nothing(office: P
     assert office.got("Anna") == ["two"]
 
 
+@pytest.mark.parametrize(
+    ("error", "levels"), [("msg_too_long", ["ERROR"]), ("invalid_blocks", ["ERROR"]), ("cannot_dm_bot", ["WARNING"])]
+)
+async def test_d15_a_form_that_slack_does_not_take_is_one_alarm_without_its_content(
+    office: PostOffice, error: str, levels: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    office.mischief.next(POST, mischief.refuse(error))
+    await office.leave("a secret")
+
+    await office.delivery().deliver_due()
+
+    told = [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
+    assert [record.levelname for record in told] == levels
+    assert error in told[0].getMessage() and "secret" not in caplog.text
+
+
 @pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
 async def test_d14_a_refused_token_stops_the_workspace_with_one_alarm(
     office: PostOffice, error: str, caplog: pytest.LogCaptureFixture
