@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import first_start
 from bot.app import Socket, build_app
 from bot.checks import Identity
+from bot.clock_watch import ClockWatch
 from bot.delivery import Delivery, Timings
 from bot.process import Bot
 from bot.settings import Settings
@@ -26,9 +27,11 @@ async def build(
     settings: Settings, identity: Identity, database: Database, client: AsyncWebClient, now: Callable[[], datetime]
 ) -> Bot:
     news, look = asyncio.Event(), asyncio.Event()
+    sealing = Sealing([read_key(settings.sealing_key.get_secret_value())])
+    await first_start.check_key(database, sealing, team_id=identity.team_id)
     services = Services(
         database=database,
-        sealing=Sealing([read_key(settings.sealing_key.get_secret_value())]),
+        sealing=sealing,
         now=now,
         team_id=identity.team_id,
         bot_user_id=identity.bot_user_id,
@@ -39,8 +42,9 @@ async def build(
     await first_start.remember(services, settings.first_coordinator.strip())
 
     async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
-        await undeliverable.tell(session, services, message, reason)
+        await undeliverable.follow(session, services, message, reason)
 
+    clock = ClockWatch()
     # Opening the conversation and posting may each take as long as the timeout, and writing down takes its time (R3).
     timings = Timings(
         timeout=settings.delivery_timeout_seconds,
@@ -50,7 +54,7 @@ async def build(
     )
     delivery = Delivery(
         database,
-        services.sealing,
+        sealing,
         client,
         team_id=identity.team_id,
         now=now,
@@ -58,6 +62,7 @@ async def build(
         on_refused=on_refused,
         on_delivered=services.homes.changed,
         news=news,
+        clock=clock,
     )
-    app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), look)
+    socket = Socket(build_app(services, client), settings.slack_app_token.get_secret_value(), client)
+    return Bot(services, delivery, socket, look, clock)

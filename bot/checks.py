@@ -42,6 +42,15 @@ async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
     return Identity(str(answer.get("team_id") or UNNAMED), str(answer.get("user_id") or ""))
 
 
+async def is_let_in(client: AsyncWebClient) -> bool:
+    """Whether Slack takes the bot's token now; False as well where nobody can tell."""
+    try:
+        await client.auth_test()
+    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
+        return False
+    return True
+
+
 async def _ask(client: AsyncWebClient, method: str, name: str, token: str) -> Any:
     try:
         return await client.api_call(method, headers={"Authorization": f"Bearer {token}"})

@@ -1,5 +1,6 @@
 """Before the bot runs: can the database be used, and are its tables those of this version?"""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,16 +11,23 @@ from bot.refusals import CannotStart
 from storage import migrate
 from storage.database import async_url
 
+# PostgreSQL's name for it.
+READ_ONLY_TRANSACTION = "25006"
+
 
 async def check_database(url: str) -> None:
-    """Brings SQLite up to date; PostgreSQL is left to `python -m bot migrate`. Raises `CannotStart`."""
+    """Brings SQLite, and what is empty, up to date; a filled PostgreSQL waits for `migrate`. Raises `CannotStart`."""
     with opening_database():
         if sa.make_url(async_url(url)).get_backend_name() == "sqlite":
             _check_folder(url)
             await migrate.upgrade(url)
-        # Other processes may be at work on these tables: when they change is the operator's choice.
         elif not await migrate.is_current(url):
-            raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
+            # Other processes may be at work on these tables: when they change is the operator's choice.
+            if await migrate.current(url) is not None:
+                raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
+            # N9: nobody is at work in an empty one, and whoever starts in the same moment waits for the tables.
+            await migrate.upgrade(url)
+        await migrate.try_to_write(url)
 
 
 @contextmanager
@@ -47,6 +55,8 @@ def opening_database() -> Iterator[None]:
             "DATABASE_URL: rows in this database point nowhere, and nothing was changed; restore a backup"
         ) from None
     except (sa.exc.SQLAlchemyError, OSError) as error:
+        if _is_read_only(error):
+            raise CannotStart("DATABASE_URL: nothing can be written to the database") from None
         raise CannotStart(f"DATABASE_URL: the database cannot be opened ({_cause(error)})") from None
 
 
@@ -59,6 +69,13 @@ def _check_folder(url: str) -> None:
     folder = Path(sa.make_url(async_url(url)).database or "").parent
     if not folder.is_dir():
         raise CannotStart(f"DATABASE_URL: there is no folder {folder}")
+
+
+def _is_read_only(error: Exception) -> bool:
+    """N6: the file, or what the server lets this account do."""
+    original = getattr(error, "orig", None) or error
+    is_file = getattr(original, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
+    return is_file or getattr(original, "sqlstate", None) == READ_ONLY_TRANSACTION
 
 
 def _cause(error: Exception) -> str:

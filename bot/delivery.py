@@ -1,29 +1,29 @@
 """The delivery: sends what waits in the outbox, each message once, and finds out about those nobody is sure of."""
 
 import asyncio
-import base64
 import contextlib
 import logging
 import random
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.carrying import Carrier
+from bot.clock_watch import ClockWatch
 from bot.lookback import Lookback
-from bot.postman import File, Letter, Postman, envelope
+from bot.postman import Postman
+from bot.rests import Rests
 from bot.results import OnDelivered, OnRefused, Results, note, real_now
 from bot.timings import Timings
 from handlers.desk import traces
 from programme.messages import Delivery as State
-from programme.messages import Outcome, Result, after_attempt
-from storage import queue, recipients
+from programme.messages import after_attempt
+from storage import queue
 from storage.attempts import Settled
 from storage.database import Database
-from storage.outbox import Method, OutboxMessage, read_payload
+from storage.outbox import OutboxMessage
 from storage.queue import Claimed, Turn
 from storage.sealing import Sealing
 
@@ -54,9 +54,10 @@ class Delivery:
         on_refused: OnRefused | None = None,
         on_delivered: OnDelivered | None = None,
         news: asyncio.Event | None = None,
+        clock: ClockWatch | None = None,
     ) -> None:
-        self._database, self._sealing, self._team_id, self._now = database, sealing, team_id, now
-        self._timings = timings or Timings()
+        self._database, self._team_id, self._now = database, team_id, now
+        self._timings, self._clock = timings or Timings(), clock or ClockWatch()
         self._postman = Postman(client, self._timings)
         self._results = Results(database, team_id, now, on_refused, on_delivered)
         self._lookback = Lookback(
@@ -69,6 +70,8 @@ class Delivery:
         self._stopping = asyncio.Event()
         # Conversations that had a message within the pace. Other processes do not know; a 429 slows them down (D9).
         self._resting: set[str] = set()
+        self._carrier = Carrier(database, sealing, self._postman, now, self._stopping)
+        self._rests = Rests(database, team_id, self._postman)
 
     async def run(self) -> None:
         """Sends and looks back side by side until `stop_claiming`: neither waits for the other to be through."""
@@ -104,13 +107,17 @@ class Delivery:
 
     async def _look_back(self) -> int:
         async with self._looking_back:
-            return await self._lookback.run() if self._may_go_on() else 0
+            await self._rests.recall()
+            settled = await self._lookback.run() if self._may_go_on() else 0
+            await self._rests.save()
+            return settled
 
     async def _send_all(self) -> int:
         """Until nothing is left that may leave now; how many were settled."""
         settled, is_more = 0, True
         under_way: set[asyncio.Task[bool]] = set()
         async with self._sending:
+            await self._rests.recall()
             # What is new by now is looked at in any case.
             self._news.clear()
             try:
@@ -175,10 +182,11 @@ class Delivery:
     async def _deliver(self, claimed: Claimed, ours_until: float) -> bool:
         """Whether the message is settled now."""
         try:
-            outcome = await self._attempt(claimed, ours_until)
+            outcome = await self._carrier.attempt(claimed, ours_until)
             jitter, settle = random.random(), self._timings.settle
             decision = after_attempt(outcome, attempt=claimed.message.attempts, jitter=jitter, settle=settle)
             await self._results.save(Settled(claimed, decision, outcome))
+            await self._rests.save()
         finally:
             self._rest(claimed.message.lane)
         return decision.state not in (State.WAITING, State.UNCERTAIN)
@@ -194,51 +202,17 @@ class Delivery:
         self._resting.discard(lane)
         self._news.set()
 
-    async def _attempt(self, claimed: Claimed, ours_until: float) -> Outcome:
-        try:
-            letter = replace(self._write(claimed), ours_until=ours_until)
-        except Exception as error:
-            # D16: damaged, or sealed with another key; put aside after three tries, and meanwhile it holds up nobody.
-            return Outcome(Result.UNREADABLE, type(error).__name__)
-        if letter.channel_id is None:
-            opened = await self._postman.open(letter)
-            if opened.channel_id is None:
-                return opened
-            # Saved before anything is said there: whoever looks back after a death must know where (D3).
-            await self._remember_channel(claimed.message, opened.channel_id)
-            letter = replace(letter, channel_id=opened.channel_id)
-        # D19: opening took a while, and now nothing new is begun.
-        if self._stopping.is_set():
-            return Outcome(Result.NOT_DELIVERED, "stopping")
-        return await self._postman.deliver(letter)
-
-    def _write(self, claimed: Claimed) -> Letter:
-        """The message as it was rendered when it was left in the outbox."""
-        payload = read_payload(claimed.message, self._sealing)
-        if claimed.message.method is Method.UPDATE and claimed.message.updates_ts is None:
-            raise ValueError("nothing to update")
-        return replace(
-            envelope(claimed), text=str(payload["text"]), blocks=list(payload["blocks"]), file=_file(payload)
-        )
-
-    async def _remember_channel(self, message: OutboxMessage, channel_id: str) -> None:
-        async with self._database.transaction() as session:
-            await recipients.remember_channel(session, message, channel_id, now=self._now())
-
     def _turn(self) -> Turn:
         return Turn(
             team_id=self._team_id,
             now=self._now(),
             real_now=real_now(),
             lease=timedelta(seconds=self._timings.lease),
+            settle=timedelta(seconds=self._timings.settle),
             methods=self._postman.free_methods(),
             resting=tuple(self._resting),
+            answers_only=self._clock.is_in_doubt,
         )
 
     def _may_go_on(self) -> bool:
         return not self._stopping.is_set() and self._postman.is_let_in
-
-
-def _file(payload: Mapping[str, Any]) -> File | None:
-    file = payload.get("file")
-    return File(file["name"], file["title"], base64.b64decode(file["content"])) if file else None

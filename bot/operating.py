@@ -44,11 +44,21 @@ async def check(settings: Settings) -> None:
     from bot import slack  # noqa: PLC0415
     from bot.checks import check_slack  # noqa: PLC0415
     from bot.database_checks import check_database  # noqa: PLC0415
+    from bot.first_start import check_key  # noqa: PLC0415
+    from storage.database import Database, async_url  # noqa: PLC0415
+    from storage.sealing import Sealing, read_key  # noqa: PLC0415
 
     async with slack.connect(settings.slack_bot_token.get_secret_value(), settings.slack_api_url) as client:
-        await check_slack(client, settings)
+        identity = await check_slack(client, settings)
     await check_database(settings.database_url)
-    print("Tokens, scopes and database are fine.")
+    database = Database(async_url(settings.database_url))
+    try:
+        await check_key(
+            database, Sealing([read_key(settings.sealing_key.get_secret_value())]), team_id=identity.team_id
+        )
+    finally:
+        await database.close()
+    print("Tokens, scopes, database and key are fine.")
 
 
 async def bring_up_to_date(settings: Settings) -> None:

@@ -10,9 +10,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.pace import Allowance, Pace
-from bot.slack import EVENT_TYPE, MISCONFIGURED, RATE_LIMITED, look_for, outcome_of
+from bot.slack import EVENT_TYPE, MISCONFIGURED, look_for, outcome_of
 from bot.timings import Timings
-from programme.messages import Outcome, Result, Sight
+from programme.messages import RATE_LIMITED, Outcome, Result, Sight
 from storage.outbox import Method
 from storage.queue import Claimed
 
@@ -65,6 +65,7 @@ class Postman:
         self._client, self._timeout, self._no_access = client, timings.timeout, timings.no_access
         self._pace = Pace(ALLOWED if timings.pace else {})
         self._let_in_at = 0.0
+        self._asked_rests: dict[str, float] = {}
         self._alarmed = False
         self._says_it_is_sparse = False
 
@@ -88,6 +89,15 @@ class Postman:
     def will_send(self, method: Method) -> None:
         """A message has been claimed: its turn is taken now, so that nobody else counts on it."""
         self._pace.take(CALLS[method])
+
+    def rest(self, call: str, seconds: float) -> None:
+        """No call of this method for so long."""
+        self._pace.rest(call, seconds)
+
+    def take_asked_rests(self) -> dict[str, float]:
+        """The rests that Slack has asked for since this was called last, by when they end on the monotonic clock."""
+        asked, self._asked_rests = self._asked_rests, {}
+        return asked
 
     async def open(self, letter: Letter) -> Outcome:
         """The conversation for a letter. Nothing has been said yet, so every failure is certain."""
@@ -212,7 +222,9 @@ class Postman:
 
     def _noted(self, call: str, outcome: Outcome) -> Outcome:
         if outcome.reason == RATE_LIMITED:
-            self._pace.rest(call, SHORT_REST if outcome.retry_after is None else outcome.retry_after)
+            self.rest(call, SHORT_REST if outcome.retry_after is None else outcome.retry_after)
+            if outcome.retry_after:
+                self._asked_rests[call] = time.monotonic() + outcome.retry_after
         if outcome.result is Result.NO_ACCESS:
             self._let_in_at = time.monotonic() + self._no_access
             # D14: one alarm, not one for each message that waits.

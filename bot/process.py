@@ -6,10 +6,13 @@ import logging
 from collections.abc import Sequence
 
 from bot.app import Socket
+from bot.checks import is_let_in
+from bot.clock_watch import ClockWatch
 from bot.delivery import Delivery
 from bot.timetable import Timetable
 from handlers.desk import traces
 from handlers.desk.services import Services
+from storage import clocks, workspaces
 from storage.upcoming import Upcoming, list_upcoming
 
 __all__ = ["Bot", "Upcoming"]
@@ -18,6 +21,8 @@ log = logging.getLogger("buddy")
 
 # How often somebody asks whether the connection is alive.
 WATCH_SECONDS = 30.0
+# How often somebody asks whether the machine's clock has leapt.
+CLOCK_SECONDS = 5.0
 # One that cannot be had is given up after this, and asked about again.
 SILENT_SECONDS = 30.0
 
@@ -25,9 +30,11 @@ SILENT_SECONDS = 30.0
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(self, services: Services, delivery: Delivery, socket: Socket, look: asyncio.Event) -> None:
-        self.services, self.delivery, self._look = services, delivery, look
-        self.timetable = Timetable(services)
+    def __init__(
+        self, services: Services, delivery: Delivery, socket: Socket, look: asyncio.Event, clock: ClockWatch
+    ) -> None:
+        self.services, self.delivery, self._look, self._clock = services, delivery, look, clock
+        self.timetable = Timetable(services, clock)
         self._socket = socket
 
     async def connect(self) -> None:
@@ -49,7 +56,7 @@ class Bot:
     async def run(self) -> None:
         """Does what falls due, delivers and watches the connection, each for itself, until `stop`."""
         self.timetable.start()
-        alongside = (self.services.homes.keep(), self._watch(), self._look_when_woken())
+        alongside = (self.services.homes.keep(), self._watch(), self._watch_clock(), self._look_when_woken())
         beside = [asyncio.create_task(each) for each in alongside]
         try:
             await self.delivery.run()
@@ -81,10 +88,41 @@ class Bot:
         # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).
         while True:
             await asyncio.sleep(WATCH_SECONDS)
+            for look in (self._connect_anew_if_needed, self._go_on_if_let_in):
+                try:
+                    await look()
+                except Exception as error:
+                    log.error("watching the connection failed: %s at %s", type(error).__name__, traces.where(error))
+
+    async def _watch_clock(self) -> None:
+        while True:
+            await asyncio.sleep(CLOCK_SECONDS)
+            if leapt := self._clock.take_leap():
+                await self._follow_clock(leapt)
+
+    async def _follow_clock(self, leapt: float) -> None:
+        """C5: what was planned by the clock as it was is planned anew."""
+        self.timetable.begin_anew()
+        if leapt < 0:
+            services = self.services
             try:
-                await self._connect_anew_if_needed()
+                async with services.database.transaction() as session:
+                    await clocks.bring_forward(session, team_id=services.team_id, now=services.now())
             except Exception as error:
-                log.error("watching the connection failed: %s at %s", type(error).__name__, traces.where(error))
+                log.error("following the clock failed: %s at %s", type(error).__name__, traces.where(error))
+            services.wake_delivery()
+
+    async def _go_on_if_let_in(self) -> None:
+        """N8: after Slack has said that the app or its token is gone, whether one works again."""
+        services, client = self.services, self._socket.app.client
+        async with services.database.reading() as session:
+            workspace = await workspaces.find(session, team_id=services.team_id)
+        if workspace is None or workspace.stopped_at is None or not await is_let_in(client):
+            return
+        async with services.database.transaction() as session:
+            await workspaces.mark_going_on(session, team_id=services.team_id, stopped_at=workspace.stopped_at)
+        log.warning("the token works again; what waits goes out")
+        services.wake_delivery()
 
     async def _connect_anew_if_needed(self) -> None:
         if not await self._socket.client.is_connected():

@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import Delivery
+from programme.messages import MALFORMED, Delivery
 from storage import attempts
 from storage.attempts import Settled
 from storage.database import Database
@@ -98,6 +98,9 @@ class Results:
             async with session.begin_nested():
                 await self._on_refused(session, message, reason)
         except Exception as error:
+            if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
+                # The database was in the way, or somebody else's lock: all of it is tried again.
+                raise
             # The refusal itself must stand, or the message would be sent again; hence the savepoint, without which one
             # failed statement spoils the whole transaction on PostgreSQL.
             log.error("message %s: refusal not passed on, %s", message.id, type(error).__name__)
@@ -105,7 +108,10 @@ class Results:
 
 def note(message: OutboxMessage) -> None:
     """One line in the log, without anybody's words or name."""
-    log.info(
+    is_refused, is_malformed = message.state is Delivery.REFUSED, message.reason in MALFORMED
+    log.log(
+        # D15: somebody who reads code has to see to it.
+        logging.ERROR if is_refused and is_malformed else logging.WARNING if is_refused else logging.INFO,
         "message %s: %s kind=%s attempt=%d reason=%s",
         message.id,
         message.state.value,

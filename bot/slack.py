@@ -11,10 +11,9 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from programme.messages import Outcome, Result, Sight
+from programme.messages import RATE_LIMITED, Outcome, Result, Sight
 
 EVENT_TYPE = "digital_buddy_message"
-RATE_LIMITED = "ratelimited"
 
 # What Slack's documentation says of these: some aspect of the operation may have succeeded before the error.
 PERHAPS_DONE = {"fatal_error", "internal_error", "service_unavailable"}

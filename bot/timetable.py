@@ -9,6 +9,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.clock_watch import ClockWatch
 from bot.jobs import FORGETTING, JOBS
 from handlers.desk import traces
 from handlers.desk.services import Services
@@ -29,8 +30,8 @@ FORGET_EVERY = timedelta(hours=1)
 class Timetable:
     """One question to the database says what is due or will be before the next; the lines only look at its answer."""
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
+    def __init__(self, services: Services, clock: ClockWatch) -> None:
+        self._services, self._clock = services, clock
         self._due_from: Mapping[str, datetime] = {}
         self._forgot_at: datetime | None = None
         self._at_work: set[asyncio.Task[None]] = set()
@@ -55,6 +56,12 @@ class Timetable:
     def look_now(self) -> None:
         """Something has fallen due just now, and need not wait for the next look."""
         self._scheduler.modify_job(LOOK, next_run_time=datetime.now(UTC))
+
+    def begin_anew(self) -> None:
+        """The machine's clock was set: by it the next turns may be days away."""
+        begins = datetime.now(UTC)
+        for name, place in {LOOK: timedelta(0), **PLACES}.items():
+            self._scheduler.modify_job(name, next_run_time=begins + place)
 
     async def stop(self) -> None:
         """What is at work is cut off: its transaction goes, and its rows are due again."""
@@ -86,7 +93,8 @@ class Timetable:
     async def _take_turn(self, name: str) -> None:
         _, kinds = JOBS[name]
         now = self._services.now()
-        if any(kind in kinds and at <= now for kind, at in self._due_from.items()):
+        # C5: by a clock that was set wrong, everything of a day would go at once.
+        if not self._clock.is_in_doubt and any(kind in kinds and at <= now for kind, at in self._due_from.items()):
             await self._at_work_with(self._do(name))
             self._services.wake_delivery()
 

@@ -180,7 +180,17 @@ class Decision:
 
 # What cannot be written must not hold up what lies behind it (D16).
 TRIES_OF_UNREADABLE = 3
+UNREADABLE, KEY_MISSING = "unreadable", "key missing"
+# It may have arrived, and nobody can look.
+UNCERTAIN = "uncertain"
+# Slack takes neither the length nor the form: that is a fault of ours (D15).
+MALFORMED = frozenset({"msg_too_long", "msg_blocks_too_long", "no_text", "invalid_blocks", "invalid_blocks_format"})
+# Slack has asked for a rest of the method.
+RATE_LIMITED = "ratelimited"
 LONGEST_WAIT = 60.0
+LONGEST_BACK_OFF = 1.5 * LONGEST_WAIT
+# Slack asks for minutes at most. What is noted for longer was noted by a clock that was wrong (N7).
+LONGEST_REST = 3600.0
 
 
 def back_off(attempt: int, jitter: float) -> float:
@@ -213,4 +223,4 @@ def after_look(sight: Sight, *, harmless_twice: bool) -> Decision:
         return Decision(Delivery.SENT)
     if sight is Sight.NOT_THERE or harmless_twice:
         return Decision(Delivery.WAITING, "not there")
-    return Decision(Delivery.REFUSED, "uncertain")
+    return Decision(Delivery.REFUSED, UNCERTAIN)

@@ -68,6 +68,11 @@ async def current(url: str) -> str | None:
     return await _run(url, lambda connection: _revisions().current(connection))
 
 
+async def try_to_write(url: str) -> None:
+    """Writes what is there already. A database may let one read and begin, and refuse only what is written (N6)."""
+    await _run(url, _write_the_same)
+
+
 def revise(message: str) -> Path:
     """Writes the next revision: what the tables in the code have and the revisions so far do not."""
     with tempfile.TemporaryDirectory() as folder:
@@ -112,6 +117,10 @@ def _upgrade(connection: sa.Connection, revision: str) -> None:
         _revisions().upgrade(connection, revision)
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise BrokenReferences
+
+
+def _write_the_same(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
 
 
 def _are_newest(connection: sa.Connection) -> bool:

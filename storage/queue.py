@@ -10,8 +10,19 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from programme.messages import ANSWERS, KINDS, Decision, Delivery, reason_to_keep_back
+from programme.messages import (
+    ANSWERS,
+    KINDS,
+    LONGEST_BACK_OFF,
+    LONGEST_REST,
+    RATE_LIMITED,
+    UNREADABLE,
+    Decision,
+    Delivery,
+    reason_to_keep_back,
+)
 from storage import recipients
+from storage.clocks import CLOCKS_APART
 from storage.outbox import UNDER_WAY, Method, OutboxMessage
 from storage.recipients import Recipients
 from storage.rows import is_one_of
@@ -38,16 +49,40 @@ class Turn:
     now: datetime
     real_now: datetime
     lease: timedelta
+    settle: timedelta = timedelta(0)
     methods: Collection[Method] = tuple(Method)
     resting: Collection[str] = field(default=())
+    # While nobody knows what time it is (C5): who has just clicked is answered, and nothing else leaves or is too late.
+    answers_only: bool = False
+
+    @property
+    def longest_lease(self) -> datetime:
+        return self.real_now + self.lease + CLOCKS_APART
+
+    @property
+    def longest_wait(self) -> datetime:
+        return self.real_now + max(self.lease, self.settle, timedelta(seconds=LONGEST_BACK_OFF)) + CLOCKS_APART
+
+    @property
+    def longest_rest(self) -> datetime:
+        return self.real_now + timedelta(seconds=LONGEST_REST) + CLOCKS_APART
 
 
 LET_GO = {"lease_token": None, "lease_until": None}
 
 # All of these are put together once: that takes longer than the database takes to answer, and nobody asks more often.
+_MOMENT: Any = sa.inspect(Message).columns.not_before.type
 _TEAM: Any = sa.bindparam("team")
+_NOW: Any = sa.bindparam("now")
+_ANSWERS_ONLY = sa.bindparam("answers_only", type_=sa.Boolean)
 _REAL_NOW: Any = sa.bindparam("real_now")
 _MOST = sa.bindparam("most", type_=sa.Integer)
+_IS_REST = sa.func.coalesce(col(Message.reason), "") == RATE_LIMITED
+_WAITS_TOO_LONG = col(Message.not_before) > sa.case(
+    (_IS_REST, sa.bindparam("longest_rest", type_=_MOMENT)), else_=sa.bindparam("longest_wait", type_=_MOMENT)
+)
+# It has waited, or is to wait for longer than anything does: a clock was wrong by which that was written (N7).
+_MAY_LEAVE = (col(Message.not_before) <= _REAL_NOW, _WAITS_TOO_LONG)
 _WORKSPACE_STOPPED = sa.exists().where(col(Workspace.team_id) == _TEAM, col(Workspace.stopped_at).is_not(None))
 _UNDER_WAY, _EARLIER = sa.orm.aliased(Message), sa.orm.aliased(Message)
 _ONE_UNDER_WAY = sa.exists().where(
@@ -60,6 +95,8 @@ _AN_EARLIER_ONE = sa.exists().where(
     col(_EARLIER.team_id) == col(Message.team_id),
     col(_EARLIER.lane) == col(Message.lane),
     is_one_of(col(_EARLIER.state), Delivery.WAITING),
+    # What cannot be read is tried again, and nobody waits for it (D16).
+    sa.or_(col(_EARLIER.reason).is_(None), col(_EARLIER.reason) != UNREADABLE),
     sa.tuple_(col(_EARLIER.due_at), col(_EARLIER.arrival)) < sa.tuple_(col(Message.due_at), col(Message.arrival)),
 )
 
@@ -68,6 +105,7 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
     """Takes messages to send, and looks again in the same transaction: what must not be sent any more expires here."""
     token = uuid4().hex
     values = {"methods": list(turn.methods), "resting": list(turn.resting), "most": limit}
+    values |= {"answers_only": turn.answers_only}
     claimed, expired = [], []
     messages = await changed(session, _CLAIM, {**_of(turn, token), **values})
     found = await recipients.find_all(session, messages, team_id=turn.team_id, now=turn.now)
@@ -82,16 +120,26 @@ async def claim(session: AsyncSession, turn: Turn, *, limit: int) -> tuple[list[
 
 
 def _of(turn: Turn, token: str) -> dict[str, Any]:
-    lease_ends = turn.real_now + turn.lease
-    return {"team": turn.team_id, "now": turn.now, "real_now": turn.real_now, "token": token, "lease_ends": lease_ends}
+    return {
+        "team": turn.team_id,
+        "now": turn.now,
+        "real_now": turn.real_now,
+        "token": token,
+        "lease_ends": turn.real_now + turn.lease,
+        "longest_wait": turn.longest_wait,
+        "longest_rest": turn.longest_rest,
+    }
 
 
 def _next_ids() -> Any:
     """The first message of each lane that nothing holds up: answers, then what was asked for, then the rest."""
     # Of a release or a last day, hundreds are neither: without a look of its own an answer would wait behind them.
     is_answer = col(Message.kind).in_(ANSWERS)
-    answers = _next_of(is_answer, col(Message.unasked).is_(False)).cte("answers")
-    others = _next_of(~is_answer).cte("others")
+    expires_at = col(Message.expires_at)
+    # While the time is in doubt, nothing is found to be too late.
+    in_time = sa.or_(~_ANSWERS_ONLY, expires_at.is_(None), expires_at > _NOW)
+    answers = _next_of(is_answer, col(Message.unasked).is_(False), in_time).cte("answers")
+    others = _next_of(~is_answer, ~_ANSWERS_ONLY).cte("others")
     both = sa.union_all(
         sa.select(sa.literal(0).label("place"), *answers.c), sa.select(sa.literal(1).label("place"), *others.c)
     ).subquery()
@@ -104,12 +152,12 @@ def _next_of(*conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datet
     due = (
         col(Message.team_id) == _TEAM,
         is_one_of(col(Message.state), Delivery.WAITING),
-        col(Message.due_at) <= sa.bindparam("now"),
+        col(Message.due_at) <= _NOW,
     )
     places = (col(Message.unasked), col(Message.due_at), col(Message.arrival))
     return (
         sa.select(col(Message.id), *places)
-        .where(*due, sa.or_(col(Message.not_before).is_(None), col(Message.not_before) <= _REAL_NOW))
+        .where(*due, sa.or_(col(Message.not_before).is_(None), *_MAY_LEAVE))
         .where(col(Message.method).in_(sa.bindparam("methods", expanding=True)))
         .where(col(Message.lane).not_in(sa.bindparam("resting", expanding=True)), *conditions)
         .where(~_ONE_UNDER_WAY, ~_AN_EARLIER_ONE, ~_WORKSPACE_STOPPED)
@@ -122,7 +170,8 @@ def _next_of(*conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datet
 
 async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) -> Sequence[Message]:
     """A process died while sending, or slept too long: whether the message arrived has to be found out."""
-    found = await session.exec(_DEAD_LEASES, params={"team": turn.team_id, "real_now": turn.real_now})
+    values = {**_of(turn, ""), "longest_lease": turn.longest_lease}
+    found = await session.exec(_DEAD_LEASES, params=values)
     if not (dead := found.scalars().all()):
         return []
     statement = returning(
@@ -134,7 +183,7 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
             **LET_GO,
         )
     )
-    return await changed(session, statement, {"real_now": turn.real_now})
+    return await changed(session, statement, values)
 
 
 async def claim_uncertain(session: AsyncSession, turn: Turn, *, kept: Collection[UUID]) -> Claimed | None:
@@ -183,8 +232,14 @@ _CLAIM = returning(
 )
 _IS_DEAD = (
     is_one_of(col(Message.state), *UNDER_WAY),
-    col(Message.state) == Delivery.SENDING,
-    col(Message.lease_until) < _REAL_NOW,
+    sa.or_(
+        sa.and_(
+            col(Message.state) == Delivery.SENDING,
+            # It has run out, or ends later than a lease can: whoever took it had a clock that was ahead (N7).
+            sa.or_(col(Message.lease_until) < _REAL_NOW, col(Message.lease_until) > sa.bindparam("longest_lease")),
+        ),
+        sa.and_(col(Message.state) == Delivery.UNCERTAIN, _WAITS_TOO_LONG),
+    ),
 )
 _DEAD_LEASES: Any = sa.select(col(Message.id)).where(col(Message.team_id) == _TEAM, *_IS_DEAD)
 _CLAIM_UNCERTAIN = returning(

@@ -24,6 +24,10 @@ class Unreadable(Exception):
     """A sealed value that no key of ours opens: damaged, moved to another place, or sealed with a lost key."""
 
 
+class KeyMissing(Unreadable):
+    """A sealed value that is whole, as far as can be told: the key that opens it is not here."""
+
+
 class BadKey(ValueError):
     """A sealing key that is not 32 bytes in base64."""
 
@@ -62,12 +66,16 @@ class Sealing:
         """The plain bytes; raises `Unreadable`."""
         key = self._keys.get(sealed[:KEY_ID_BYTES])
         if key is None:
-            raise Unreadable(f"{place.table}.{place.column}: sealed with a key that is not here")
+            raise KeyMissing(f"{place.table}.{place.column}: sealed with a key that is not here")
         nonce, body = sealed[KEY_ID_BYTES:][:NONCE_BYTES], sealed[KEY_ID_BYTES + NONCE_BYTES :]
         try:
             return key.decrypt(nonce, body, place.as_bytes())
         except (InvalidTag, ValueError) as error:
             raise Unreadable(f"{place.table}.{place.column}: damaged or moved") from error
+
+    def has_key_of(self, sealed: bytes) -> bool:
+        """Whether it was sealed with a key that is here; it may be damaged all the same."""
+        return sealed[:KEY_ID_BYTES] in self._keys
 
     def open_text(self, sealed: bytes | None, place: Place) -> str:
         return self.open(sealed, place).decode() if sealed is not None else ""

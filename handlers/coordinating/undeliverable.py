@@ -1,21 +1,38 @@
-"""A post in a channel that Slack refused: the coordinators hear what to do, and can have it posted once more."""
+"""What Slack refuses for good has an owner: a channel post can be sent once more, the rest is told or replaced."""
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.coordinating import in_person, undelivered
+from handlers.coordinating.undelivered import Undelivered
 from handlers.coordinating.views import coordination as view
 from handlers.desk import post, rights
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.desk.services import Services
+from handlers.pairing import unasked
 from programme.duties import Deed
+from programme.messages import UNCERTAIN
 from programme.refusals import NoLongerCurrent
 from storage import cohorts, outbox
-from storage.occurrences.people import OfMessage
+from storage.occurrences.people import OfMessage, OfNotice
 from storage.outbox import Delivery, Method, OutboxMessage
 
 
-async def tell(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
-    # N4: of a message to a person that is refused, nobody hears yet.
-    if message.method is not Method.POST_TO_CHANNEL or message.cohort_id is None:
+async def follow(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
+    """N4: whatever a final refusal leaves undone is done in another way, and whoever coordinates hears of it."""
+    if message.method is Method.POST_TO_CHANNEL:
+        await _tell_of_channel(session, services, message, reason)
+    elif message.method is Method.POST_TO_GROUP:
+        # What may stand there all the same is not said a second time.
+        group = await in_person.send(session, services, message) if reason != UNCERTAIN else ()
+        await undelivered.tell(session, services, message, Undelivered.of(message, reason, group=group))
+    elif message.method is Method.POST and not OfNotice.is_one(message.key):
+        if reason != UNCERTAIN:
+            await unasked.lapse_if_asked(session, services, message)
+        await undelivered.tell(session, services, message, Undelivered.of(message, reason))
+
+
+async def _tell_of_channel(session: AsyncSession, services: Services, message: OutboxMessage, reason: str) -> None:
+    if message.cohort_id is None:
         return
     cohort = await cohorts.get(session, message.cohort_id, team_id=message.team_id)
     for person in await post.coordinators(session, services):

@@ -48,8 +48,16 @@ def _follow_language(person: Person, profile: Mapping[str, Any]) -> None:
     person.slack_language = in_slack
 
 
+async def stop_without_token(i: Interaction) -> None:
+    """Somebody's own token is none of ours: Slack names both kinds in one event (N8)."""
+    if ((i.body.get("event") or {}).get("tokens") or {}).get("bot"):
+        await stop(i)
+    else:
+        await i.ack()
+
+
 async def stop(i: Interaction) -> None:
-    """The app was removed or its token taken back: nothing more is sent until it is installed again."""
+    """The app was removed or its token taken back: nothing more is sent until a token works again."""
     async with i.services.database.transaction() as session:
         await workspaces.mark_stopped(session, team_id=i.team_id, now=i.services.now())
     log.error("the app was removed from the workspace, or its token revoked; nothing is sent until it is back")
@@ -60,6 +68,6 @@ LISTENERS = Listeners(
     events={
         "user_change": follow_user,
         "app_uninstalled": stop,
-        "tokens_revoked": stop,
+        "tokens_revoked": stop_without_token,
     },
 )

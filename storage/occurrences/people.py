@@ -117,6 +117,28 @@ class OfMessage:
     def again(self, kind: str) -> Occurrence:
         return Occurrence(f"again/{self.id}", kind)
 
+    def in_person(self, kind: str, person_id: UUID) -> Occurrence:
+        """Instead of in a group message."""
+        return Occurrence(f"in-person/{self.id}/{person_id}", kind)
+
+
+@dataclass(frozen=True)
+class OfNotice:
+    """What a coordinator hears of messages that reached nobody, several in one."""
+
+    person_id: UUID
+
+    @property
+    def all(self) -> Prefix:
+        return Prefix(f"undelivered/{self.person_id}/")
+
+    def undelivered(self) -> Occurrence:
+        return whenever("undelivered", self.person_id, "coordinator")
+
+    @staticmethod
+    def is_one(key: str) -> bool:
+        return key.startswith("undelivered/")
+
 
 def not_now(person_id: UUID) -> Occurrence:
     """Slack did not let the bot do at once what somebody clicked."""

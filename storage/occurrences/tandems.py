@@ -6,6 +6,9 @@ from uuid import UUID
 
 from storage.occurrences import Occurrence, Prefix, asked_for
 
+# Who is asked by a proposal.
+SIDES = ("learner", "buddy")
+
 
 @dataclass(frozen=True)
 class OfProposal:
@@ -25,6 +28,13 @@ class OfProposal:
 
     def reminder(self, side: str) -> Occurrence:
         return Occurrence(f"{self.all}{side}/reminder", "proposal-reminder")
+
+    @classmethod
+    def asked_by(cls, key: str) -> UUID | None:
+        """Which proposal a message asks about; None where it asks about none."""
+        beginning, _, rest = key.partition("/")
+        proposal_id, _, side = rest.partition("/")
+        return UUID(proposal_id) if beginning == "proposal" and side in SIDES else None
 
     def lapsed(self, person_id: UUID) -> Occurrence:
         return Occurrence(f"{self.all}lapsed/{person_id}", "ending")

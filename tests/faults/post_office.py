@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlmodel import update
+from sqlmodel import col, update
 
 from bot.delivery import Delivery, OnRefused, Timings
 from bot.slack import connect
 from sandbox import Clock, Sandbox
-from storage import outbox, people
+from storage import outbox, people, workspaces
 from storage.database import Database
 from storage.occurrences import Occurrence
 from storage.outbox import Delivery as State
@@ -58,6 +58,11 @@ class PostOffice:
             timings=replace(TIMINGS, **timings),  # type: ignore[arg-type]
             on_refused=on_refused,
         )
+
+    async def is_installed(self) -> None:
+        """The workspace is known, as after every start."""
+        async with self.database.transaction() as session:
+            await workspaces.remember(session, team_id=self.slack.team_id, bot_user_id="UBOT", now=self.now)
 
     async def person(self, name: str) -> Person:
         """The row of somebody in the firm."""
@@ -110,6 +115,14 @@ class PostOffice:
             for attribute, value in values.items():
                 setattr(person, attribute, value)
             session.add(person)
+
+    async def damage(self, key: str) -> None:
+        """A bit of what a message says is no longer what it was; it still names its key."""
+        row = await self.row(key)
+        damaged = row.payload_sealed[:-1] + bytes([row.payload_sealed[-1] ^ 1])
+        async with self.database.transaction() as session:
+            statement = update(OutboxMessage).where(col(OutboxMessage.id) == row.id)
+            await session.exec(statement.values(payload_sealed=damaged))
 
     async def settled(self, delivery: Delivery, key: str, *, within: float = 60.0) -> OutboxMessage:
         """Delivers again and again, as the timetable does, until a message is settled and still stands there."""

@@ -1,8 +1,11 @@
 """What the delivery makes of Slack's answers; the pretend Slack's own memory is the judge."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from bot.slack import connect
+from storage import workspaces
 from storage.outbox import Delivery as State
 from storage.outbox import Method
 from tests.faults import mischief
@@ -158,6 +161,36 @@ async def test_d9_a_method_rests_as_long_as_slack_says_and_others_go_on(office: 
     assert (office.got("Anna"), office.got("Grace")) == (["one", "two"], ["Hi"])
     refused, again = office.mischief.moments(POST)[1:3]
     assert again - refused >= 2.0
+
+
+@pytest.mark.depends_on_engine
+async def test_d9_a_start_in_the_middle_of_a_rest_does_not_ask_again(office: PostOffice) -> None:
+    await office.is_installed()
+    office.mischief.next(POST, mischief.too_many("2"))
+    await office.leave("one")
+    await office.delivery(at_once=1).deliver_due()
+    await office.leave("Hi", to="Grace")
+
+    survivor = office.delivery()
+    await survivor.deliver_due()
+    assert len(office.mischief.moments(POST)) == 1
+    await office.settled(survivor, "Hi")
+
+    refused, again = office.mischief.moments(POST)[:2]
+    assert again - refused >= 1.9
+    await office.settled(survivor, "one")
+
+
+async def test_d9_a_rest_that_a_wrong_clock_wrote_down_for_tomorrow_is_none(office: PostOffice) -> None:
+    await office.is_installed()
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    async with office.database.transaction() as session:
+        await workspaces.note_rests(session, {POST: tomorrow}, team_id=office.slack.team_id, real_now=office.now)
+    await office.leave("Hello")
+
+    await office.delivery().deliver_due()
+
+    assert office.got("Anna") == ["Hello"]
 
 
 @pytest.mark.parametrize("header", [None, "soon", "", "-5", "nan", "inf"])

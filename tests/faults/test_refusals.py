@@ -13,7 +13,7 @@ from storage.sealing import Sealing
 from tests.faults import mischief
 from tests.faults.post_office import PostOffice
 
-POST = "chat.postMessage"
+OPEN, POST = "conversations.open", "chat.postMessage"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,22 @@ async def test_d13_d15_what_slack_refuses_is_told_and_holds_up_nothing(office: P
     assert told == [("one", error)]
     assert (await office.row("one")).reason == error
     assert office.got("Anna") == ["two"]
+
+
+@pytest.mark.parametrize(
+    ("error", "levels"), [("msg_too_long", ["ERROR"]), ("invalid_blocks", ["ERROR"]), ("cannot_dm_bot", ["WARNING"])]
+)
+async def test_d15_a_form_that_slack_does_not_take_is_one_alarm_without_its_content(
+    office: PostOffice, error: str, levels: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    office.mischief.next(POST, mischief.refuse(error))
+    await office.leave("a secret")
+
+    await office.delivery().deliver_due()
+
+    told = [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
+    assert [record.levelname for record in told] == levels
+    assert error in told[0].getMessage() and "secret" not in caplog.text
 
 
 @pytest.mark.parametrize("error", ["invalid_auth", "token_revoked", "account_inactive"])
@@ -85,16 +101,71 @@ async def test_a_missing_scope_costs_no_message(office: PostOffice) -> None:
     assert (await office.row("Hello")).state is State.WAITING
 
 
-async def test_d16_what_cannot_be_read_is_put_aside_after_three_tries(office: PostOffice) -> None:
+@pytest.mark.depends_on_engine
+async def test_d16_what_cannot_be_read_is_put_aside_after_three_tries_and_nobody_waits_for_it(
+    office: PostOffice,
+) -> None:
     delivery = office.delivery()
-    await office.leave("lost", sealing=Sealing([b"x" * 32]))
+    await office.leave("lost")
+    await office.damage("lost")
     await office.leave("next")
 
-    for _ in range(3):
+    await delivery.deliver_due()
+    assert (await office.row("lost")).state is State.WAITING
+    assert office.got("Anna") == ["next"]
+
+    for _ in range(2):
         assert (await office.row("lost")).state is State.WAITING
         await office.waited()
         await delivery.deliver_due()
-
     row = await office.row("lost")
-    assert (row.state, row.reason) == (State.REFUSED, "Unreadable")
-    assert office.got("Anna") == ["next"]
+    assert (row.state, row.reason) == (State.REFUSED, "unreadable")
+
+
+async def test_n1_what_another_key_has_sealed_waits_for_it_however_often_it_is_tried(
+    office: PostOffice, caplog: pytest.LogCaptureFixture
+) -> None:
+    right, office.sealing = office.sealing, Sealing([b"x" * 32])
+    delivery = office.delivery()
+    await office.leave("Hello", sealing=right)
+
+    for _ in range(5):
+        await office.waited()
+        await delivery.deliver_due()
+    assert (await office.row("Hello")).state is State.WAITING
+    assert [record.levelname for record in caplog.records].count("ERROR") == 1
+
+    office.sealing = right
+    await office.waited()
+    await office.delivery().deliver_due()
+    assert office.got("Anna") == ["Hello"]
+
+
+@pytest.mark.depends_on_engine
+async def test_n4_a_remembered_conversation_that_is_gone_is_opened_anew(office: PostOffice) -> None:
+    delivery = office.delivery()
+    for text, opened in (("one", 1), ("two", 1)):
+        await office.leave(text)
+        await delivery.deliver_due()
+        assert len(office.mischief.moments(OPEN)) == opened
+
+    office.mischief.next(POST, mischief.refuse("channel_not_found"))
+    await office.leave("three")
+    await delivery.deliver_due()
+
+    assert office.got("Anna") == ["one", "two", "three"]
+    assert len(office.mischief.moments(OPEN)) == 2
+
+
+async def test_n4_a_conversation_that_stays_gone_is_opened_anew_only_once(office: PostOffice) -> None:
+    delivery = office.delivery()
+    await office.leave("one")
+    await delivery.deliver_due()
+
+    office.mischief.next(POST, *[mischief.refuse("channel_not_found")] * 2)
+    await office.leave("two")
+    await delivery.deliver_due()
+
+    row = await office.row("two")
+    assert (row.state, row.reason) == (State.REFUSED, "channel_not_found")
+    assert len(office.mischief.moments(OPEN)) == 2

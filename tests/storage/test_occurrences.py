@@ -18,6 +18,7 @@ from storage.occurrences.people import (
     OfDirectMessage,
     OfHand,
     OfMessage,
+    OfNotice,
     OfPerson,
     OfReply,
     not_now,
@@ -72,6 +73,12 @@ ONCE = [
     ("OfHand.raised", OfHand(ROW).raised(ANNA), f"hand/{ID}/{WHO}", "hand"),
     ("OfDirectMessage.answered", OfDirectMessage("Ev1").answered(), "event/Ev1", "reply"),
     ("OfMessage.undeliverable", OfMessage(ROW).undeliverable(ANNA), f"undeliverable/{ID}/{WHO}", "coordinator"),
+    (
+        "OfMessage.in_person",
+        OfMessage(ROW).in_person("introduction", ANNA),
+        f"in-person/{ID}/{WHO}",
+        "introduction",
+    ),
     ("OfMessage.again", OfMessage(ROW).again("summary"), f"again/{ID}", "summary"),
     ("OfProposal.question", PROPOSAL.question("learner"), f"proposal/{ID}/learner", "proposal"),
     ("OfProposal.reminder", PROPOSAL.reminder("buddy"), f"proposal/{ID}/buddy/reminder", "proposal-reminder"),
@@ -120,15 +127,19 @@ ASKED_FOR = [
 ]
 # What is answered each time, and may be: name, occurrence, what its key begins with, kind.
 AGAIN = [
+    ("OfNotice.undelivered", OfNotice(ROW).undelivered(), f"undelivered/{ID}/", "coordinator"),
     ("not_now", not_now(ROW), f"not-now/{ID}/", "answer"),
     ("redrawn", redrawn("1.000001"), "redraw/1.000001/", "update"),
 ]
+# These make no key, but read one.
+READ = {"Overdue.of_key", "OfProposal.asked_by", "OfNotice.is_one"}
 # What is taken back or forgotten together: name, beginning, text.
 TOGETHER = [
     ("OfRound.small_drafts", ROUND.small_drafts, f"round/{ID}/small-draft/"),
     ("OfRound.moves", ROUND.moves, f"round/{ID}/new-dates/"),
     ("OfRound.ratings", ROUND.ratings(Moment.INTERIM), f"rating/{ID}/interim/"),
     ("OfEvent.all", OfEvent(ROW).all, f"event/{ID}/"),
+    ("OfNotice.all", OfNotice(ROW).all, f"undelivered/{ID}/"),
     ("OfBriefing.reminders", OfBriefing(ROW).reminders, f"briefing/{ID}/reminder"),
     ("OfMilestone.releases", OfMilestone(ROW).releases, f"release/{ID}/"),
     ("OfProposal.all", PROPOSAL.all, f"proposal/{ID}/"),
@@ -158,7 +169,7 @@ def test_what_is_taken_back_together_begins_as_it_always_did(beginning: str, tex
 def test_every_key_there_is_stands_in_this_list() -> None:
     listed = {str(name) for name, *_ in (*ONCE, *ASKED_FOR, *AGAIN, *TOGETHER)}
 
-    assert listed == {name for module in (rounds, people, tandems) for name in _made_in(module)} - {"Overdue.of_key"}
+    assert listed == {name for module in (rounds, people, tandems) for name in _made_in(module)} - READ
 
 
 def test_every_occurrence_is_of_a_kind_that_there_is() -> None:
@@ -171,6 +182,18 @@ def test_a_reminder_tells_what_waits_and_nothing_else_does() -> None:
     for key in (f"undue/draft/{ID}/2027-03-01/{WHO}", f"overdue/draft/{ID}/2027-03-01", "overdue/draft/1/2027-03-01/1"):
         with pytest.raises(ValueError, match=r"."):
             Overdue.of_key(key)
+
+
+def test_only_the_question_of_a_proposal_asks() -> None:
+    assert [OfProposal.asked_by(PROPOSAL.question(side).key) for side in ("learner", "buddy")] == [ROW, ROW]
+
+    for about in (PROPOSAL.reminder("buddy"), PROPOSAL.lapsed(ANNA), TANDEM.introduced()):
+        assert OfProposal.asked_by(about.key) is None
+
+
+def test_a_notice_of_what_reached_nobody_is_known_by_its_key() -> None:
+    assert OfNotice.is_one(OfNotice(ROW).undelivered().key)
+    assert not OfNotice.is_one(OfMessage(ROW).undeliverable(ANNA).key)
 
 
 def _made_in(module: ModuleType) -> list[str]:
