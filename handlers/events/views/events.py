@@ -225,7 +225,6 @@ def with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message:
         title=title,
         starts_at=event.starts_at,
         minutes=event.minutes,
-        zone=event.zone,
         written_at=event.changed_at,
         place=event.place,
         description="\n".join([*([event.note, ""] if event.note else []), _agenda(say, event.kind)]),
