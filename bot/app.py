@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -51,8 +52,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     @app.use
     async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> BoltResponse | None:  # noqa: A002
-        named = body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id
-        if services.team_id not in (named, UNNAMED):
+        if not _is_ours(body, services):
             log.warning("something arrived for another workspace and was ignored")
             # Acknowledged all the same (I9): an event that nobody acknowledges comes again.
             return BoltResponse(status=200)
@@ -67,6 +67,17 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     register_all(app)
     return app
+
+
+def _is_ours(body: Mapping[str, Any], services: Services) -> bool:
+    """Whether this is for the workspace we work for; a colleague from another one of the organisation names theirs."""
+    installed = (body.get("view") or {}).get("app_installed_team_id")
+    named = {installed or body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id}
+    named |= {each.get("team_id") for each in body.get("authorizations") or ()}
+    if services.team_id in named | {UNNAMED}:
+        return True
+    enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
+    return bool(enterprise) and enterprise == services.organisation.enterprise_id
 
 
 class Socket(AsyncSocketModeHandler):

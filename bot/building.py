@@ -10,13 +10,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import first_start
 from bot.app import Socket, build_app
-from bot.checks import Identity
+from bot.checks import UNNAMED, Identity
 from bot.delivery import Delivery, Timings
 from bot.process import Bot
 from bot.settings import Settings
 from handlers.coordinating import undeliverable
+from handlers.desk.employees import Organisation
 from handlers.desk.services import Services
-from handlers.person import home
+from handlers.person import calling_the_roll, home
+from storage import recipients
 from storage.database import Database
 from storage.outbox import OutboxMessage
 from storage.sealing import Sealing, read_key
@@ -34,12 +36,19 @@ async def build(
         bot_user_id=identity.bot_user_id,
         wake_delivery=news.set,
         wake_timetable=look.set,
+        organisation=Organisation(identity.enterprise_id, is_named=identity.team_id != UNNAMED),
     )
     services.homes.drawn_by(partial(home.redraw, services, client))
+    services.roll_call.held_by(
+        partial(calling_the_roll.hold, services, client), partial(calling_the_roll.ask, services, client)
+    )
     await first_start.remember(services, settings.first_coordinator.strip())
 
     async def on_refused(session: AsyncSession, message: OutboxMessage, reason: str) -> None:
         await undeliverable.tell(session, services, message, reason)
+        found = await recipients.find_all(session, [message], team_id=message.team_id, now=services.now())
+        # N11: whom Slack does not let us write to may be there no more. Asked beside this, which holds the database.
+        services.background.start(services.roll_call.doubt(found[message.id].user_ids))
 
     # Opening the conversation and posting may each take as long as the timeout, and writing down takes its time (R3).
     timings = Timings(

@@ -59,10 +59,14 @@ class Workspace:
         return bot
 
     def _open_channels(self) -> None:
-        employees = [person for person in self.firm.people if not person.deleted and not person.is_restricted]
+        there = [person for person in self.firm.people if not person.deleted]
+        employees = [person for person in there if not person.is_restricted and not person.team_id]
         for plan in self.firm.channels:
             named = plan.members
-            members = [p.user_id for p in employees if named is None or p.first_name in named]
+            # Who is no employee is in the channels they were invited to.
+            members = [
+                p.user_id for p in (employees if named is None else there) if named is None or p.first_name in named
+            ]
             if plan.bot_is_member:
                 members.append(self.bot.user_id)
             conversation = self.add_conversation("channel", plan.name, members, is_private=plan.is_private)
