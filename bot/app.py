@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -89,8 +90,11 @@ class Socket(AsyncSocketModeHandler):
         logger.setLevel(logging.WARNING)
         super().__init__(app, app_token, logger=logger, web_client=web_client)
         self._under_way = 0
+        # When something last came, by the monotonic clock.
+        self.heard_at = 0.0
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        self.heard_at = time.monotonic()
         self._under_way += 1
         try:
             await super().handle(client, req)

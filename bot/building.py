@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import first_start
 from bot.app import Socket, build_app
 from bot.checks import UNNAMED, Identity
+from bot.connection import Connection
 from bot.delivery import Delivery, Timings
 from bot.process import Bot
 from bot.settings import Settings
@@ -69,4 +70,5 @@ async def build(
         news=news,
     )
     app = build_app(services, client)
-    return Bot(services, delivery, Socket(app, settings.slack_app_token.get_secret_value(), client), look)
+    connection = Connection(partial(Socket, app, settings.slack_app_token.get_secret_value(), client))
+    return Bot(services, delivery, connection, look)

@@ -1,37 +1,27 @@
 """One process of the bot: connected, on its timetable and delivering, until it is told to stop."""
 
 import asyncio
-import contextlib
-import logging
 from collections.abc import Sequence
 
-from bot.app import Socket
+from bot.connection import Connection
 from bot.delivery import Delivery
 from bot.timetable import Timetable
-from handlers.desk import traces
 from handlers.desk.services import Services
 from storage.upcoming import Upcoming, list_upcoming
 
 __all__ = ["Bot", "Upcoming"]
 
-log = logging.getLogger("buddy")
-
-# How often somebody asks whether the connection is alive.
-WATCH_SECONDS = 30.0
-# One that cannot be had is given up after this, and asked about again.
-SILENT_SECONDS = 30.0
-
 
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
-    def __init__(self, services: Services, delivery: Delivery, socket: Socket, look: asyncio.Event) -> None:
+    def __init__(self, services: Services, delivery: Delivery, connection: Connection, look: asyncio.Event) -> None:
         self.services, self.delivery, self._look = services, delivery, look
         self.timetable = Timetable(services)
-        self._socket = socket
+        self._connection = connection
 
     async def connect(self) -> None:
-        await self._socket.client.connect()  # type: ignore[no-untyped-call]
+        await self._connection.connect()
 
     async def settle(self) -> None:
         """Everything that is due now is done and delivered."""
@@ -49,7 +39,7 @@ class Bot:
     async def run(self) -> None:
         """Does what falls due, delivers and watches the connection, each for itself, until `stop`."""
         self.timetable.start()
-        alongside = (self.services.homes.keep(), self._watch(), self._look_when_woken())
+        alongside = (self.services.homes.keep(), self._connection.watch(), self._look_when_woken())
         beside = [asyncio.create_task(each) for each in alongside]
         try:
             await self.delivery.run()
@@ -65,10 +55,10 @@ class Bot:
     async def close(self) -> None:
         """What is under way is finished; then, and only then, the connection goes."""
         # D19: in this order, for a listener may begin work in the background, and both leave messages to send.
-        await self._socket.drain()
+        await self._connection.drain()
         await self.services.stop()
         await self.delivery.stop()
-        await self._socket.client.close()  # type: ignore[no-untyped-call]
+        await self._connection.close()
 
     async def _look_when_woken(self) -> None:
         """What a click has made due is begun at once; had the process died meanwhile, the next look would find it."""
@@ -76,18 +66,3 @@ class Bot:
             await self._look.wait()
             self._look.clear()
             self.timetable.look_now()
-
-    async def _watch(self) -> None:
-        # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).
-        while True:
-            await asyncio.sleep(WATCH_SECONDS)
-            try:
-                await self._connect_anew_if_needed()
-            except Exception as error:
-                log.error("watching the connection failed: %s at %s", type(error).__name__, traces.where(error))
-
-    async def _connect_anew_if_needed(self) -> None:
-        if not await self._socket.client.is_connected():
-            log.warning("the connection to Slack is down; connecting anew")
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._socket.client.connect_to_new_endpoint(force=True), SILENT_SECONDS)

@@ -152,6 +152,10 @@ class Sandbox:
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         await self.sockets.disconnect(reason)
 
+    def deafen(self) -> None:
+        """The sockets there are stay open, answer pings, and deliver nothing any more."""
+        self.sockets.deafen()
+
     async def quiet(self) -> None:
         """Until what Slack does a moment later is done, and every event under way is acknowledged."""
         await self.workspace.all_done()
