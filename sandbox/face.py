@@ -128,6 +128,15 @@ class Face(Sight):
 
     async def changes(self, **what: Any) -> None:
         """The person's own profile: tz, locale, title, display_name, is_admin, deleted …"""
+        self._becomes(what)
+        self._workspace.emit(messages.user_change(self._workspace, self.person))
+        await self._client.courier.quiet()
+
+    def becomes(self, **what: Any) -> None:
+        """The same, and no event says so: it was missed, or Slack sent none."""
+        self._becomes(what)
+
+    def _becomes(self, what: Mapping[str, Any]) -> None:
         for name, value in what.items():
             if not hasattr(self.person, name):
                 raise AttributeError(name)
@@ -135,8 +144,6 @@ class Face(Sight):
         self.person.updated = self._workspace.seconds()
         words = ", ".join(f"{name} = {value}" for name, value in what.items())
         self._workspace.tell("change", self.person, "", words)
-        self._workspace.emit(messages.user_change(self._workspace, self.person))
-        await self._client.courier.quiet()
 
     def _open_modal(self) -> View:
         view = self.modal

@@ -9,7 +9,7 @@ from sandbox.clock import Clock
 from sandbox.conversations import Conversation, Ephemeral, File
 from sandbox.happenings import Happening, Kind, Stage
 from sandbox.manifest import Manifest
-from sandbox.people import SLACKBOT, Firm, Person, slack_id
+from sandbox.people import SLACKBOT, ConversationKind, Firm, Person, slack_id
 from sandbox.permits import Permits
 from sandbox.viewing import Views
 
@@ -37,6 +37,8 @@ class Workspace:
         self.notices: dict[str, list[str]] = {}
         self.files: dict[str, File] = {}
         self.chosen_in_messages: dict[tuple[str, str, str], dict[str, Any]] = {}
+        # Kinds of conversations in which the company lets no app write.
+        self.closed_to_apps: set[ConversationKind] = set()
         self.stage = Stage()
         self.event_listeners: list[Callable[[Event], None]] = []
         self._soon: set[asyncio.Task[None]] = set()

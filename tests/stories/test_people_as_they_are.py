@@ -118,7 +118,7 @@ async def test_n11_a_guest_leads_nobody(story: Story) -> None:
 
 def gone(face: Face, how: str) -> None:
     """No event says so."""
-    setattr(face.person, how, "T0PARTNER" if how == "team_id" else True)
+    face.becomes(**{how: "T0PARTNER" if how == "team_id" else True})
 
 
 @pytest.mark.depends_on_engine
