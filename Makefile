@@ -10,13 +10,15 @@ NEWEST = $(firstword $(shell for each in python3.13 $${PYENV_ROOT:-$$HOME/.pyenv
 unexport PYTHONDONTWRITEBYTECODE
 
 LOCKS := requirements.txt requirements-demo.txt requirements-dev.txt
+# Calendar readers that judge our calendar files. Without npm their tests are skipped and say so.
+READERS := $(if $(shell command -v npm 2>/dev/null),tests/calendars/node_modules/ready)
 
 .PHONY: demo test test-newest test-all check format pictures run lock clean
 
 demo: $(VENV)/ready-demo  ## a pretend Slack to try in the browser; ARGS=--quick tells a whole round in the terminal
 	$(RUN) -m sandbox $(ARGS)
 
-test: $(VENV)/ready-dev  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
+test: $(VENV)/ready-dev $(READERS)  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
 	$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 test-newest:  ## the same on the newest Python, if this machine has it
@@ -68,5 +70,9 @@ $(VENV)/ready $(VENV)/ready-demo $(VENV)/ready-dev: $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(filter requirements%,$^)
 	@touch $@
 
+tests/calendars/node_modules/ready: tests/calendars/package-lock.json
+	cd tests/calendars && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) tests/calendars/node_modules .mypy_cache .ruff_cache .pytest_cache

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import os
+import time
+from collections.abc import Mapping
 from typing import Any
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -51,8 +53,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     @app.use
     async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> BoltResponse | None:  # noqa: A002
-        named = body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id
-        if services.team_id not in (named, UNNAMED):
+        if not _is_ours(body, services):
             log.warning("something arrived for another workspace and was ignored")
             # Acknowledged all the same (I9): an event that nobody acknowledges comes again.
             return BoltResponse(status=200)
@@ -69,6 +70,17 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
     return app
 
 
+def _is_ours(body: Mapping[str, Any], services: Services) -> bool:
+    """Whether this is for the workspace we work for; a colleague from another one of the organisation names theirs."""
+    installed = (body.get("view") or {}).get("app_installed_team_id")
+    named = {installed or body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id}
+    named |= {each.get("team_id") for each in body.get("authorizations") or ()}
+    if services.team_id in named | {UNNAMED}:
+        return True
+    enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
+    return bool(enterprise) and enterprise == services.organisation.enterprise_id
+
+
 class Socket(AsyncSocketModeHandler):
     """The Socket Mode connection; knows what is under way, so that stopping loses no acknowledgement."""
 
@@ -78,8 +90,11 @@ class Socket(AsyncSocketModeHandler):
         logger.setLevel(logging.WARNING)
         super().__init__(app, app_token, logger=logger, web_client=web_client)
         self._under_way = 0
+        # When something last came, by the monotonic clock.
+        self.heard_at = 0.0
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        self.heard_at = time.monotonic()
         self._under_way += 1
         try:
             await super().handle(client, req)

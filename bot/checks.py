@@ -29,6 +29,8 @@ class Identity:
 
     team_id: str
     bot_user_id: str
+    # Of the organisation the workspace belongs to on Enterprise Grid.
+    enterprise_id: str = ""
 
 
 async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
@@ -39,7 +41,11 @@ async def check_slack(client: AsyncWebClient, settings: Settings) -> Identity:
     await _ask(client, "apps.connections.open", "SLACK_APP_TOKEN", settings.slack_app_token.get_secret_value())
     if not answer.get("team_id"):
         log.warning("this server does not name its workspace; taking everything for ours")
-    return Identity(str(answer.get("team_id") or UNNAMED), str(answer.get("user_id") or ""))
+    return Identity(
+        str(answer.get("team_id") or UNNAMED),
+        str(answer.get("user_id") or ""),
+        str(answer.get("enterprise_id") or ""),
+    )
 
 
 async def is_let_in(client: AsyncWebClient) -> bool:

@@ -8,7 +8,7 @@ from handlers.events import inviting
 from handlers.leaving import time_over
 from handlers.measuring import paperwork
 from handlers.pairing import lapsing, releasing
-from handlers.person import forgetting
+from handlers.person import calling_the_roll, forgetting
 from handlers.rounds import milestones
 from handlers.tandem import date_nudges
 from programme.rounds import MilestoneKind
@@ -17,12 +17,14 @@ from storage.milestones import OF_THEIR_OWN, PAPERWORK
 
 Job = Callable[[Services], Awaitable[object]]
 
-FORGETTING = "forgetting"
+# By the clock alone: no row is due.
+FORGETTING, ROLL_CALL = "forgetting", "roll-call"
 
 # Each job and the kinds of rows (`storage.upcoming`) it is for: while none of them is due, it rests.
 # They run side by side, each in a place of its own by the clock; in one go (tests, demo) in this order. So nothing may
 # hang on the order: what asks looks itself whether the end is due of what it asks about (`storage.ends_due`).
 JOBS: dict[str, tuple[Job, Collection[str]]] = {
+    "who is still there": (calling_the_roll.hold_due, {ROLL_CALL}),
     "proposals nobody answered": (lapsing.expire_due, {upcoming.PROPOSAL_LAPSES}),
     "stand-ins whose time is over": (time_over.end_stand_ins, {upcoming.STAND_IN_ENDS}),
     "ratings, summaries and the end of rounds": (milestones.reach_due, set(MilestoneKind) - set(OF_THEIR_OWN)),

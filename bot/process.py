@@ -1,13 +1,12 @@
 """One process of the bot: connected, on its timetable and delivering, until it is told to stop."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Sequence
 
-from bot.app import Socket
 from bot.checks import is_let_in
 from bot.clock_watch import ClockWatch
+from bot.connection import Connection
 from bot.delivery import Delivery
 from bot.timetable import Timetable
 from handlers.desk import traces
@@ -19,26 +18,24 @@ __all__ = ["Bot", "Upcoming"]
 
 log = logging.getLogger("buddy")
 
-# How often somebody asks whether the connection is alive.
-WATCH_SECONDS = 30.0
+# How often somebody asks whether a token that was refused works again.
+LET_IN_SECONDS = 30.0
 # How often somebody asks whether the machine's clock has leapt.
 CLOCK_SECONDS = 5.0
-# One that cannot be had is given up after this, and asked about again.
-SILENT_SECONDS = 30.0
 
 
 class Bot:
     """One process of the bot. `settle` does at once what the timetable would do by and by."""
 
     def __init__(
-        self, services: Services, delivery: Delivery, socket: Socket, look: asyncio.Event, clock: ClockWatch
+        self, services: Services, delivery: Delivery, connection: Connection, look: asyncio.Event, clock: ClockWatch
     ) -> None:
         self.services, self.delivery, self._look, self._clock = services, delivery, look, clock
         self.timetable = Timetable(services, clock)
-        self._socket = socket
+        self._connection = connection
 
     async def connect(self) -> None:
-        await self._socket.client.connect()  # type: ignore[no-untyped-call]
+        await self._connection.connect()
 
     async def settle(self) -> None:
         """Everything that is due now is done and delivered."""
@@ -56,7 +53,8 @@ class Bot:
     async def run(self) -> None:
         """Does what falls due, delivers and watches the connection, each for itself, until `stop`."""
         self.timetable.start()
-        alongside = (self.services.homes.keep(), self._watch(), self._watch_clock(), self._look_when_woken())
+        beside_it = (self._connection.watch(), self._watch_token(), self._watch_clock())
+        alongside = (self.services.homes.keep(), self._look_when_woken(), *beside_it)
         beside = [asyncio.create_task(each) for each in alongside]
         try:
             await self.delivery.run()
@@ -72,10 +70,10 @@ class Bot:
     async def close(self) -> None:
         """What is under way is finished; then, and only then, the connection goes."""
         # D19: in this order, for a listener may begin work in the background, and both leave messages to send.
-        await self._socket.drain()
+        await self._connection.drain()
         await self.services.stop()
         await self.delivery.stop()
-        await self._socket.client.close()  # type: ignore[no-untyped-call]
+        await self._connection.close()
 
     async def _look_when_woken(self) -> None:
         """What a click has made due is begun at once; had the process died meanwhile, the next look would find it."""
@@ -84,15 +82,13 @@ class Bot:
             self._look.clear()
             self.timetable.look_now()
 
-    async def _watch(self) -> None:
-        # C2: left to itself, the client can go on trying one dead ticket (docs/slack.md, 15).
+    async def _watch_token(self) -> None:
         while True:
-            await asyncio.sleep(WATCH_SECONDS)
-            for look in (self._connect_anew_if_needed, self._go_on_if_let_in):
-                try:
-                    await look()
-                except Exception as error:
-                    log.error("watching the connection failed: %s at %s", type(error).__name__, traces.where(error))
+            await asyncio.sleep(LET_IN_SECONDS)
+            try:
+                await self._go_on_if_let_in()
+            except Exception as error:
+                log.error("watching the token failed: %s at %s", type(error).__name__, traces.where(error))
 
     async def _watch_clock(self) -> None:
         while True:
@@ -114,7 +110,7 @@ class Bot:
 
     async def _go_on_if_let_in(self) -> None:
         """N8: after Slack has said that the app or its token is gone, whether one works again."""
-        services, client = self.services, self._socket.app.client
+        services, client = self.services, self._connection.web_client
         async with services.database.reading() as session:
             workspace = await workspaces.find(session, team_id=services.team_id)
         if workspace is None or workspace.stopped_at is None or not await is_let_in(client):
@@ -123,9 +119,3 @@ class Bot:
             await workspaces.mark_going_on(session, team_id=services.team_id, stopped_at=workspace.stopped_at)
         log.warning("the token works again; what waits goes out")
         services.wake_delivery()
-
-    async def _connect_anew_if_needed(self) -> None:
-        if not await self._socket.client.is_connected():
-            log.warning("the connection to Slack is down; connecting anew")
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._socket.client.connect_to_new_endpoint(force=True), SILENT_SECONDS)

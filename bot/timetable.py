@@ -10,7 +10,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock_watch import ClockWatch
-from bot.jobs import FORGETTING, JOBS
+from bot.jobs import FORGETTING, JOBS, ROLL_CALL
 from handlers.desk import traces
 from handlers.desk.services import Services
 from storage import upcoming
@@ -127,6 +127,8 @@ class Timetable:
         # The clock may have been put back since.
         if self._forgot_at is None or not timedelta(0) <= now - self._forgot_at < FORGET_EVERY:
             found[FORGETTING] = now
+        if services.roll_call.is_due(now):
+            found[ROLL_CALL] = now
         return found
 
 

@@ -25,6 +25,7 @@ class SignUpError(StrEnum):
     TOO_MANY_WANTS = "too-many-wants"
     SAME_TOPIC = "same-topic"
     OWN_MANAGER = "own-manager"
+    NOT_A_COLLEAGUE = "not-a-colleague"
     NO_CONSENT = "no-consent"
     NO_LANGUAGE = "no-language"
     NO_MANNER = "no-manner"

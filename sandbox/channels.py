@@ -34,5 +34,8 @@ class Channel:
         if user_id not in self._place.members:
             self._place.members.append(user_id)
 
+    def unarchive(self) -> None:
+        self._place.is_archived = False
+
     def remove(self, user_id: str) -> None:
         self._place.members.remove(user_id)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sandbox import messages, payloads
+from sandbox import messages, payloads, untyped
 from sandbox.blockkit.composition import options_of
 from sandbox.blockkit.normal import elements_of
 from sandbox.conversations import Conversation, SlackMessage
@@ -55,6 +55,16 @@ class Client:
     async def write(self, text: str, place: Conversation, thread_ts: str | None = None) -> SlackMessage:
         message = messages.from_person(self.workspace, self.person, text, thread_ts)
         messages.post(self.workspace, place, message)
+        await self.courier.quiet()
+        return message
+
+    async def upload(self, name: str, text: str, place: Conversation) -> SlackMessage:
+        message = untyped.upload(self.workspace, self.person, place, name, text)
+        await self.courier.quiet()
+        return message
+
+    async def cause(self, subtype: str, place: Conversation) -> SlackMessage:
+        message = untyped.by_slack(self.workspace, self.person, place, subtype)
         await self.courier.quiet()
         return message
 

@@ -1,4 +1,4 @@
-"""One person in front of Slack, for stories: what they do and what they see."""
+"""One person in front of Slack, for stories: what they do; what they see is their sight."""
 
 from collections.abc import Mapping
 from typing import Any, TypeAlias
@@ -9,32 +9,19 @@ from sandbox.client import Client
 from sandbox.conversations import Conversation
 from sandbox.forms import NotFillable, filled_state
 from sandbox.pointing import Spot, find_field, find_spot
-from sandbox.reading import Reader
 from sandbox.seen import Message, View
+from sandbox.sight import Sight
 
 # A channel by name or id, or the conversation a message stands in.
 Place: TypeAlias = str | Channel | Message
 
 
-class Face:
+class Face(Sight):
     """Acts through Slack's client, so it can do only what a person could."""
 
     def __init__(self, client: Client) -> None:
+        super().__init__(client.workspace, client.person)
         self._client = client
-        self._workspace = client.workspace
-        self.person = client.person
-
-    @property
-    def user_id(self) -> str:
-        return self.person.user_id
-
-    @property
-    def mention(self) -> str:
-        return self.person.mention
-
-    @property
-    def name(self) -> str:
-        return self.person.shown_name
 
     def __repr__(self) -> str:
         return f"<Face {self.name}>"
@@ -54,6 +41,17 @@ class Face:
             raise AssertionError("Sending messages to this app has been turned off.")
         raw = await self._client.write(text, place, thread.ts if thread else None)
         return Message(raw, place, self._reader)
+
+    async def uploads(self, name: str, text: str = "") -> Message:
+        """A photo, a document, a voice message (`.webm`) in the direct message, with or without words."""
+        self._here()
+        place = self._client.direct_message
+        return Message(await self._client.upload(name, text, place), place, self._reader)
+
+    async def causes(self, subtype: str) -> Message:
+        """What Slack itself writes there: `pinned_item`, `reminder_add`, `huddle_thread`, `slackbot_response`, ""."""
+        place = self._client.direct_message
+        return Message(await self._client.cause(subtype, place), place, self._reader)
 
     async def opens_home(self) -> None:
         self._here()
@@ -128,74 +126,17 @@ class Face:
         elif spot.message is not None:
             await self._client.use_in_message(spot.message.place, spot.message.raw, spot.block, spot.element, state)
 
-    @property
-    def modal(self) -> View | None:
-        shown = self._workspace.views.top(self.user_id)
-        return View(shown, self._reader) if shown else None
-
-    @property
-    def modals(self) -> list[View]:
-        """The whole stack, the topmost last."""
-        return [View(shown, self._reader) for shown in self._workspace.views.stack(self.user_id)]
-
-    @property
-    def home(self) -> View | None:
-        shown = self._workspace.views.homes.get(self.user_id)
-        return View(shown, self._reader) if shown else None
-
-    @property
-    def direct_messages(self) -> list[Message]:
-        """What the bot wrote to this person alone, oldest first."""
-        return self._from_bot("im")
-
-    @property
-    def group_messages(self) -> list[Message]:
-        return self._from_bot("mpim")
-
-    @property
-    def channel_messages(self) -> list[Message]:
-        return self._from_bot("channel")
-
-    @property
-    def ephemerals(self) -> list[Message]:
-        """Only visible to this person."""
-        mine = [e for e in self._workspace.ephemerals if e.user_id == self.user_id]
-        return [Message(e.message, self._workspace.conversations[e.channel_id], self._reader) for e in mine]
-
-    @property
-    def messages(self) -> list[Message]:
-        """Everything in all conversations this person is in, ephemeral ones too, oldest first."""
-        found = [*self.ephemerals]
-        for place in self._workspace.conversations.values():
-            if self.user_id in place.members:
-                found += [Message(raw, place, self._reader) for raw in place.messages]
-        return sorted(found, key=lambda message: message.ts)
-
-    @property
-    def notices(self) -> list[str]:
-        """Slack's own complaints about the app."""
-        return list(self._workspace.notices.get(self.user_id, ()))
-
-    @property
-    def screen(self) -> str:
-        """All that is visible now, as text."""
-        parts = [message.text for message in self.messages] + self.notices
-        parts += [view.text for view in (self.home, *self.modals) if view]
-        return "\n\n".join(parts)
-
-    def sees(self, text: str) -> bool:
-        return text in self.screen
-
-    def saves(self, name: str) -> bytes:
-        """What is in the newest file of this name that this person can see."""
-        for message in reversed(self.messages):
-            for file in message.raw.get("files") or ():
-                if file["name"] == name and (content := self._workspace.files[file["id"]].content) is not None:
-                    return content
-        raise AssertionError(f"{self.name} has no file {name}; they see:\n{self.screen}")
-
     async def changes(self, **what: Any) -> None:
         """The person's own profile: tz, locale, title, display_name, is_admin, deleted …"""
+        self._becomes(what)
+        self._workspace.emit(messages.user_change(self._workspace, self.person))
+        await self._client.courier.quiet()
+
+    def becomes(self, **what: Any) -> None:
+        """The same, and no event says so: it was missed, or Slack sent none."""
+        self._becomes(what)
+
+    def _becomes(self, what: Mapping[str, Any]) -> None:
         for name, value in what.items():
             if not hasattr(self.person, name):
                 raise AttributeError(name)
@@ -203,22 +144,6 @@ class Face:
         self.person.updated = self._workspace.seconds()
         words = ", ".join(f"{name} = {value}" for name, value in what.items())
         self._workspace.tell("change", self.person, "", words)
-        self._workspace.emit(messages.user_change(self._workspace, self.person))
-        await self._client.courier.quiet()
-
-    @property
-    def _reader(self) -> Reader:
-        return messages.reader(self._workspace, self.person)
-
-    def _from_bot(self, kind: str) -> list[Message]:
-        bot = self._workspace.bot.user_id
-        return [
-            Message(raw, place, self._reader)
-            for place in self._workspace.conversations.values()
-            if place.kind == kind and self.user_id in place.members
-            for raw in place.messages
-            if raw["user"] == bot
-        ]
 
     def _open_modal(self) -> View:
         view = self.modal

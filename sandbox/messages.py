@@ -11,7 +11,7 @@ from sandbox.conversations import Conversation, Ephemeral, SlackMessage
 from sandbox.happenings import Kind
 from sandbox.people import SLACKBOT, Person
 from sandbox.reading import Reader, message_text
-from sandbox.user_objects import user_object
+from sandbox.user_objects import team_of, user_object
 from sandbox.workspace import Workspace
 
 _MENTION = re.compile(r"&lt;([@#][A-Z0-9]+)&gt;")
@@ -104,7 +104,7 @@ def from_person(workspace: Workspace, person: Person, text: str, thread_ts: str 
         "ts": workspace.next_ts(),
         "client_msg_id": str(uuid4()),
         "text": text,
-        "team": workspace.team_id,
+        "team": team_of(workspace, person),
         "blocks": [rich_text(workspace, text)],
     }
     return {**message, "thread_ts": thread_ts} if thread_ts else message

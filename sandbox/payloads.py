@@ -5,6 +5,7 @@ from typing import Any
 from sandbox.blockkit.normal import STATEFUL
 from sandbox.conversations import Conversation, SlackMessage
 from sandbox.people import Person
+from sandbox.user_objects import team_of
 from sandbox.viewing import OpenView, state_values
 from sandbox.workspace import Workspace
 
@@ -17,7 +18,7 @@ def event_callback(workspace: Workspace, event: dict[str, Any]) -> Payload:
         "token": VERIFICATION_TOKEN,
         "team_id": workspace.team_id,
         "context_team_id": workspace.team_id,
-        "context_enterprise_id": None,
+        "context_enterprise_id": workspace.firm.enterprise_id or None,
         "api_app_id": workspace.app_id,
         "event": event,
         "type": "event_callback",
@@ -25,7 +26,7 @@ def event_callback(workspace: Workspace, event: dict[str, Any]) -> Payload:
         "event_time": workspace.seconds(),
         "authorizations": [
             {
-                "enterprise_id": None,
+                "enterprise_id": workspace.firm.enterprise_id or None,
                 "team_id": workspace.team_id,
                 "user_id": workspace.bot.user_id,
                 "is_bot": True,
@@ -63,13 +64,24 @@ def _interaction(workspace: Workspace, kind: str, person: Person) -> Payload:
             "id": person.user_id,
             "username": person.name,
             "name": person.name,
-            "team_id": workspace.team_id,
+            "team_id": team_of(workspace, person),
         },
         "api_app_id": workspace.app_id,
         "token": VERIFICATION_TOKEN,
-        "enterprise": None,
+        "enterprise": _enterprise(workspace),
         "is_enterprise_install": False,
     }
+
+
+def _in_view(workspace: Workspace, kind: str, person: Person) -> Payload:
+    """In a view the team is that of whoever looks at it; where the app is installed, the view says."""
+    payload = _interaction(workspace, kind, person)
+    return {**payload, "team": {**payload["team"], "id": team_of(workspace, person)}}
+
+
+def _enterprise(workspace: Workspace) -> dict[str, str] | None:
+    firm = workspace.firm
+    return {"id": firm.enterprise_id, "name": firm.name} if firm.enterprise_id else None
 
 
 def block_actions_in_message(
@@ -97,7 +109,7 @@ def block_actions_in_message(
 
 def block_actions_in_view(workspace: Workspace, person: Person, shown: OpenView, action: dict[str, Any]) -> Payload:
     view = shown.with_state()
-    return _interaction(workspace, "block_actions", person) | {
+    return _in_view(workspace, "block_actions", person) | {
         "container": {"type": "view", "view_id": shown.id},
         "trigger_id": workspace.permits.new_trigger(person.user_id, view_id=shown.id),
         "view": view,
@@ -119,7 +131,7 @@ def block_suggestion(
 def view_submission(
     workspace: Workspace, person: Person, shown: OpenView, response_urls: list[dict[str, Any]]
 ) -> Payload:
-    return _interaction(workspace, "view_submission", person) | {
+    return _in_view(workspace, "view_submission", person) | {
         "trigger_id": workspace.permits.new_trigger(person.user_id, view_id=shown.id),
         "view": shown.with_state(),
         "response_urls": response_urls,
@@ -128,7 +140,7 @@ def view_submission(
 
 def view_closed(workspace: Workspace, person: Person, shown: OpenView, *, is_cleared: bool) -> Payload:
     view = {**shown.view, "state": {"values": {}}}
-    return _interaction(workspace, "view_closed", person) | {"view": view, "is_cleared": is_cleared}
+    return _in_view(workspace, "view_closed", person) | {"view": view, "is_cleared": is_cleared}
 
 
 def action_of(element: dict[str, Any], block_id: str, chosen: dict[str, Any], action_ts: str) -> dict[str, Any]:

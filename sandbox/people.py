@@ -38,6 +38,9 @@ class Person:
     is_bot: bool = False
     deleted: bool = False
     bot_id: str | None = None
+    # Another workspace's: a colleague's in the same organisation (Enterprise Grid), or that of another firm.
+    team_id: str = ""
+    enterprise_id: str = ""
     updated: int = 0
 
     def __post_init__(self) -> None:
@@ -75,6 +78,8 @@ class Firm:
     domain: str
     people: list[Person] = field(default_factory=list)
     channels: list[ChannelPlan] = field(default_factory=list)
+    # Of the organisation, where the workspace belongs to one (Enterprise Grid).
+    enterprise_id: str = ""
 
     def copy(self) -> "Firm":
         return replace(self, people=[replace(person) for person in self.people], channels=list(self.channels))

@@ -15,7 +15,7 @@ from sandbox.firm import default_firm
 from sandbox.happenings import Listener
 from sandbox.limits import RateLimits
 from sandbox.manifest import Manifest, read_manifest
-from sandbox.people import Firm
+from sandbox.people import ConversationKind, Firm
 from sandbox.serving import Serving
 from sandbox.signed_http import SignedHttp
 from sandbox.sockets import Sockets
@@ -151,6 +151,14 @@ class Sandbox:
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         await self.sockets.disconnect(reason)
+
+    def forbid_posting(self, *kinds: ConversationKind) -> None:
+        """From now on the company lets no app write in these: `channel`, `im`, `mpim`; without any, everywhere."""
+        self.workspace.closed_to_apps = set(kinds)
+
+    def deafen(self) -> None:
+        """The sockets there are stay open, answer pings, and deliver nothing any more."""
+        self.sockets.deafen()
 
     async def quiet(self) -> None:
         """Until what Slack does a moment later is done, and every event under way is acknowledged."""

@@ -20,6 +20,8 @@ class Sockets:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.open: list[WebSocket] = []
+        # Connected and answering pings, but what is sent there never arrives.
+        self._deaf: list[WebSocket] = []
         self._waiting: dict[str, asyncio.Future[dict[str, Any]]] = {}
         self._changed = asyncio.Condition()
         self._turn = 0
@@ -88,7 +90,9 @@ class Sockets:
         waiting: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._waiting[envelope_id] = waiting
         try:
-            await self._next_socket().send_json(_envelope(envelope_id, kind, payload, accepts_response, retry))
+            socket = self._next_socket()
+            if socket not in self._deaf:
+                await socket.send_json(_envelope(envelope_id, kind, payload, accepts_response, retry))
             answer = await asyncio.wait_for(waiting, patience)
         # The last is Starlette's for a socket that was closed in between.
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
@@ -96,6 +100,10 @@ class Sockets:
         finally:
             del self._waiting[envelope_id]
         return Answer(answer if accepts_response else {})
+
+    def deafen(self) -> None:
+        """The sockets that are open now; those that come hear."""
+        self._deaf = list(self.open)
 
     def _next_socket(self) -> WebSocket:
         """Slack promises no order; in turn shows a bot with two connections soonest."""

@@ -11,7 +11,7 @@ from sandbox.workspace import Workspace
 def user_object(workspace: Workspace, person: Person, *, include_locale: bool) -> dict[str, Any]:
     user = {
         "id": person.user_id,
-        "team_id": workspace.team_id,
+        "team_id": team_of(workspace, person),
         "name": person.name,
         "deleted": person.deleted,
         "profile": _profile(workspace, person),
@@ -19,6 +19,8 @@ def user_object(workspace: Workspace, person: Person, *, include_locale: bool) -
         "is_app_user": False,
         "updated": person.updated,
     }
+    if enterprise := enterprise_of(workspace, person):
+        user["enterprise_user"] = _in_the_organisation(workspace, person, enterprise)
     # Of somebody deactivated Slack tells no more than this: no time zone, no language, no rights.
     if person.deleted:
         return user
@@ -26,6 +28,27 @@ def user_object(workspace: Workspace, person: Person, *, include_locale: bool) -
     if include_locale:
         user["locale"] = person.locale
     return user
+
+
+def team_of(workspace: Workspace, person: Person) -> str:
+    return person.team_id or workspace.team_id
+
+
+def enterprise_of(workspace: Workspace, person: Person) -> str:
+    """Of the organisation; a workspace that belongs to none says nothing."""
+    return person.enterprise_id or ("" if person.team_id else workspace.firm.enterprise_id)
+
+
+def _in_the_organisation(workspace: Workspace, person: Person, enterprise: str) -> dict[str, Any]:
+    return {
+        "id": person.user_id,
+        "enterprise_id": enterprise,
+        "enterprise_name": workspace.firm.name,
+        "is_admin": False,
+        "is_owner": False,
+        "is_primary_owner": False,
+        "teams": [team_of(workspace, person)],
+    }
 
 
 def _details(workspace: Workspace, person: Person) -> dict[str, Any]:
@@ -65,7 +88,7 @@ def _profile(workspace: Workspace, person: Person) -> dict[str, Any]:
         "avatar_hash": person.user_id[1:13].lower(),
         "first_name": first,
         "last_name": last,
-        "team": workspace.team_id,
+        "team": team_of(workspace, person),
     }
     if person.is_bot:
         profile |= {"api_app_id": workspace.app_id, "always_active": True, "bot_id": person.bot_id}

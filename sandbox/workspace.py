@@ -9,7 +9,7 @@ from sandbox.clock import Clock
 from sandbox.conversations import Conversation, Ephemeral, File
 from sandbox.happenings import Happening, Kind, Stage
 from sandbox.manifest import Manifest
-from sandbox.people import SLACKBOT, Firm, Person, slack_id
+from sandbox.people import SLACKBOT, ConversationKind, Firm, Person, slack_id
 from sandbox.permits import Permits
 from sandbox.viewing import Views
 
@@ -37,6 +37,8 @@ class Workspace:
         self.notices: dict[str, list[str]] = {}
         self.files: dict[str, File] = {}
         self.chosen_in_messages: dict[tuple[str, str, str], dict[str, Any]] = {}
+        # Kinds of conversations in which the company lets no app write.
+        self.closed_to_apps: set[ConversationKind] = set()
         self.stage = Stage()
         self.event_listeners: list[Callable[[Event], None]] = []
         self._soon: set[asyncio.Task[None]] = set()
@@ -59,10 +61,14 @@ class Workspace:
         return bot
 
     def _open_channels(self) -> None:
-        employees = [person for person in self.firm.people if not person.deleted and not person.is_restricted]
+        there = [person for person in self.firm.people if not person.deleted]
+        employees = [person for person in there if not person.is_restricted and not person.team_id]
         for plan in self.firm.channels:
             named = plan.members
-            members = [p.user_id for p in employees if named is None or p.first_name in named]
+            # Who is no employee is in the channels they were invited to.
+            members = [
+                p.user_id for p in (employees if named is None else there) if named is None or p.first_name in named
+            ]
             if plan.bot_is_member:
                 members.append(self.bot.user_id)
             conversation = self.add_conversation("channel", plan.name, members, is_private=plan.is_private)

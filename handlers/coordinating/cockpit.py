@@ -31,15 +31,19 @@ async def read(
     shown = open_rounds[:MOST_ROUNDS]
     rounds = await cockpit_rounds.read(session, services, say, shown, duty)
     drafted = [cohort for cohort, facts in zip(shown, rounds, strict=True) if facts.has_draft]
-    found = await _drafts(session, say, drafted[:MOST_DRAFTS], place) if may(Deed.WORK_ON_DRAFT, duty) else []
+    found = await _drafts(session, services, say, drafted[:MOST_DRAFTS], place) if may(Deed.WORK_ON_DRAFT, duty) else []
     return view.Cockpit(duty, rounds, found, more=len(open_rounds) - len(shown))
 
 
-async def _drafts(session: AsyncSession, say: Say, rounds: Sequence[Cohort], place: Place | None) -> list[DraftFacts]:
+async def _drafts(
+    session: AsyncSession, services: Services, say: Say, rounds: Sequence[Cohort], place: Place | None
+) -> list[DraftFacts]:
     found = []
     for cohort in rounds:
         draft = await drafts.find_current(session, cohort.id, team_id=cohort.team_id)
         if draft is not None:
             page, note = (place.page, place.note) if place and place.draft_id == draft.id else (0, "")
-            found.append(await draft_reading.read(session, say, draft, a_page=LINES_AT_HOME, page=page, note=note))
+            found.append(
+                await draft_reading.read(session, services, say, draft, a_page=LINES_AT_HOME, page=page, note=note)
+            )
     return found

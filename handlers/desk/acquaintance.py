@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.desk.employees import SLACKBOT, is_employee
 from handlers.desk.interaction import Interaction
 from handlers.desk.services import Services
+from handlers.desk.slack_profiles import SlackIsBusy
 from programme.refusals import NotForGuests
 from programme.words import Language
 from storage import people
@@ -18,9 +20,6 @@ from storage.people import Person
 log = logging.getLogger("buddy")
 
 DEFAULT_ZONE = "Europe/Berlin"
-SLACKBOT = "USLACKBOT"
-# Slack says no more than this: somebody of another firm in a shared channel has none of these marks (N11).
-NOT_EMPLOYEES = ("is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "deleted")
 
 
 async def find(user_id: str, services: Services, *, only_looks: bool = False) -> Person | None:
@@ -78,7 +77,7 @@ async def acquaint(i: Interaction, user_ids: Iterable[str]) -> list[str]:
     # All at once: a form has three seconds, however many people are named in it.
     await i.save()
     profiles = await asyncio.gather(*(i.services.profiles.of(user_id, i.client) for user_id in named))
-    strangers = [shown_name(profile) for profile in profiles if not is_employee(profile)]
+    strangers = [shown_name(profile) for profile in profiles if not is_employee(profile, i.services)]
     if strangers:
         return strangers
     async with i.services.database.transaction() as session:
@@ -118,13 +117,20 @@ async def ensure_employee(interaction: Interaction) -> None:
     if interaction.me.consented_at is not None and interaction.me.deactivated_at is None:
         return  # was asked when signing up; a change comes as an event
     profile = await profile_of(interaction)
-    if not is_employee(profile) or interaction.me.user_id == SLACKBOT:
+    if not is_employee(profile, interaction.services) or interaction.me.user_id == SLACKBOT:
         raise NotForGuests
 
 
-def is_employee(profile: Mapping[str, Any]) -> bool:
-    """Slack calls its own bot no bot."""
-    return profile.get("id") != SLACKBOT and not any(profile.get(mark) for mark in NOT_EMPLOYEES)
+async def may_be_colleague(i: Interaction, user_id: str) -> bool:
+    """Whether somebody who is only named is an employee; nobody's form waits for a Slack that does not say."""
+    row = await find(user_id, i.services, only_looks=True)
+    if row is not None and row.consented_at is not None and row.deactivated_at is None:
+        return True
+    await i.save()
+    try:
+        return is_employee(await i.services.profiles.of(user_id, i.client), i.services)
+    except SlackIsBusy:
+        return True
 
 
 def shown_name(profile: Mapping[str, Any]) -> str:

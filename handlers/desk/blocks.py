@@ -98,8 +98,8 @@ def plain(text: str) -> PlainTextObject:
 
 
 def mrkdwn(text: str) -> MarkdownTextObject:
-    # Not `verbatim`: an address that somebody typed bare becomes a link (docs/slack.md, “Known”).
-    return MarkdownTextObject(text=text)
+    # T5: without `verbatim` Slack makes links of addresses, channels and some names that somebody typed bare.
+    return MarkdownTextObject(text=text, verbatim=True)
 
 
 def section(text: str, *, accessory: InteractiveElement | None = None, block_id: str | None = None) -> Block:

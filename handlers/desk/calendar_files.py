@@ -1,9 +1,8 @@
-"""Calendar files: a date as Outlook, Google and Apple take it, with the local time of the place it is in."""
+"""Calendar files: a date that every calendar shows at the hour on the wall of whoever reads it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -16,14 +15,13 @@ CALENDAR_NAME = "date.ics"
 class Appointment:
     """A date. `uid` names it for good: a file with the same one and a later `revision` moves it.
 
-    `starts_at` is aware; the file says it in `zone`, so that it stays at that hour across a clock change.
+    `starts_at` is aware. Nothing in the file depends on whose it is, but the words.
     """
 
     uid: str
     title: str
     starts_at: datetime
     minutes: int
-    zone: str
     written_at: datetime
     place: str = ""
     description: str = ""
@@ -33,7 +31,7 @@ class Appointment:
 
 
 def calendar_file(*appointments: Appointment) -> bytes:
-    """The dates as one .ics file (RFC 5545), time zones included."""
+    """The dates as one .ics file (RFC 5545)."""
     # Loaded with the calendars of the first round (`calendars.load`).
     from icalendar import Calendar  # noqa: PLC0415
 
@@ -43,8 +41,6 @@ def calendar_file(*appointments: Appointment) -> bytes:
     calendar.add("method", "CANCEL" if all(each.is_cancelled for each in appointments) else "PUBLISH")
     for appointment in appointments:
         calendar.add_component(_event(appointment))
-    # RFC 5545 wants every zone described that is named; some calendars read only a part of that (N17).
-    calendar.add_missing_timezones()
     content: bytes = calendar.to_ical()
     return content
 
@@ -52,15 +48,16 @@ def calendar_file(*appointments: Appointment) -> bytes:
 def _event(appointment: Appointment) -> "Event":
     from icalendar import Alarm, Event, vText  # noqa: PLC0415
 
-    begins = appointment.starts_at.astimezone(ZoneInfo(appointment.zone))
+    # N17: a zone that is named has to be described, and of that Outlook reads the first rule alone, others the first
+    # change: an hour late in summer. A single date needs none; every calendar shows UTC by its own clock on the wall.
+    begins = appointment.starts_at.astimezone(UTC)
     event = Event()
     event.add("uid", f"{appointment.uid}@digital-buddy")
     event.add("sequence", appointment.revision)
     event.add("dtstamp", appointment.written_at)
     event.add("summary", appointment.title)
     event.add("dtstart", begins)
-    # Counted in UTC: a sum in local time goes by the clock on the wall, and is an hour off across a change.
-    event.add("dtend", (appointment.starts_at + timedelta(minutes=appointment.minutes)).astimezone(begins.tzinfo))
+    event.add("dtend", begins + timedelta(minutes=appointment.minutes))
     event.add("status", "CANCELLED" if appointment.is_cancelled else "CONFIRMED")
     if appointment.place:
         event.add("location", vText(appointment.place))

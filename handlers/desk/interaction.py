@@ -190,5 +190,6 @@ class Listeners:
     clicks: Mapping[str, Listener] = field(default_factory=dict)
     forms: Mapping[str, Listener] = field(default_factory=dict)
     events: Mapping[str, Listener] = field(default_factory=dict)
-    # Those that as a rule change nothing: they wait for nobody who writes.
+    # Those that as a rule change nothing, and wait for nobody who writes; and those for whom nobody is looked up.
     looking: Collection[Listener] = ()
+    of_nobody: Collection[Listener] = ()

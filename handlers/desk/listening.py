@@ -37,16 +37,17 @@ def register(app: AsyncApp, moment: Listeners) -> None:
         (moment.events, app.event),
     ):
         for name, answer in answers.items():
-            listen_to(name)(listener(answer, only_looks=answer in moment.looking))
+            only_looks, of_nobody = answer in moment.looking, answer in moment.of_nobody
+            listen_to(name)(listener(answer, only_looks=only_looks, of_nobody=of_nobody))
 
 
-def listener(answer: Listener, *, only_looks: bool = False) -> BoltListener:
+def listener(answer: Listener, *, only_looks: bool = False, of_nobody: bool = False) -> BoltListener:
     """Makes a Bolt listener of ours: finds the person, and answers every error so that a person can read it."""
 
     @functools.wraps(answer, assigned=("__name__", "__qualname__", "__module__", "__doc__"), updated=())
     async def listen(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
-        i = Interaction(body, ack, client, context[SERVICES], _user_id(body))
-        await _serve(i, answer, partial(_find, i, only_looks=only_looks))
+        i = Interaction(body, ack, client, context[SERVICES], "" if of_nobody else _user_id(body))
+        await _serve(i, answer, _nobody if of_nobody else partial(_find, i, only_looks=only_looks))
         afterwards.begin(i)
 
     del listen.__wrapped__  # Bolt would read the signature of the inner function.
@@ -63,7 +64,7 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
             return
         await _answer(answer, i)
         await i.save()
-        if not i.home_is_drawn and (i.body.get("event") or {}).get("type") != HOME_OPENED:
+        if i.user_id and not i.home_is_drawn and (i.body.get("event") or {}).get("type") != HOME_OPENED:
             i.services.homes.changed(i.user_id)
     except ProgrammeError as refusal:
         if isinstance(refusal, NotYours):
@@ -78,6 +79,10 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
     except Exception as error:
         await _undo(i, error)
         await _apologise(i, error)
+
+
+async def _nobody() -> bool:
+    return True
 
 
 async def _find(i: Interaction, *, only_looks: bool) -> bool:

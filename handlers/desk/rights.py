@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk.acquaintance import profile_of
+from handlers.desk.employees import is_employee
 from handlers.desk.interaction import Interaction
 from programme.duties import Deed, may, possible
 from programme.refusals import ForSomebodyElse, NoLongerCurrent, NotACoordinator
@@ -54,4 +55,5 @@ def today(i: Interaction, cohort: Cohort) -> date:
 
 async def is_admin(i: Interaction) -> bool:
     profile = await profile_of(i)
-    return bool(profile.get("is_admin") or profile.get("is_owner"))
+    # In a shared channel somebody may be the admin of another firm.
+    return is_employee(profile, i.services) and bool(profile.get("is_admin") or profile.get("is_owner"))

@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from handlers.desk import traces
+from handlers.desk.employees import Organisation
 from handlers.desk.homes import Homes
+from handlers.desk.roll_call import RollCall
 from handlers.desk.slack_profiles import SlackProfiles
 from handlers.desk.texts import Say, say_in
 from programme.words import Language
@@ -68,6 +70,8 @@ class Services:
     wake_timetable: Callable[[], None] = lambda: None
     # Whether a message drawn anew, by its channel and `ts`, is the one just clicked in: Slack then takes it at once.
     draws_at_once: Callable[[str, str, Mapping[str, Any]], bool] = lambda *_: False
+    organisation: Organisation = field(default_factory=Organisation)
+    roll_call: RollCall = field(default_factory=RollCall)
     profiles: SlackProfiles = field(default_factory=SlackProfiles)
     background: Background = field(default_factory=Background)
     # Dialogs and messages that follow an acknowledgement: Slack's own answers are not waited for before it.

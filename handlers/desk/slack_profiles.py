@@ -19,6 +19,8 @@ PROFILE_SECONDS = 2.0
 # Whoever opens a form sends it within minutes. Nothing of it is stored.
 KEPT_SECONDS = 15 * 60
 MOST_KEPT = 5_000
+# There is no such account, or none that anybody here may see.
+NOBODY = ("user_not_found", "user_not_visible")
 # Where Slack does not say how long, and where it did not answer at all.
 WAIT_SECONDS = 30.0
 
@@ -66,6 +68,8 @@ class SlackProfiles:
             # Slack leaves the language out unless asked for it (docs/slack.md, 18).
             answer = await asyncio.wait_for(client.users_info(user=user_id, include_locale=True), PROFILE_SECONDS)
         except SlackApiError as error:
+            if error.response.get("error") in NOBODY:
+                return {"id": user_id, "deleted": True}
             wait = seconds_to_wait(error)
             log.warning("users.info did not say who somebody is: %s", "refused" if wait is None else "too many calls")
             if wait is not None:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from handlers.desk.acquaintance import ensure_employee
+from handlers.desk.acquaintance import ensure_employee, may_be_colleague
 from handlers.desk.forms import values_of
 from handlers.desk.interaction import Interaction, Listeners, as_id
 from handlers.joining import reading_back, round_to_join, sign_up_fields, unfinished
@@ -43,10 +43,12 @@ async def redraw(i: Interaction) -> None:
 
 async def finish_first_step(i: Interaction) -> None:
     cohort_id = as_id(i.metadata)
+    # Before anything is read: it may take a call to Slack, which has no place in a transaction.
+    wrong = await _check_manager(i)
     async with i.services.database.transaction() as session:
         stored = await reading_back.so_far(session, i.services, i.me, cohort_id)
         answers = sign_up_fields.of_first_step(values_of(i.view), stored.answers)
-        if errors := sign_up.check_first_step(answers, user_id=i.me.user_id):
+        if errors := {**wrong, **sign_up.check_first_step(answers, user_id=i.me.user_id)}:
             await _refuse(i, errors)
             return
         await unfinished.save(session, i.services, i.me, answers)
@@ -110,6 +112,14 @@ async def _first_step(i: Interaction, cohort_id: UUID, answers: Answers, *, resu
         greeting=cohort.greeting,
         greeting_by=cohort.greeting_by,
     )
+
+
+async def _check_manager(i: Interaction) -> dict[str, sign_up.SignUpError]:
+    """A guest, a bot or somebody of another firm leads nobody here."""
+    manager = sign_up_fields.of_first_step(values_of(i.view), Answers()).manager
+    if manager is None or await may_be_colleague(i, manager):
+        return {}
+    return {"manager": sign_up.SignUpError.NOT_A_COLLEAGUE}
 
 
 async def _refuse(i: Interaction, errors: dict[str, sign_up.SignUpError]) -> None:

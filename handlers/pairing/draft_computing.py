@@ -25,6 +25,8 @@ async def start_again(i: Interaction, draft: Draft) -> None:
 
 
 async def _compute(i: Interaction, cohort_id: UUID, follows: Draft | None, view_id: str) -> None:
+    # Nobody is put together with somebody who has gone.
+    await i.services.roll_call.hold_before_a_draft(i.services.now)
     cohort, inputs = await drafting.inputs_of(i.services, cohort_id)
     await dialogs.show_in(i, view_id, view.computing(i.say, learners=len(inputs.learners), buddies=len(inputs.buddies)))
     made = await drafting.make(i.services, cohort, inputs, by=i.me.user_id, follows=follows)
@@ -38,7 +40,7 @@ async def _compute(i: Interaction, cohort_id: UUID, follows: Draft | None, view_
     else:
         note = draft_work.changed_meanwhile(i, made.draft) if made.by_other else ""
         async with i.services.database.reading() as session:
-            facts = await draft_reading.read(session, i.say, made.draft, note=note)
+            facts = await draft_reading.read(session, i.services, i.say, made.draft, note=note)
         if not await dialogs.show_in(i, view_id, view.draft(i.say, facts)):
             await _tell_it_is_ready(i, cohort, made.draft, facts)
     i.services.homes.changed(i.me.user_id)

@@ -6,18 +6,27 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.desk import catalogue
+from handlers.desk.services import Services
 from handlers.desk.texts import Say
 from handlers.pairing.views.draft_facts import Comparison, Counted, DraftFacts, PairLine, Ref, WaitingLine, Window
 from handlers.pairing.views.matching import LINES_A_PAGE
 from programme.tandems import State
 from storage import briefings, cohorts, drafts, enrolments, proposals, topics
+from storage.cohorts import Cohort
 from storage.drafts import Draft
 
 Pairs = set[tuple[UUID, UUID]]
 
 
 async def read(
-    session: AsyncSession, say: Say, draft: Draft, *, a_page: int = LINES_A_PAGE, page: int = 0, note: str = ""
+    session: AsyncSession,
+    services: Services,
+    say: Say,
+    draft: Draft,
+    *,
+    a_page: int = LINES_A_PAGE,
+    page: int = 0,
+    note: str = "",
 ) -> DraftFacts:
     team_id = draft.team_id
     pairs, pinned = await proposals.count_of_draft(session, draft.id, team_id=team_id)
@@ -39,7 +48,19 @@ async def read(
         forbidden=await drafts.count_forbidden(session, cohort.id, team_id=team_id),
         note=note,
         in_briefing=await briefings.count_missing(session, cohort),
+        roll_call=_roll_call(services, say, cohort),
     )
+
+
+def _roll_call(services: Services, say: Say, cohort: Cohort) -> str:
+    held_at = services.roll_call.held_at
+    if held_at is None:
+        return say("draft-roll-call-none")
+    clock = say.clock(held_at, cohort.zone)
+    day = cohort.day_of(held_at)
+    if day == cohort.day_of(services.now()):
+        return say("draft-roll-call-today", clock=clock)
+    return say("draft-roll-call", day=say.day(day), clock=clock)
 
 
 async def compare(session: AsyncSession, draft: Draft) -> tuple[Pairs, Pairs] | None:

@@ -45,7 +45,7 @@ async def change(
         await session.flush()
         is_open = draft is not None and draft.is_open
         facts = (
-            await draft_reading.read(session, i.say, draft, page=ref.page, note=note)
+            await draft_reading.read(session, i.services, i.say, draft, page=ref.page, note=note)
             if draft is not None and is_open
             else None
         )

@@ -32,7 +32,7 @@ async def open_draft(i: Interaction) -> None:
         under_way = await releases.list_open(session, team_id=i.team_id, cohort_id=cohort_id)
         counts = await release_news.count(session, under_way[0]) if under_way else None
         note = release_view.progress(i.say, counts) if counts else ""
-        facts = await draft_reading.read(session, i.say, draft, note=note) if draft else None
+        facts = await draft_reading.read(session, i.services, i.say, draft, note=note) if draft else None
     if facts is not None:
         await i.show(view.draft(i.say, facts))
     elif counts is not None:

@@ -59,7 +59,7 @@ async def _show_outcome(i: Interaction, release_id: UUID, view_id: str) -> None:
         left = (
             None if is_whole or i.is_home else await drafts.find_current(session, release.cohort_id, team_id=i.team_id)
         )
-        facts = await draft_reading.read(session, i.say, left, note=note) if left else None
+        facts = await draft_reading.read(session, i.services, i.say, left, note=note) if left else None
     drawn = draft_view.draft(i.say, facts) if facts else view.released(i.say, note)
     if await dialogs.show_in(i, view_id, drawn):
         async with i.services.database.transaction() as session:

@@ -2,50 +2,28 @@
 
 import logging
 from collections.abc import Mapping
-from typing import Any
 
-from handlers.coordinating import succession
-from handlers.desk.acquaintance import is_employee, language_of, zone_of
 from handlers.desk.interaction import Interaction, Listeners
-from handlers.leaving import departure
-from programme.endings import Ending
-from storage import people, workspaces
-from storage.people import Person
+from handlers.person import following
+from storage import workspaces
 
 log = logging.getLogger("buddy")
 
 
 async def follow_user(i: Interaction) -> None:
-    """Language and time zone follow Slack; whoever is deactivated, or a guest from now on, has left the programme."""
-    profile = (i.body.get("event") or {}).get("user") or {}
-    i.services.profiles.forget(str(profile.get("id", "")))
-    is_gone = profile.get("deleted") or not is_employee(profile)
-    async with i.services.database.transaction() as session:
-        person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
-        if person is not None:
-            if is_gone and person.deactivated_at is None:
-                await departure.leave(session, i.services, person, Ending.DEACTIVATED, by=i.asked)
-                person.deactivated_at = i.services.now()
-                await succession.depart(session, i.services, person.user_id)
-            elif not is_gone:
-                person.deactivated_at = None
-                person.profile_seen_at = i.services.now()
-                person.zone = zone_of(profile) or person.zone
-                _follow_language(person, profile)
-        elif is_gone:
-            await succession.depart(session, i.services, str(profile.get("id", "")))
-    i.services.wake_delivery()
+    """Slack tells every status, call and picture of everybody in the company: most of it concerns nobody we know."""
+    profile = (i.body.get("event") or {}).get("user")
+    # I11: whatever it is, it comes again unless it is acknowledged.
+    if isinstance(profile, Mapping):
+        i.services.profiles.forget(str(profile.get("id", "")))
+        async with i.services.database.reading() as session:
+            is_news = await following.concerns(session, i.services, profile)
+        if is_news:
+            async with i.services.database.transaction() as session:
+                await following.follow(session, i.services, profile)
+            i.services.homes.changed(str(profile.get("id", "")))
+            i.services.wake_delivery()
     await i.ack()
-
-
-def _follow_language(person: Person, profile: Mapping[str, Any]) -> None:
-    """A new status or photo says nothing about the language: only a new one in Slack does."""
-    if not profile.get("locale"):
-        return
-    in_slack = language_of(profile)
-    if in_slack is not person.slack_language and person.language_chosen_at is None:
-        person.language = in_slack
-    person.slack_language = in_slack
 
 
 async def stop_without_token(i: Interaction) -> None:
@@ -70,4 +48,6 @@ LISTENERS = Listeners(
         "app_uninstalled": stop,
         "tokens_revoked": stop_without_token,
     },
+    # Nobody did this to be answered: who it is about is decided by what we know, without asking Slack (N12).
+    of_nobody=(follow_user, stop, stop_without_token),
 )

@@ -59,7 +59,6 @@ def _message(services: Services, meeting: Meeting, person: Person) -> Message:
         title=say("date-calendar-title"),
         starts_at=meeting.starts_at,
         minutes=meeting.minutes,
-        zone=person.zone,
         written_at=services.now(),
         place=meeting.place,
         revision=meeting.revision,

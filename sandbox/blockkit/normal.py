@@ -4,6 +4,8 @@ import copy
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from sandbox.blockkit.linking import linked
+
 # Elements that remember what was chosen or typed, and therefore stand in `state.values`.
 STATEFUL = frozenset(
     {
@@ -62,6 +64,8 @@ def _write_out_texts(value: Any) -> None:
             value.setdefault("emoji", True)
         elif value.get("type") == "mrkdwn":
             value.setdefault("verbatim", False)
+            if not value["verbatim"]:
+                value["text"] = linked(value["text"])
         for item in value.values():
             _write_out_texts(item)
 

@@ -25,6 +25,7 @@ def auth_test(call: Call) -> dict[str, Any]:
         "user_id": workspace.bot.user_id,
         "bot_id": workspace.bot.bot_id,
         "is_enterprise_install": False,
+        **({"enterprise_id": workspace.firm.enterprise_id} if workspace.firm.enterprise_id else {}),
     }
 
 

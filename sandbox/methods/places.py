@@ -22,6 +22,8 @@ def place_to_post(call: Call) -> Conversation:
     _entered(workspace, conversation)
     if conversation.is_archived:
         raise Refused("is_archived")
+    if conversation.kind in workspace.closed_to_apps:
+        raise Refused("restricted_action")
     return _open_for_messages(workspace, conversation)
 
 

@@ -104,6 +104,9 @@ class OfDirectMessage:
     def answered(self) -> Occurrence:
         return Occurrence(f"event/{self.event_id}", "reply")
 
+    def file_answered(self) -> Occurrence:
+        return Occurrence(f"event/{self.event_id}/file", "reply")
+
 
 @dataclass(frozen=True)
 class OfMessage:

@@ -237,7 +237,7 @@ def _draft(page: int, of: int = 0, length: int = LINES_A_PAGE) -> DraftFacts:
     changes = [(SHORT, 3), ("", 2000), (SHORT, 1)]
     compared = Comparison(2000, 2000, 2000, 2000, 2000)
     note = f"{MENTION} {'x' * 200}"
-    return DraftFacts(Ref(ID, 12345, page), ID, COHORT, window, pairs, waiting, changes, compared, 1234, note, 300)
+    return DraftFacts(Ref(ID, 12345, page), ID, COHORT, window, pairs, waiting, changes, compared, 1234, note, 300, DAY)
 
 
 PLACES = [Place(ID, role, number + 1) for role, cards in CARDS.items() for number in range(len(cards))]

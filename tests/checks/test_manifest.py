@@ -28,6 +28,7 @@ SCOPE_OF = {
     "files_completeUploadExternal": "files:write",
     "files_getUploadURLExternal": "files:write",
     "users_info": "users:read",
+    "users_list": "users:read",
     "views_open": None,
     "views_publish": None,
     "views_push": None,

@@ -1,9 +1,8 @@
-"""Calendar files open in a calendar library, at the right local time on both sides of a clock change."""
+"""What stands in calendar files; which hour others read in them, tests/calendars asks."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
 from icalendar import Calendar
 
 from handlers.desk.calendar_files import Appointment, calendar_file
@@ -12,20 +11,8 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def appointment(starts_at: datetime, **more: object) -> Appointment:
-    known = {"uid": "tandem/1", "title": "Auftakt: „Pilot“; alle, die dabei sind", "minutes": 60, "zone": BERLIN.key}
+    known = {"uid": "tandem/1", "title": "Auftakt: „Pilot“; alle, die dabei sind", "minutes": 60}
     return Appointment(starts_at=starts_at, written_at=datetime(2027, 3, 1, tzinfo=UTC), **{**known, **more})  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("day", [(2027, 3, 26), (2027, 3, 29), (2027, 10, 29), (2027, 11, 1)])
-def test_nine_in_the_morning_is_nine_before_and_after_the_clocks_change(day: tuple[int, int, int]) -> None:
-    nine = datetime(*day, 9, tzinfo=BERLIN)
-
-    read = Calendar.from_ical(calendar_file(appointment(nine.astimezone(UTC))))
-
-    event = read.events[0]
-    assert (event.start, event.end - event.start) == (nine, timedelta(hours=1))
-    assert str(event.start).endswith(f"09:00:00{nine:%z}"[:-2] + ":00")
-    assert [zone.tz_name for zone in read.timezones] == ["Europe/Berlin"]
 
 
 def test_what_people_wrote_comes_through_as_it_is() -> None:

@@ -132,6 +132,28 @@ async def test_pings_are_answered(slack: Sandbox, app: AsyncApp) -> None:
     assert (answer.type, answer.data) == (aiohttp.WSMsgType.PONG, b"sdk-ping-pong:1")
 
 
+async def test_a_deaf_socket_pongs_and_delivers_nothing_and_a_new_one_hears(slack: Sandbox) -> None:
+    slack.courier.patience, ben = 0.2, slack.person("Ben")
+    async with aiohttp.ClientSession() as session:
+        first = await session.ws_connect(await address(slack), autoping=False)
+        await first.receive_json()
+        slack.deafen()
+        await ben.command("/buddy", "hilfe")
+        await first.ping(b"still there")
+        answer = await first.receive()
+        await first.close()
+        second = await session.ws_connect(await address(slack))
+        await second.receive_json()
+        asking = asyncio.create_task(ben.command("/buddy", "hilfe"))
+        envelope = await second.receive_json()
+        await second.close()
+        await asking
+
+    assert (answer.type, answer.data) == (aiohttp.WSMsgType.PONG, b"still there")
+    assert ben.notices[0] == '/buddy failed with the error "operation_timeout"'
+    assert envelope["payload"]["text"] == "hilfe"
+
+
 async def test_slack_pings_by_itself() -> None:
     async with (
         Sandbox(ping_interval=0.05) as slack,

@@ -5,6 +5,7 @@ import pytest
 from handlers.asking.views import check_ins
 from handlers.pairing.views import proposals
 from handlers.rounds.views import opening
+from handlers.tandem.views import dates
 from programme.check_ins import Answer
 from sandbox import Face, Person, default_firm
 from tests.stories.story import Story, told
@@ -79,6 +80,39 @@ async def test_whatever_is_shouted_in_a_field_or_a_message_pings_nobody(story: S
     drawn += [text for entry in story.slack.log for text in _mrkdwn(entry["args"].get("view") or {})]
     assert not [text for text in drawn if "<!" in text or "<@U1>" in text or "<https://example.com" in text]
     assert any("&lt;!channel&gt;" in text for text in drawn)
+
+
+@pytest.mark.parametrize("typed", ["www.bank.example", "bank.de/login", "http://bank.example", "chef@bank.example"])
+async def test_an_address_that_somebody_typed_bare_is_no_link(story: Story, typed: str) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_round(typed, greeting=typed)
+    typing = {"department": typed, "site": typed}
+    await story.signs_up(anna, offers=["customers"], second=typing)
+    await story.signs_up(ben, wants=["customers"], second=typing)
+    await story.releases()
+    for person in (ben, anna):
+        await story.says(person, proposals.YES)
+    await ben.opens_home()
+    await ben.command("/buddy", "meine-daten")
+
+    seen = [message.raw for person in (ben, anna) for message in person.messages if message.raw["blocks"]]
+    seen += [view.shown.view for view in (ben.home, ben.modal, story.coordinator.modal) if view]
+    read = [text for each in seen for text in _mrkdwn(each.get("blocks"))]
+    assert any(typed in text for text in read)
+    assert not [text for text in read if f"<{typed}" in text or "<http" in text or "<mailto" in text]
+
+
+@pytest.mark.parametrize("place", ["https://meet.example.com/raum_1", "Raum 2 oder https://meet.example.com/raum_1"])
+async def test_where_to_meet_can_be_clicked(story: Story, place: str) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+
+    await ben.click(dates.FIND)
+    await ben.submit({dates.PLACE: place})
+    await story.settle()
+
+    assert "<https://meet.example.com/raum_1>" in str(anna.group_messages[-1].raw["blocks"])
 
 
 async def test_very_long_names_and_umlauts_fit_everywhere(sqlite_url: str) -> None:

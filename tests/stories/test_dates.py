@@ -12,9 +12,11 @@ from handlers.pairing.views import proposals
 from handlers.rounds.views import opening
 from handlers.tandem.views import dates
 from sandbox import Face
+from tests.calendars.readers import EACH_READER, read
 from tests.stories.story import Story
 
 BERLIN = ZoneInfo("Europe/Berlin")
+EIGENER_TERMIN, OWN_DATE = "Ein anderer Termin (Tag und Uhrzeit unten)", "Another date (day and time below)"
 
 
 async def test_three_times_from_both_peoples_hours_and_a_file_for_both(story: Story) -> None:
@@ -108,6 +110,30 @@ async def test_across_the_clock_change_nine_stays_nine(story: Story) -> None:
         await sets_date(story, ben, day=day, clock="09:00")
         assert event_of(anna).start == datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=BERLIN)
         assert event_of(anna).start.astimezone(UTC).hour == hour_in_london
+
+
+@EACH_READER
+async def test_n17_what_both_save_shows_the_hour_of_their_clocks_moves_and_goes(story: Story, reader: str) -> None:
+    grace, ines = story.people("Grace", "Inês")
+    await story.opens_round("Spring", language="en")
+    await story.tandem(grace, ines)
+
+    saved: dict[str, list[bytes]] = {"Europe/Berlin": [], "Europe/Lisbon": []}
+    for day in ("2027-03-24", "2027-03-31", None):
+        await (
+            sets_date(story, grace, day=day, clock="09:00", own=OWN_DATE) if day else story.says(ines, dates.CALL_OFF)
+        )
+        for person in (grace, ines):
+            saved[person.person.tz].append(person.saves("date.ics"))
+
+    seen = {zone: [date for [date] in read(reader, files, zone=zone)] for zone, files in saved.items()}
+    for zone, hour in (("Europe/Berlin", "09:00"), ("Europe/Lisbon", "08:00")):
+        assert [(each.begins, each.revision, each.method, each.status) for each in seen[zone]] == [
+            (f"2027-03-24 {hour}", 0, "PUBLISH", "CONFIRMED"),
+            (f"2027-03-31 {hour}", 1, "PUBLISH", "CONFIRMED"),
+            (f"2027-03-31 {hour}", 2, "CANCEL", "CANCELLED"),
+        ]
+    assert len({each.uid for dates_seen in seen.values() for each in dates_seen}) == 1
 
 
 async def test_without_a_common_hour_one_can_still_type_a_date(story: Story) -> None:
@@ -302,11 +328,12 @@ async def a_tandem(
     return ben, anna
 
 
-async def sets_date(story: Story, person: Face, *, day: str | None = None, clock: str | None = None) -> None:
+async def sets_date(
+    story: Story, person: Face, *, day: str | None = None, clock: str | None = None, own: str = EIGENER_TERMIN
+) -> None:
     """The first time that is offered, or a day and hour of one's own."""
     await person.click(dates.FIND)
-    own = {dates.CHOICE: "Ein anderer Termin (Tag und Uhrzeit unten)", dates.DAY: day, dates.CLOCK: clock}
-    await person.submit(own if day else {})
+    await person.submit({dates.CHOICE: own, dates.DAY: day, dates.CLOCK: clock} if day else {})
     await story.settle()
 
 

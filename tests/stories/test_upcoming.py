@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.jobs import FORGETTING, JOBS
+from bot.jobs import FORGETTING, JOBS, ROLL_CALL
 from handlers.pairing.views import proposals
 from programme.rounds import MilestoneKind
 from storage import upcoming
@@ -91,4 +91,4 @@ def test_each_kind_of_thing_that_can_fall_due_has_one_job() -> None:
 
     jobs = Counter(kind for _, kinds in JOBS.values() for kind in kinds)
 
-    assert jobs == Counter(of_rows | of_dates | set(MilestoneKind) | {upcoming.TELLTALE, FORGETTING})
+    assert jobs == Counter(of_rows | of_dates | set(MilestoneKind) | {upcoming.TELLTALE, FORGETTING, ROLL_CALL})

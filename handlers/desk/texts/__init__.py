@@ -1,5 +1,6 @@
 """The bot's words, which lie in the chapters that say them. A missing text or value is an error, never a gap."""
 
+import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
+from programme.links import is_secure_link
 from programme.words import Language
 
 HANDLERS = Path(__file__).parents[2]
@@ -101,6 +103,11 @@ def escaped_slices(text: str, most: int) -> list[str]:
             slices.append("")
         slices[-1] += escaped(letter)
     return slices
+
+
+def linked(text: str) -> str:
+    """The same for where to meet: a link to a call can be clicked, and is seen in full."""
+    return re.sub(r"\S+", lambda word: f"<{escaped(word[0])}>" if is_secure_link(word[0]) else escaped(word[0]), text)
 
 
 def escaped(text: Any) -> str:

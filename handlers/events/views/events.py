@@ -22,7 +22,7 @@ from handlers.desk.blocks import (
 )
 from handlers.desk.calendar_files import CALENDAR_NAME, Appointment, calendar_file
 from handlers.desk.forms import date_input, field, number_input, text_input
-from handlers.desk.texts import Say, escaped
+from handlers.desk.texts import Say, escaped, linked
 from handlers.events.views.carried import Seen, Which
 from programme.calendar import local_date
 from programme.events import LONGEST_MINUTES, SHORTEST_MINUTES, EventKind
@@ -162,7 +162,7 @@ def for_channel(say: Say, *, event: EventFacts, by: str) -> Message:
 
 def status_line(say: Say, *, event: EventFacts, zone: str) -> str:
     """The next date, on the Home tab and in the status."""
-    place = escaped(event.place)
+    place = linked(event.place)
     return say(f"event-status-{event.kind.value}", when=when_text(say, event, zone), place=place)
 
 
@@ -204,11 +204,11 @@ def _one(say: Say, cohort_id: UUID, kind: EventKind, event: EventFacts | None) -
 
 
 def _facts(say: Say, event: EventFacts, zone: str) -> list[str]:
-    note = [escaped(event.note)] if event.note else []
+    note = [linked(event.note)] if event.note else []
     return [
         f"*{escaped(event.cohort)}*",
         say("event-line-when", when=when_text(say, event, zone)),
-        say("event-line-place", place=escaped(event.place)),
+        say("event-line-place", place=linked(event.place)),
         *note,
     ]
 
@@ -225,7 +225,6 @@ def with_calendar(say: Say, event: EventFacts, lines: Sequence[str]) -> Message:
         title=title,
         starts_at=event.starts_at,
         minutes=event.minutes,
-        zone=event.zone,
         written_at=event.changed_at,
         place=event.place,
         description="\n".join([*([event.note, ""] if event.note else []), _agenda(say, event.kind)]),

@@ -147,3 +147,5 @@ class DraftFacts:
     forbidden: int = 0
     note: str = ""
     in_briefing: int = 0
+    # When everybody who takes part was last looked for in Slack.
+    roll_call: str = ""

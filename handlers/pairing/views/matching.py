@@ -118,6 +118,8 @@ def small_draft(say: Say, *, cohort_id: UUID, cohort: str) -> Message:
 def _head(say: Say, facts: DraftFacts) -> list[Block]:
     blocks = [section(facts.note)] if facts.note else []
     blocks.append(section(say("draft-intro", round=escaped(facts.cohort))))
+    if facts.roll_call:
+        blocks.append(context(facts.roll_call))
     if facts.in_briefing:
         blocks.append(context(say("briefing-count", count=facts.in_briefing)))
     if facts.comparison is not None:

@@ -46,6 +46,11 @@ def offer(say: Say, wish: str) -> Message:
     return message(say("menu-notification"), section(say(f"offer-{wish}")), buttons(primary))
 
 
+def words_please(say: Say) -> Message:
+    """For somebody who sent a file or a voice message."""
+    return message(say("menu-words-please"), section(say("menu-words-please")))
+
+
 def not_for_guests(say: Say) -> Message:
     return message(say("refused-not-for-guests"), section(say("refused-not-for-guests")))
 

@@ -10,7 +10,7 @@ from slack_sdk.models.blocks.block_elements import ButtonElement
 
 from handlers.desk.blocks import Message, button, buttons, confirm, context, message, modal, section
 from handlers.desk.forms import date_input, field, one_of, radio, text_input
-from handlers.desk.texts import Say, escaped
+from handlers.desk.texts import Say, linked
 from programme.calendar import local_date
 from programme.meeting_times import LENGTHS
 
@@ -129,7 +129,7 @@ def announced(
     return message(
         say("date-notification"),
         section(say("date-moved-to" if moved else "date-announced", when=when, minutes=minutes)),
-        *([section(say("date-where", place=escaped(place)))] if place else []),
+        *([section(say("date-where", place=linked(place)))] if place else []),
         buttons(held, *date_buttons(say, tandem_id=tandem_id, meeting_id=meeting_id)),
         context(say("date-files-sent")),
     )
@@ -146,7 +146,7 @@ def called_off(say: Say, *, tandem_id: UUID, when: str) -> Message:
 def beside_file(say: Say, *, when: str, place: str, moved: bool) -> str:
     """What stands beside the calendar file."""
     text = say("date-file-moved" if moved else "date-file", when=when)
-    return f"{text}\n{say('date-where', place=escaped(place))}" if place else text
+    return f"{text}\n{say('date-where', place=linked(place))}" if place else text
 
 
 def beside_cancelling_file(say: Say, *, when: str) -> str:

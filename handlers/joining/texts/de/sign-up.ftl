@@ -60,6 +60,7 @@ sign-up-error-no-offers = Wähle mindestens ein Thema, das du zeigen kannst.
 sign-up-error-no-wants = Wähle mindestens ein Thema, das du lernen möchtest.
 sign-up-error-too-many-wants = Das sind zu viele auf einmal. Nimm die Themen, die dir am wichtigsten sind.
 sign-up-error-same-topic = Ein Thema steht bei „zeigen“ und bei „lernen“. Entscheide dich für eine Seite.
+sign-up-error-not-a-colleague = Das ist ein Gast, ein Bot oder ein Konto einer anderen Firma. Wähle deine Führungskraft oder lass das Feld leer.
 sign-up-error-own-manager = Das bist du selbst. Wähle deine Führungskraft oder lass das Feld leer.
 sign-up-error-no-consent = Ohne dein Einverständnis darf ich nichts speichern. Setz bitte das erste Häkchen.
 sign-up-error-no-language = Wähle mindestens eine Sprache.

@@ -60,6 +60,7 @@ sign-up-error-no-offers = Choose at least one topic you can show.
 sign-up-error-no-wants = Choose at least one topic you'd like to learn.
 sign-up-error-too-many-wants = That's too many at once. Keep the ones that matter most to you.
 sign-up-error-same-topic = One topic is under both “show” and “learn”. Pick one side.
+sign-up-error-not-a-colleague = That's a guest, a bot or an account of another company. Choose your manager or leave this empty.
 sign-up-error-own-manager = That's you. Choose your line manager, or leave it empty.
 sign-up-error-no-consent = I may not save anything without your consent. Please tick the first box.
 sign-up-error-no-language = Choose at least one language.

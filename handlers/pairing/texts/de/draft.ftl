@@ -3,6 +3,9 @@
 draft-title = Entwurf
 draft-computing = Einen Moment, ich suche die besten Tandems …
 draft-intro = *{ $round }*: Noch hat niemand etwas davon erfahren. Erst mit „Freigeben“ frage ich die Leute.
+draft-roll-call-today = Wer noch in der Firma ist, habe ich heute um { $clock } Uhr in Slack nachgesehen.
+draft-roll-call = Wer noch in der Firma ist, habe ich zuletzt am { $day } um { $clock } Uhr in Slack nachgesehen.
+draft-roll-call-none = Wer noch in der Firma ist, konnte ich seit meinem Start noch nicht in Slack nachsehen.
 draft-pairs =
     { $count ->
         [one] Ein Tandem

@@ -3,6 +3,9 @@
 draft-title = Draft
 draft-computing = One moment, I'm looking for the best tandems …
 draft-intro = *{ $round }*: nobody has heard of this yet. I ask people only once you tap “Release”.
+draft-roll-call-today = I looked in Slack today at { $clock } for who is still with the company.
+draft-roll-call = I last looked in Slack on { $day } at { $clock } for who is still with the company.
+draft-roll-call-none = Since I started I haven't been able to look in Slack for who is still with the company.
 draft-pairs =
     { $count ->
         [one] One tandem

@@ -2,6 +2,7 @@
 
 menu-notification = Digital Buddy
 menu-intro = Hallo! Ich bringe Leute zusammen, die sich gegenseitig etwas zeigen. Was möchtest du tun?
+menu-words-please = Dateien, Fotos und Sprachnachrichten kann ich nicht öffnen, und ich hebe sie nicht auf. Schreib mir bitte in Worten.
 menu-my-data = Meine Daten
 menu-speak-english = In English, please
 menu-speak-german = Lieber auf Deutsch

@@ -2,6 +2,7 @@
 
 menu-notification = Digital Buddy
 menu-intro = Hello! I bring together people who show each other things. What would you like to do?
+menu-words-please = I can't open files, photos or voice messages, and I don't keep them. Please write to me in words.
 menu-my-data = My data
 menu-speak-english = In English, please
 menu-speak-german = Lieber auf Deutsch
