@@ -11,10 +11,13 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chapters import register_all
 from bot.checks import UNNAMED
+from handlers.desk import shapes
+from handlers.desk.bodies import mapping
 from handlers.desk.listening import SERVICES
 from handlers.desk.services import Services
 
@@ -51,7 +54,7 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
     @app.use
     async def with_services(context: AsyncBoltContext, body: dict[str, Any], next: Any) -> BoltResponse | None:  # noqa: A002
-        named = body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id
+        named = body.get("team_id") or mapping(body.get("team")).get("id") or services.team_id
         if services.team_id not in (named, UNNAMED):
             log.warning("something arrived for another workspace and was ignored")
             # Acknowledged all the same (I9): an event that nobody acknowledges comes again.
@@ -61,9 +64,13 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         return None
 
     @app.error
-    async def say_what_kind(error: Exception) -> None:
+    async def say_what_kind(error: Exception, body: dict[str, Any]) -> BoltResponse | None:
+        if not shapes.is_as_sent(body):
+            shapes.warn(body)
+            return BoltResponse(status=200)
         # Its kind alone: what it says may quote what somebody confided (T6).
         log.error("a listener failed: %s", type(error).__name__)
+        return None
 
     register_all(app)
     return app
@@ -82,9 +89,22 @@ class Socket(AsyncSocketModeHandler):
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         self._under_way += 1
         try:
-            await super().handle(client, req)
+            if shapes.can_be_heard(req.payload):
+                await super().handle(client, req)
+            else:
+                await self._put_aside(client, req)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            # Bolt itself fails at what it does not expect, before any listener is asked.
+            if shapes.is_as_sent(req.payload):
+                raise
+            await self._put_aside(client, req)
         finally:
             self._under_way -= 1
+
+    async def _put_aside(self, client: SocketModeClient, req: SocketModeRequest) -> None:
+        # I11: unacknowledged, an event would come again.
+        shapes.warn(req.payload)
+        await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
 
     async def drain(self, *, seconds: float = 3.0) -> None:
         """Waits for listeners that are still at work."""

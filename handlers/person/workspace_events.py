@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.coordinating import succession
+from handlers.desk import shapes
 from handlers.desk.acquaintance import is_employee, language_of, zone_of
+from handlers.desk.bodies import mapping
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.leaving import departure
 from programme.endings import Ending
@@ -17,11 +19,16 @@ log = logging.getLogger("buddy")
 
 async def follow_user(i: Interaction) -> None:
     """Language and time zone follow Slack; whoever is deactivated, or a guest from now on, has left the programme."""
-    profile = (i.body.get("event") or {}).get("user") or {}
-    i.services.profiles.forget(str(profile.get("id", "")))
+    profile = mapping(i.event.get("user"))
+    user_id = profile.get("id")
+    if not isinstance(user_id, str):
+        shapes.warn(i.body)
+        await i.ack()
+        return
+    i.services.profiles.forget(user_id)
     is_gone = profile.get("deleted") or not is_employee(profile)
     async with i.services.database.transaction() as session:
-        person = await people.find(session, team_id=i.team_id, user_id=str(profile.get("id", "")))
+        person = await people.find(session, team_id=i.team_id, user_id=user_id)
         if person is not None:
             if is_gone and person.deactivated_at is None:
                 await departure.leave(session, i.services, person, Ending.DEACTIVATED, by=i.asked)
@@ -33,7 +40,7 @@ async def follow_user(i: Interaction) -> None:
                 person.zone = zone_of(profile) or person.zone
                 _follow_language(person, profile)
         elif is_gone:
-            await succession.depart(session, i.services, str(profile.get("id", "")))
+            await succession.depart(session, i.services, user_id)
     i.services.wake_delivery()
     await i.ack()
 
