@@ -8,6 +8,7 @@ from handlers.desk.acquaintance import NOT_EMPLOYEES, profile_of
 from handlers.desk.blocks import Message
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import briefing_progress
+from handlers.person import holding_back
 from handlers.person.views import menu as view
 from handlers.person.words import Understood, Wish, understand_message
 from storage import people, seen_events
@@ -19,7 +20,7 @@ IGNORED = ("bot_message", "message_changed", "message_deleted", "channel_join")
 
 
 async def read(i: Interaction) -> None:
-    event = i.body.get("event") or {}
+    event = i.event
     text = str(event.get("text") or "")
     if event.get("bot_id") or event.get("subtype") in IGNORED or not event.get("user"):
         await i.ack()
@@ -60,6 +61,8 @@ async def _answer(
         me.language_chosen_at = i.services.now()
         await _write(session, i, me, about, view.menu(say))
     else:
+        if understood.wish is Wish.LEAVE:
+            await holding_back.hold_back(session, i.services, me)
         await _write(session, i, me, about, view.offer(say, understood.wish.value))
 
 
