@@ -13,10 +13,13 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chapters import register_all
 from bot.checks import UNNAMED
+from handlers.desk import shapes
+from handlers.desk.bodies import mapping
 from handlers.desk.listening import SERVICES
 from handlers.desk.services import Services
 
@@ -62,9 +65,13 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
         return None
 
     @app.error
-    async def say_what_kind(error: Exception) -> None:
+    async def say_what_kind(error: Exception, body: dict[str, Any]) -> BoltResponse | None:
+        if not shapes.is_as_sent(body):
+            shapes.warn(body)
+            return BoltResponse(status=200)
         # Its kind alone: what it says may quote what somebody confided (T6).
         log.error("a listener failed: %s", type(error).__name__)
+        return None
 
     register_all(app)
     return app
@@ -72,12 +79,13 @@ def build_app(services: Services, client: AsyncWebClient) -> AsyncApp:
 
 def _is_ours(body: Mapping[str, Any], services: Services) -> bool:
     """Whether this is for the workspace we work for; a colleague from another one of the organisation names theirs."""
-    installed = (body.get("view") or {}).get("app_installed_team_id")
-    named = {installed or body.get("team_id") or (body.get("team") or {}).get("id") or services.team_id}
-    named |= {each.get("team_id") for each in body.get("authorizations") or ()}
-    if services.team_id in named | {UNNAMED}:
+    installed = mapping(body.get("view")).get("app_installed_team_id")
+    authorized = body.get("authorizations")
+    named = [installed or body.get("team_id") or mapping(body.get("team")).get("id") or services.team_id]
+    named += [mapping(each).get("team_id") for each in authorized] if isinstance(authorized, list) else []
+    if services.team_id in named or UNNAMED in named:
         return True
-    enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
+    enterprise = body.get("enterprise_id") or mapping(body.get("enterprise")).get("id")
     return bool(enterprise) and enterprise == services.organisation.enterprise_id
 
 
@@ -97,9 +105,22 @@ class Socket(AsyncSocketModeHandler):
         self.heard_at = time.monotonic()
         self._under_way += 1
         try:
-            await super().handle(client, req)
+            if shapes.can_be_heard(req.payload):
+                await super().handle(client, req)
+            else:
+                await self._put_aside(client, req)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            # Bolt itself fails at what it does not expect, before any listener is asked.
+            if shapes.is_as_sent(req.payload):
+                raise
+            await self._put_aside(client, req)
         finally:
             self._under_way -= 1
+
+    async def _put_aside(self, client: SocketModeClient, req: SocketModeRequest) -> None:
+        # I11: unacknowledged, an event would come again.
+        shapes.warn(req.payload)
+        await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
 
     async def drain(self, *, seconds: float = 3.0) -> None:
         """Waits for listeners that are still at work."""

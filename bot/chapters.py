@@ -45,7 +45,7 @@ def _again() -> Listener:
         if name not in answers:
             raise NoLongerCurrent
         await i.ack()
-        i.body = body
+        i.body, i.in_place = body, True
         await answers[name](i)
 
     return do_again

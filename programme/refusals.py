@@ -23,6 +23,12 @@ class NobodyListens(NoLongerCurrent):
     """A button or form that no version knows any more."""
 
 
+class Incomplete(ProgrammeError):
+    """A form without one of its fields: forged, damaged, or from a version long gone."""
+
+    text = "refused-no-longer-current"
+
+
 class NotForGuests(ProgrammeError):
     """Guests, bots and people of other companies cannot take part."""
 

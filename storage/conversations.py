@@ -35,10 +35,11 @@ async def get(session: AsyncSession, conversation_id: UUID, *, team_id: str) -> 
     return (await session.exec(statement)).one()
 
 
-async def is_silent(session: AsyncSession, channel_id: str, *, team_id: str) -> bool:
-    """Whether a group message is one of ours in which nothing more is said."""
+async def is_silent(session: AsyncSession, channel_id: str, *, person: Person) -> bool:
+    """Whether a group message of somebody's is one in which nothing more is said."""
     statement = select(Conversation.id).where(
-        col(Conversation.team_id) == team_id,
+        col(Conversation.team_id) == person.team_id,
+        col(Conversation.id).in_(await list_of_person(session, person)),
         col(Conversation.channel_id) == channel_id,
         col(Conversation.silent_since).is_not(None),
     )

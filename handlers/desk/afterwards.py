@@ -7,7 +7,7 @@ import math
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from handlers.desk import notices, post
+from handlers.desk import notices, post, shapes
 from handlers.desk.interaction import Interaction
 from handlers.desk.slack_profiles import WAIT_SECONDS, seconds_to_wait
 from handlers.desk.texts import Say
@@ -41,6 +41,11 @@ async def _follow_up(i: Interaction) -> None:
         log.warning("what follows a click did not reach Slack: %s", type(error).__name__)
         await i.undo(error)
         await put_off(i, None)
+    except Exception as error:
+        await i.undo(error)
+        if shapes.is_as_sent(i.body):
+            raise
+        shapes.warn(i.body)
     except BaseException as error:
         # Whatever it is: nothing stays open behind it, for everybody else would wait for that.
         await i.undo(error)
@@ -82,12 +87,18 @@ def _whole(seconds: float | None) -> int:
 def _carried(i: Interaction) -> str | None:
     """What was done, so that the button can do it again; nothing for what needs the dialog it was done in."""
     if "command" in i.body:
-        carried = json.dumps([i.body["command"], str(i.body.get("text") or "")])
-    elif i.view.get("type") == "modal" or i.action.get("type") != "button":
-        return None
-    else:
-        carried = json.dumps([i.action.get("action_id"), i.value])
-    return carried if len(carried) <= MOST_CARRIED else None
+        return _within([i.body["command"], str(i.body.get("text") or "")])
+    return None if i.view.get("type") == "modal" else carried(i)
+
+
+def carried(i: Interaction) -> str | None:
+    """A click that needs nothing but what its button carries."""
+    return _within([i.action.get("action_id"), i.value]) if i.action.get("type") == "button" else None
+
+
+def _within(done: list[object]) -> str | None:
+    text = json.dumps(done)
+    return text if len(text) <= MOST_CARRIED else None
 
 
 def again(i: Interaction) -> tuple[str, dict[str, object]]:
@@ -102,4 +113,4 @@ def again(i: Interaction) -> tuple[str, dict[str, object]]:
     body = {key: each for key, each in i.body.items() if key not in ("actions", "container", "message")}
     if name.startswith("/"):
         return name, {**body, "command": name, "text": value}
-    return name, {**body, "actions": [{"action_id": name, "value": value}]}
+    return name, {**body, "actions": [{"type": "button", "action_id": name, "value": value}]}

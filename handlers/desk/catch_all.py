@@ -28,5 +28,6 @@ def register(app: AsyncApp) -> None:
     app.view(ANYTHING)(listener(no_longer_current))
     app.view_closed(ANYTHING)(listener(ignore))
     app.shortcut(ANYTHING)(listener(no_longer_current))
+    app.command(ANYTHING)(listener(no_longer_current))
     app.options(ANYTHING)(listener(ignore))
     app.event(ANYTHING)(listener(ignore))

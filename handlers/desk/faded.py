@@ -41,8 +41,10 @@ async def fade(i: Interaction, refusal: ProgrammeError) -> None:
 
 
 async def _is_silent(i: Interaction, channel_id: str) -> bool:
+    if i.row is None:
+        return False
     async with i.services.database.transaction() as session:
-        return await conversations.is_silent(session, channel_id, team_id=i.team_id)
+        return await conversations.is_silent(session, channel_id, person=i.row)
 
 
 def _without_buttons(blocks: Sequence[Any], *, only: str | None) -> list[dict[str, Any]]:

@@ -25,6 +25,8 @@ from slack_sdk.models.blocks import (
 )
 
 from handlers.desk.blocks import mrkdwn, plain
+from handlers.desk.bodies import mapping
+from programme.refusals import Incomplete
 
 OptionPairs = Sequence[tuple[str, str]]
 
@@ -153,13 +155,20 @@ def channel_input(*, placeholder: str, initial: str | None = None) -> Any:
     )
 
 
-def values_of(view: Mapping[str, Any]) -> dict[str, Any]:
+class Values(dict[str, Any]):
+    """What a form holds, by field; of one that is not there every use but `get` is refused (I11)."""
+
+    def __missing__(self, field: str) -> Any:
+        raise Incomplete
+
+
+def values_of(view: Mapping[str, Any]) -> Values:
     """What a form holds, by field: text, date, option value, list of values, user id."""
-    return {
-        block_id: _value(element)
-        for block_id, elements in view["state"]["values"].items()
-        for element in elements.values()
-    }
+    return Values(
+        (block_id, _value(mapping(element)))
+        for block_id, elements in mapping(mapping(view.get("state")).get("values")).items()
+        for element in mapping(elements).values()
+    )
 
 
 def _value(element: Mapping[str, Any]) -> Any:

@@ -4,6 +4,7 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -45,6 +46,8 @@ class Interaction(Body):
     profile: Mapping[str, Any] | None = None
     # The listener has drawn the person's Home tab itself.
     home_is_drawn: bool = False
+    # What is shown takes the place of the dialog that says that it failed: three is as many as Slack puts over another.
+    in_place: bool = False
     is_acknowledged: bool = False
     follow_ups: list[FollowUp] = field(default_factory=list)
 
@@ -115,6 +118,10 @@ class Interaction(Body):
                 await then(str(self.view.get("id", "")))
             return
 
+        if self.in_place and (view_id := str(self.view.get("id") or "")):
+            await self.redraw(view, then=partial(then, view_id) if then else None)
+            return
+
         async def open_it() -> None:
             # Slack puts a dialog over the open one, three deep at most.
             call = self.client.views_push if self.view.get("type") == "modal" else self.client.views_open
@@ -130,6 +137,11 @@ class Interaction(Body):
         if self.is_form and not self.is_acknowledged:
             await self.ack(response_action="update", view=view)
             self.follow_ups.extend([then] if then else [])
+            return
+
+        if not self.view.get("id"):
+            # Clicked where no dialog is open, by a button that never stood there.
+            await self.show(view)
             return
 
         async def draw() -> None:

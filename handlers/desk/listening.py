@@ -12,10 +12,11 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from handlers.desk import acquaintance, afterwards, faded, notices, traces
+from handlers.desk import acquaintance, afterwards, faded, notices, shapes, traces
+from handlers.desk.bodies import mapping
 from handlers.desk.interaction import Interaction, Listener, Listeners
 from handlers.desk.slack_profiles import SlackIsBusy
-from programme.refusals import NotYours, ProgrammeError
+from programme.refusals import Incomplete, NotYours, ProgrammeError
 from storage import database, people
 
 log = logging.getLogger("buddy")
@@ -56,6 +57,11 @@ def listener(answer: Listener, *, only_looks: bool = False, of_nobody: bool = Fa
 
 async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
     """Everything somebody may get to read for what they did; `find` says False where it goes on afterwards."""
+    if i.is_event and not shapes.is_as_sent(i.body):
+        # Nobody is asked about it, and it is not to come again.
+        shapes.warn(i.body)
+        await i.ack()
+        return
     try:
         if not await find():
             # Slack has to say first who it is, and nobody waits for that before they see that their click arrived.
@@ -64,11 +70,13 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
             return
         await _answer(answer, i)
         await i.save()
-        if i.user_id and not i.home_is_drawn and (i.body.get("event") or {}).get("type") != HOME_OPENED:
+        if i.user_id and not i.home_is_drawn and i.event.get("type") != HOME_OPENED:
             i.services.homes.changed(i.user_id)
     except ProgrammeError as refusal:
         if isinstance(refusal, NotYours):
             log.warning("failed authorisation: %s tried %s with what is not theirs", i.user_id, answer.__name__)
+        if isinstance(refusal, Incomplete):
+            shapes.warn(i.body)
         await faded.fade(i, refusal)
         await refuse(i, refusal)
     except SlackIsBusy as busy:
@@ -78,7 +86,12 @@ async def _serve(i: Interaction, answer: Listener, find: Find) -> None:
         await afterwards.put_off(i, busy.seconds)
     except Exception as error:
         await _undo(i, error)
-        await _apologise(i, error)
+        if shapes.is_as_sent(i.body):
+            await _apologise(i, error)
+        else:
+            # An event like that would fail again and again.
+            shapes.warn(i.body)
+            await i.ack()
 
 
 async def _nobody() -> bool:
@@ -86,6 +99,8 @@ async def _nobody() -> bool:
 
 
 async def _find(i: Interaction, *, only_looks: bool) -> bool:
+    if not i.user_id:
+        return True  # something happened in the workspace, and nobody did it
     i.row = await acquaintance.find(i.user_id, i.services, only_looks=only_looks)
     i.waits_for_turn()
     if i.row is not None and acquaintance.is_acquainted(i.row):
@@ -152,5 +167,5 @@ async def _tell(i: Interaction, text: str) -> None:
 
 
 def _user_id(body: Mapping[str, Any]) -> str:
-    user = body.get("user") or (body.get("event") or {}).get("user") or body.get("user_id") or ""
-    return str(user["id"] if isinstance(user, Mapping) else user)
+    user = body.get("user") or mapping(body.get("event")).get("user") or body.get("user_id") or ""
+    return str(user.get("id") or "" if isinstance(user, Mapping) else user)

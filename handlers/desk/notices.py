@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from typing import Any
 
+from slack_sdk.models.blocks import Block
+
 from handlers.desk.blocks import Message, button, buttons, context, message, modal, section
 from handlers.desk.texts import Say
 
 AGAIN = "desk.again"
 
 
-def notice(say: Say, text: str) -> dict[str, Any]:
-    return modal(say("notice-title"), section(text), close=say("close"))
+def notice(say: Say, text: str, *, again: str | None = None) -> dict[str, Any]:
+    return modal(say("notice-title"), section(text), *_again(say, again), close=say("close"))
+
+
+def work_failed(say: Say, *, again: str | None) -> Message:
+    """What somebody waited for did not come about."""
+    return message(say("work-failed"), section(say("work-failed")), *_again(say, again))
+
+
+def _again(say: Say, again: str | None) -> list[Block]:
+    return [buttons(button(say("not-now-again"), action=AGAIN, value=again))] if again else []
 
 
 def for_deputy(say: Say, reminder: Message) -> Message:

@@ -1,7 +1,4 @@
-"""A click is one transaction: whoever clicked is read in it, and all that follows from the click is saved with it.
-
-Two of the same person at once are served one after the other, so that the second sees what the first has done (I4).
-"""
+"""A click is one transaction, in which whoever clicked is read; of two at once the second sees what the first saved."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

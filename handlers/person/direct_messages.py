@@ -12,6 +12,7 @@ from handlers.desk.blocks import Message
 from handlers.desk.employees import SLACKBOT, is_employee
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.joining import briefing_progress
+from handlers.person import holding_back
 from handlers.person.views import menu as view
 from handlers.person.words import Understood, Wish, understand_message
 from storage import people, seen_events
@@ -24,7 +25,7 @@ TYPED = ("", "file_share", "thread_broadcast", "me_message")
 
 
 async def read(i: Interaction) -> None:
-    event = i.body.get("event") or {}
+    event = i.event
     text = str(event.get("text") or "")
     if not _is_typed(event):
         await i.ack()
@@ -69,6 +70,8 @@ async def _answer(
         me.language_chosen_at = i.services.now()
         await _write(session, i, me, about, view.menu(say))
     else:
+        if understood.wish is Wish.LEAVE:
+            await holding_back.hold_back(session, i.services, me)
         await _write(session, i, me, about, view.offer(say, understood.wish.value))
 
 

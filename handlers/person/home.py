@@ -20,7 +20,7 @@ log = logging.getLogger("buddy")
 
 
 async def draw(i: Interaction) -> None:
-    event = i.body.get("event") or {}
+    event = i.event
     if event.get("tab") == "home":
         i.follow_ups.append(partial(_publish_or_later, i))
     await i.ack()

@@ -1,8 +1,9 @@
 """What happens in the workspace: profiles change, people leave the company, the app is removed."""
 
 import logging
-from collections.abc import Mapping
 
+from handlers.desk import shapes
+from handlers.desk.bodies import mapping
 from handlers.desk.interaction import Interaction, Listeners
 from handlers.person import following
 from storage import workspaces
@@ -12,17 +13,21 @@ log = logging.getLogger("buddy")
 
 async def follow_user(i: Interaction) -> None:
     """Slack tells every status, call and picture of everybody in the company: most of it concerns nobody we know."""
-    profile = (i.body.get("event") or {}).get("user")
+    profile = mapping(i.event.get("user"))
+    user_id = profile.get("id")
     # I11: whatever it is, it comes again unless it is acknowledged.
-    if isinstance(profile, Mapping):
-        i.services.profiles.forget(str(profile.get("id", "")))
-        async with i.services.database.reading() as session:
-            is_news = await following.concerns(session, i.services, profile)
-        if is_news:
-            async with i.services.database.transaction() as session:
-                await following.follow(session, i.services, profile)
-            i.services.homes.changed(str(profile.get("id", "")))
-            i.services.wake_delivery()
+    if not isinstance(user_id, str):
+        shapes.warn(i.body)
+        await i.ack()
+        return
+    i.services.profiles.forget(user_id)
+    async with i.services.database.reading() as session:
+        is_news = await following.concerns(session, i.services, profile)
+    if is_news:
+        async with i.services.database.transaction() as session:
+            await following.follow(session, i.services, profile)
+        i.services.homes.changed(user_id)
+        i.services.wake_delivery()
     await i.ack()
 
 

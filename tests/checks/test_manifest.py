@@ -50,8 +50,9 @@ class Register:
         self.commands: set[str] = set()
         self.events: set[str] = set()
 
-    def command(self, name: str) -> Any:
-        self.commands.add(name)
+    def command(self, name: Any) -> Any:
+        if isinstance(name, str):
+            self.commands.add(name)
         return lambda listener: listener
 
     def event(self, name: Any) -> Any:

@@ -1,10 +1,12 @@
 """Ending a tandem and leaving altogether: at once, with one confirmation, without a reason."""
 
 import asyncio
+from datetime import UTC
 from typing import Any
 
 import pytest
 
+from handlers.asking.views import ways_out
 from handlers.pairing.views import proposals
 from handlers.tandem.views import confirming
 from sandbox import Face
@@ -160,6 +162,27 @@ async def test_when_both_leave_in_the_same_second_there_is_one_ending_and_two_co
         goodbyes = [message for message in person.direct_messages if message.text.startswith("Du bist ausgestiegen.")]
         assert len(goodbyes) == 1
         assert not person.sees("schiefgegangen")
+
+
+@pytest.mark.depends_on_engine
+async def test_p3_a_written_stop_holds_back_the_question_that_is_due_in_the_same_minute(story: Story) -> None:
+    ben, anna = story.people("Ben", "Anna")
+    await story.opens_pilot()
+    await story.tandem(ben, anna)
+    before = len(ben.direct_messages)
+    due = min(row["due_at"] for row in (await story.stored())["checkin"])
+    story.slack.clock.set_to(due if due.tzinfo else due.replace(tzinfo=UTC))
+
+    # Slack delivers it as soon as the bot is back, and what fell due meanwhile is looked for right after.
+    await ben.writes("stop")
+    await story.settle()
+
+    [offer] = ben.direct_messages[before:]
+    assert any(button.action_id == ways_out.LEAVE for button in offer.buttons)
+    assert anna.sees("Hast du dich mit @Ben Schröder getroffen?")
+
+    await story.pass_time(days=4)
+    assert ben.sees("Hast du dich mit @Anna Lübke getroffen?")
 
 
 async def test_a_stop_that_is_thought_better_of_changes_nothing(story: Story) -> None:

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from handlers.asking.views import check_ins
+from handlers.desk.notices import AGAIN
 from handlers.measuring.views import reports
 from programme.check_ins import Answer
 from sandbox import Face
@@ -17,6 +18,31 @@ from tests.stories.story import TOPICS, Story
 MET = check_ins.ACTIONS[Answer.MET]
 PEOPLE = ("Ben", "Anna", "Dieter", "Emre", "Petra", "Jonas", "Monika", "Lea-Sophie", "Florian", "Matthias")
 PAGE, SHEET = "Abschlussbericht.html", "Abschlussbericht.xlsx"
+
+
+async def test_a_report_that_cannot_be_written_says_so_and_is_tried_again_by_a_button(
+    story: Story, caplog: pytest.LogCaptureFixture
+) -> None:
+    await story.opens_pilot()
+    await story.until("2027-03-24", "12:00")
+    ulrike, database = story.coordinator, story.bot.services.database
+    await ulrike.command("/buddy-coordination")
+    async with database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE mixed_rating RENAME TO elsewhere")
+
+    for button in (reports.MAKE, AGAIN, AGAIN):
+        await ulrike.click(button)
+        await story.bot.services.finish()
+        assert ulrike.modal is not None and "Bitte versuch es noch einmal." in ulrike.modal.text
+    caplog.clear()
+    async with database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO mixed_rating")
+    await ulrike.click(AGAIN)
+    await story.bot.services.finish()
+    await story.settle()
+
+    assert ulrike.modal is not None and "Der Bericht kommt gleich als Direktnachricht." in ulrike.modal.text
+    assert b'<html lang="de">' in ulrike.saves(PAGE)
 
 
 @pytest.mark.depends_on_engine
