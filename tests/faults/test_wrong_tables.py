@@ -1,5 +1,6 @@
 """A database that cannot be ours is refused in one line, whichever command meets it first."""
 
+from base64 import urlsafe_b64encode
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from bot.running import running
 from bot.settings import Settings
 from sandbox.server import Sandbox
 from storage.sealing import new_key
-from tests.storage.filled_database import fill
+from tests.storage.filled_database import fill, sealing_key
 from tests.storage.tables import execute
 from tests.stories.story import settings_for
 
@@ -56,7 +57,8 @@ async def test_a_bot_of_today_runs_on_the_database_of_then(tmp_path: Path) -> No
     await fill(url)
 
     async with Sandbox() as slack:
-        settings = settings_for(slack, url)
+        key = urlsafe_b64encode(sealing_key()).decode()
+        settings = settings_for(slack, url, sealing_key=key)
         await check(settings)
         await bring_up_to_date(settings)
         async with running(settings, now=slack.clock.now) as bot:

@@ -1,8 +1,8 @@
 undelivered-notification = Messages did not get through.
 undelivered =
     { $count ->
-        [one] *A message did not get through.* Slack refused it, and I won't try again.
-       *[other] *{ $count } messages did not get through.* Slack refused them, and I won't try again.
+        [one] *A message did not get through*, as far as I can see. I won't try again.
+       *[other] *{ $count } messages did not get through*, as far as I can see. I won't try again.
     }
 undelivered-people = I could not reach: { $people }. Please talk to them yourself.
 undelivered-groups = No group message was possible for: { $groups }. I'm writing to each of them alone instead.
@@ -16,7 +16,7 @@ undelivered-more =
         [one] one more person
        *[other] { $count } more
     }
-undelivered-reasons = The reason Slack gives: { $reasons }. If this happens often, please tell IT.
+undelivered-reasons = Reason: { $reasons }. If this happens often, please tell IT.
 
 in-person-notification = I wanted to write this in your group.
 in-person = Slack doesn't let me open a group message. So each of you gets this alone. It's best to write to { $others } right away.
