@@ -55,20 +55,13 @@ async def build(
         services.background.start(services.roll_call.doubt(found[message.id].user_ids))
 
     clock = ClockWatch()
-    # Opening the conversation and posting may each take as long as the timeout, and writing down takes its time (R3).
-    timings = Timings(
-        timeout=settings.delivery_timeout_seconds,
-        settle=settings.delivery_settle_seconds,
-        lease=max(Timings.lease, 3 * settings.delivery_timeout_seconds),
-        pace=settings.delivery_pace_seconds,
-    )
     delivery = Delivery(
         database,
         sealing,
         client,
         team_id=identity.team_id,
         now=now,
-        timings=timings,
+        timings=_timings(settings),
         on_refused=on_refused,
         on_delivered=services.homes.changed,
         news=news,
@@ -77,3 +70,13 @@ async def build(
     app = build_app(services, client)
     connection = Connection(partial(Socket, app, settings.slack_app_token.get_secret_value(), client))
     return Bot(services, delivery, connection, look, clock)
+
+
+def _timings(settings: Settings) -> Timings:
+    # Opening the conversation and posting may each take as long as the timeout, and writing down takes its time (R3).
+    return Timings(
+        timeout=settings.delivery_timeout_seconds,
+        settle=settings.delivery_settle_seconds,
+        lease=max(Timings.lease, 3 * settings.delivery_timeout_seconds),
+        pace=settings.delivery_pace_seconds,
+    )

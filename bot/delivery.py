@@ -22,9 +22,10 @@ from programme.messages import Delivery as State
 from programme.messages import after_attempt
 from storage import queue
 from storage.attempts import Settled
+from storage.claiming import Turn
 from storage.database import Database
 from storage.outbox import OutboxMessage
-from storage.queue import Claimed, Turn
+from storage.queue import Claimed
 from storage.sealing import Sealing
 
 __all__ = ["Delivery", "OnRefused", "Timings"]

@@ -10,9 +10,10 @@ from bot.timings import Timings
 from programme.messages import Decision, Delivery, Outcome, Result, after_look, back_off, is_harmless_twice
 from storage import queue
 from storage.attempts import Settled
+from storage.claiming import Turn
 from storage.database import Database
 from storage.outbox import Method
-from storage.queue import Claimed, Turn
+from storage.queue import Claimed
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import GIVING_AWAY, Decision, Delivery, Outcome
 from storage import recipients
+from storage.claiming import returning
 from storage.outbox import UNSETTLED
 from storage.outbox import OutboxMessage as Message
-from storage.queue import LET_GO, Claimed, changed, left_alone, returning
+from storage.queue import LET_GO, Claimed, changed, left_alone
 from storage.rows import delete_rows
 
 

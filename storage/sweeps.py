@@ -37,8 +37,7 @@ class Sweep:
         before: Any = sa.bindparam(self._before)
         which = (col(table.team_id) == _TEAM, *conditions(before))
         some = sa.select(col(table.id)).where(*which).limit(sa.bindparam("most", type_=sa.Integer))
-        change: Any = sa.delete(table) if gone is None else sa.update(table).values(gone)
-        self._statement = change.where(col(table.id).in_(some)).execution_options(synchronize_session=False)
+        self._statement = _changing(table, gone).where(col(table.id).in_(some))
         self.has_work = sa.exists().where(*which) if seen_by is None else seen_by(before)
 
     def values(self, now: datetime) -> dict[str, datetime]:
@@ -50,6 +49,15 @@ class Sweep:
         values = {"team": team_id, "most": most, **self.values(now)}
         is_left: bool = (await session.exec(self._statement, params=values)).rowcount == most
         return is_left
+
+
+def _changing(table: type[Row], gone: dict[str, Any] | None) -> Any:
+    change: Any = (
+        sa.delete(table).where(col(table.team_id) == _TEAM)
+        if gone is None
+        else sa.update(table).where(col(table.team_id) == _TEAM).values(gone)
+    )
+    return change.execution_options(synchronize_session=False)
 
 
 class Sweeps:

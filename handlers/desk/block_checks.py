@@ -1,8 +1,4 @@
-"""The checks that Slack's models bring along, found once for each kind of block.
-
-Left to itself slack_sdk goes through every attribute of every block, each time one is drawn, to find which of them are
-checks: a third of what a click costs (`benchmarks.acknowledge --people 0`).
-"""
+"""The checks that Slack's models bring along, found once for each kind of block."""
 
 import functools
 
@@ -21,4 +17,8 @@ def _check(drawn: JsonObject) -> None:
 
 
 def find_once() -> None:
+    """Left to itself slack_sdk goes through every attribute of every block, each time one is drawn, to find its checks.
+
+    That was a third of what a click cost (`benchmarks.acknowledge --people 0`).
+    """
     JsonObject.validate_json = _check  # type: ignore[method-assign, assignment]

@@ -12,11 +12,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from programme.messages import Decision, Outcome, Result
 from storage import attempts, outbox, queue
 from storage.attempts import Settled
+from storage.claiming import Turn
 from storage.database import Database
 from storage.occurrences import Occurrence
 from storage.outbox import Delivery, Envelope, Method, OutboxMessage
 from storage.people import Person
-from storage.queue import Claimed, Turn
+from storage.queue import Claimed
 from storage.rows import write_what_waits
 from storage.sealing import Sealing
 from tests import statements
