@@ -22,6 +22,7 @@ test: $(VENV)/ready-dev  ## all tests, on PostgreSQL too where the engine matter
 # KILLS=3000 takes hours; SEED=number chooses the same moments and deeds again.
 test-faults: $(VENV)/ready-dev  ## the whole bot is killed 300 times
 	KILLS=$${KILLS:-300} $(RUN) -m pytest -m long tests/faults/test_whole_bot.py
+	$(RUN) -m pytest -m long tests/properties
 
 test-newest:  ## the same on the newest Python, if this machine has it
 	$(if $(NEWEST),$(MAKE) test VENV=.venv-newest PYTHON=$(NEWEST),@echo "There is no Python 3.13 on this machine.")
