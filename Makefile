@@ -13,13 +13,18 @@ LOCKS := requirements.txt requirements-demo.txt requirements-dev.txt
 # Calendar readers that judge our calendar files. Without npm their tests are skipped and say so.
 READERS := $(if $(shell command -v npm 2>/dev/null),tests/calendars/node_modules/ready)
 
-.PHONY: demo test test-newest test-all check format pictures run lock clean
+.PHONY: demo test test-faults test-newest test-all check format pictures run lock clean
 
 demo: $(VENV)/ready-demo  ## a pretend Slack to try in the browser; ARGS=--quick tells a whole round in the terminal
 	$(RUN) -m sandbox $(ARGS)
 
 test: $(VENV)/ready-dev $(READERS)  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
 	$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+# KILLS=3000 takes hours; SEED=number chooses the same moments and deeds again.
+test-faults: $(VENV)/ready-dev  ## the whole bot is killed 300 times
+	KILLS=$${KILLS:-300} $(RUN) -m pytest -m long tests/faults/test_whole_bot.py
+	$(RUN) -m pytest -m long tests/properties
 
 test-newest:  ## the same on the newest Python, if this machine has it
 	$(if $(NEWEST),$(MAKE) test VENV=.venv-newest PYTHON=$(NEWEST),@echo "There is no Python 3.13 on this machine.")
