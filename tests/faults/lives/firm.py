@@ -13,6 +13,7 @@ from pathlib import Path
 from handlers.asking.views import hands
 from handlers.pairing.views import proposals
 from handlers.rounds.views import opening
+from programme.calendar import local_date
 from sandbox import Sandbox
 from storage.sealing import new_key
 from tests.faults.lives.dying import STARTING, Death
@@ -151,7 +152,7 @@ async def _opens_round(coordinator: Coordinator, slack: Sandbox) -> None:
     await until(lambda: face.modal, seconds=30.0)
     await face.click(opening.NEW_PILOT)
     await until(lambda: face.modal and face.modal.shown.view["submit"], seconds=30.0)
-    starts_on = slack.clock.now().date() + timedelta(days=14)
+    starts_on = local_date(slack.clock.now(), "Europe/Berlin") + timedelta(days=14)
     await face.submit({opening.STARTS_ON: starts_on, opening.CHANNEL: slack.channel("digital-buddies").id})
     assert coordinator.sent().is_acknowledged
     slack.courier.patience = slack.workspace.permits.trigger_seconds = patience
