@@ -82,7 +82,7 @@ _CONTAINERS: dict[object, Check] = {
 _EVENTS: dict[object, Check] = {
     "user_change": _with(user=_with(id=is_named)),
     "app_home_opened": _with(user=is_named),
-    "message": _with(user=_or_nothing(is_named), text=_or_nothing(is_text), channel=is_named),
+    "message": _with(user=_or_nothing(is_named), text=_or_nothing(is_text), channel=_or_nothing(is_named)),
 }
 
 
