@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers.desk import traces
+from handlers.desk.drawn import DrawnLately
 from handlers.desk.employees import Organisation
 from handlers.desk.homes import Homes
 from handlers.desk.roll_call import RollCall
@@ -77,6 +78,7 @@ class Services:
     # Dialogs and messages that follow an acknowledgement: Slack's own answers are not waited for before it.
     afterwards: Background = field(default_factory=Background)
     homes: Homes = field(default_factory=Homes)
+    drawn: DrawnLately = field(default_factory=DrawnLately)
 
     async def finish(self) -> None:
         """What is under way, a dialog that begins a computation included."""

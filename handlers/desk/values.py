@@ -1,6 +1,7 @@
 """What buttons and forms carry: parts in one string, written when they are drawn and read when they are used."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any, Self, get_args, get_type_hints
 
 from programme.refusals import NoLongerCurrent
@@ -8,7 +9,7 @@ from programme.refusals import NoLongerCurrent
 
 @dataclass(frozen=True)
 class Value:
-    """Its fields in their order: ids, numbers, words without a slash, other values, or nothing.
+    """Its fields in their order: ids, numbers, days, words without a slash, other values, or nothing.
 
     Messages in Slack hold what was written years ago, so the order never changes. A field that came later, or that
     some buttons do without, has the default None.
@@ -56,7 +57,7 @@ def _read(kind: Any, text: str) -> Any:
         if not text:
             return None
         [kind] = [each for each in alternatives if each is not type(None)]
-    found = kind(text)
+    found = kind.fromisoformat(text) if kind is date else kind(text)
     # Python reads " 1", "1_0" and a UUID in braces as well; we write none of them.
     if str(found) != text:
         raise ValueError(text)

@@ -2,6 +2,7 @@
 
 import dataclasses
 from contextlib import suppress
+from datetime import date
 from typing import Any, get_type_hints
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from handlers.asking.views.rating import Occasion
 from handlers.coordinating.views import appointing, recruiting
 from handlers.coordinating.views.applications import Ref as ApplicationRef
 from handlers.coordinating.views.pages import PageOf
+from handlers.desk import bodies
 from handlers.desk.values import Value
 from handlers.events.views import carried as dates
 from handlers.joining.views.briefing import Place
@@ -50,6 +52,7 @@ WRITTEN: list[tuple[Any, str]] = [
     (SEEN, f"{ONE}/2"),
     (carried.Carried(SEEN, {"check-in": "Ü?"}), f'{{"seen": "{ONE}/2", "own": {{"check-in": "Ü?"}}}}'),
     (agreements.Seen(ONE, 2), f"{ONE}/2"),
+    (bodies.Clicked("1.1", "", "check-in.met", date(2027, 3, 1)), "1.1//check-in.met/2027-03-01"),
 ]
 USER = st.from_regex(r"U[A-Z0-9]{1,10}", fullmatch=True)
 WORDS = st.text(st.characters(exclude_characters="/", categories=("L", "N", "P", "S", "Z")), min_size=1)

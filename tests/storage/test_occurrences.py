@@ -72,6 +72,7 @@ ONCE = [
     ("OfReply.shared", OfReply(ROW).shared(ANNA).part(0), f"reply/{ID}/shared/{WHO}/0", "coordinator"),
     ("OfHand.raised", OfHand(ROW).raised(ANNA), f"hand/{ID}/{WHO}", "hand"),
     ("OfDirectMessage.answered", OfDirectMessage("Ev1").answered(), "event/Ev1", "reply"),
+    ("OfDirectMessage.file_answered", OfDirectMessage("Ev1").file_answered(), "event/Ev1/file", "reply"),
     ("OfMessage.undeliverable", OfMessage(ROW).undeliverable(ANNA), f"undeliverable/{ID}/{WHO}", "coordinator"),
     (
         "OfMessage.in_person",

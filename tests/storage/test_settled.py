@@ -26,6 +26,7 @@ ONCE_BY_ITSELF = {
     "OfReply.received": "it is left as the reply is noted",
     "OfReply.shared": "the reply says that it was shared",
     "OfDirectMessage.answered": "Slack sends an event again for minutes",
+    "OfDirectMessage.file_answered": "the same",
     "OfMessage.undeliverable": "a message is refused once",
     "OfRound.small_draft": "it is about the next working day",
     "OfDraft.ready": "it is left as the draft is made",
