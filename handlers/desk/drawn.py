@@ -1,9 +1,9 @@
-"""Messages drawn anew a moment ago: what a second click carries of them is older, and must not be drawn over them."""
+"""Messages a click has just drawn anew: what a second click carries of one is older, and is not drawn over it."""
 
-import time
+from datetime import datetime, timedelta
 
 # Whoever clicks twice does so sooner, and Slack shows a new drawing within this.
-SECONDS = 10.0
+A_MOMENT = timedelta(seconds=10)
 
 Place = tuple[str, str]
 
@@ -12,12 +12,15 @@ class DrawnLately:
     """By channel and ts; kept in memory, for it is about moments."""
 
     def __init__(self) -> None:
-        self._until: dict[Place, float] = {}
+        self._at: dict[Place, datetime] = {}
 
-    def note(self, place: Place) -> None:
-        now = time.monotonic()
-        self._until = {each: until for each, until in self._until.items() if until > now}
-        self._until[place] = now + SECONDS
+    def note(self, place: Place, now: datetime) -> None:
+        self._at = {each: at for each, at in self._at.items() if _is_a_moment(at, now)}
+        self._at[place] = now
 
-    def __contains__(self, place: Place) -> bool:
-        return self._until.get(place, 0.0) > time.monotonic()
+    def has(self, place: Place, now: datetime) -> bool:
+        return place in self._at and _is_a_moment(self._at[place], now)
+
+
+def _is_a_moment(at: datetime, now: datetime) -> bool:
+    return timedelta(0) <= now - at < A_MOMENT

@@ -21,7 +21,7 @@ async def fade(i: Interaction, refusal: ProgrammeError) -> None:
     blocks = message.get("blocks")
     if not isinstance(refusal, OVER) or clicked is None or i.known is None or not isinstance(blocks, list):
         return
-    if clicked in i.services.drawn:
+    if i.services.drawn.has(clicked, i.services.now()):
         return  # the second click of two: the first has said in the message what came of it
     if not clicked[0].startswith(DIRECT) and not await _is_silent(i, clicked[0]):
         return

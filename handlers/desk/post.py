@@ -148,10 +148,11 @@ async def redraw(
 ) -> None:
     """The message somebody clicked in, drawn anew; nothing where the click came from elsewhere."""
     if clicked is not None:
-        services.drawn.note(clicked)
         channel_id, ts = clicked
         envelope = Envelope(team_id=to.team_id, method=Method.UPDATE, to=to, channel_id=channel_id, updates_ts=ts)
         at_once = services.draws_at_once(channel_id, ts, message.payload)
+        if at_once:
+            services.drawn.note(clicked, services.now())
         due_at = services.now() + REDRAWN_BY_THEN if at_once else None
         await _leave(session, services, message, redrawn(ts), envelope, due_at=due_at)
 
