@@ -21,12 +21,9 @@ async def check_database(url: str) -> None:
         if sa.make_url(async_url(url)).get_backend_name() == "sqlite":
             _check_folder(url)
             await migrate.upgrade(url)
-        elif not await migrate.is_current(url):
+        elif not await migrate.upgrade_if_empty(url):
             # Other processes may be at work on these tables: when they change is the operator's choice.
-            if await migrate.current(url) is not None:
-                raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
-            # N9: nobody is at work in an empty one, and whoever starts in the same moment waits for the tables.
-            await migrate.upgrade(url)
+            raise CannotStart("DATABASE_URL: the tables are not up to date; run: python -m bot migrate")
         await migrate.try_to_write(url)
 
 

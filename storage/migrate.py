@@ -55,6 +55,14 @@ async def upgrade(url: str, revision: str = "head") -> None:
     await _run(url, lambda connection: _upgrade(connection, revision))
 
 
+async def upgrade_if_empty(url: str) -> bool:
+    """Makes the tables where there are none; whether they are now what this version expects. Raises what `current` does.
+
+    One step: of two processes, the one that waited must not take the tables the other has just made for old ones (N9).
+    """
+    return await _run(url, _upgrade_if_empty)
+
+
 async def is_current(url: str) -> bool:
     """Whether the tables are what this version expects; raises what `current` raises."""
     return await _run(url, lambda c: _are_newest(c) or _revisions().current(c) == _revisions().head())
@@ -117,6 +125,15 @@ def _upgrade(connection: sa.Connection, revision: str) -> None:
         _revisions().upgrade(connection, revision)
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise BrokenReferences
+
+
+def _upgrade_if_empty(connection: sa.Connection) -> bool:
+    if _are_newest(connection):
+        return True
+    if (revision := _revisions().current(connection)) is None:
+        _revisions().upgrade(connection, "head")
+        return True
+    return bool(revision == _revisions().head())
 
 
 def _write_the_same(connection: sa.Connection) -> None:
