@@ -17,7 +17,7 @@ from programme.rounds import Phase, phase
 from programme.wording import Question
 from programme.words import Language
 from storage.keeping import Goes, Hidden, Whose, about, kept
-from storage.rows import Row, choice, get_row, locked, reference
+from storage.rows import Row, choice, get_row, locked, no_entries, reference
 
 
 class Cohort(Row, table=True):
@@ -54,9 +54,9 @@ class Cohort(Row, table=True):
     )
     greeting: str = kept("the word of welcome", default="")
     greeting_by: str = kept("who speaks it, publicly", default="")
-    matching_weights: dict[str, int] = kept("what counts in its matching", default_factory=dict, sa_type=sa.JSON)
+    matching_weights: dict[str, int] = kept("what counts in its matching", default_factory=no_entries, sa_type=sa.JSON)
     follows_id: UUID | None = reference("cohort.id", "the round before", optional=True)
-    wording: dict[str, str] = kept("the company's own words, by question", default_factory=dict, sa_type=sa.JSON)
+    wording: dict[str, str] = kept("the company's own words, by question", default_factory=no_entries, sa_type=sa.JSON)
     # Counts the changes, so that of two coordinators nobody overwrites what they have not seen.
     revision: int = kept("that nobody overwrites unseen", default=0)
     # What a coordinator says to everybody when the round is cancelled; empty again once it is said.

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.enrolments import Enrolment
 from storage.keeping import Goes, Hidden, Whose, about, kept
 from storage.people import Person
-from storage.rows import Row, locked, reference, unique, words
+from storage.rows import Row, locked, no_words, reference, unique, words
 
 
 class Draft(Row, table=True):
@@ -33,7 +33,7 @@ class Draft(Row, table=True):
         "whom coordinators ask", Hidden.COORDINATION, whose=Whose.NAMED, goes=Goes.WITH_THE_PERSON, default=None
     )
     # What would help most: the topic, or none for more places, and how many more that would serve.
-    changes: list[list[str | int]] = kept("whom to recruit", default_factory=list, sa_type=sa.JSON)
+    changes: list[list[str | int]] = kept("whom to recruit", default_factory=no_words, sa_type=sa.JSON)
     released_at: datetime | None = kept("what became of it", default=None)
     discarded_at: datetime | None = kept("what became of it", default=None)
 

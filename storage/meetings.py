@@ -153,6 +153,17 @@ async def list_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team
     return (await session.exec(statement)).all()
 
 
+async def list_nudges_of(session: AsyncSession, person: Person) -> Sequence[tuple[DateNudge, UUID]]:
+    """What is still to come for one person, each with its round."""
+    statement = (
+        select(DateNudge, Tandem.cohort_id)
+        .join(Tandem, col(Tandem.id) == col(DateNudge.tandem_id))
+        .where(col(DateNudge.team_id) == person.team_id, col(DateNudge.person_id) == person.id)
+        .where(col(DateNudge.done_at).is_(None))
+    )
+    return (await session.exec(statement)).all()
+
+
 async def drop_nudges(session: AsyncSession, tandem_ids: Sequence[UUID], *, team_id: str, now: datetime) -> None:
     """These tandems are over: nobody is nudged any more."""
     statement = (

@@ -56,9 +56,10 @@ async def upgrade(url: str, revision: str = "head") -> None:
 
 
 async def upgrade_if_empty(url: str) -> bool:
-    """Makes the tables where there are none; whether they are now what this version expects. Raises what `current` does.
+    """Makes the tables where there are none; whether they are then what this version expects.
 
-    One step: of two processes, the one that waited must not take the tables the other has just made for old ones (N9).
+    One step: of two processes, the one that waited must not take what the other has just made for old tables (N9).
+    Raises what `current` raises.
     """
     return await _run(url, _upgrade_if_empty)
 

@@ -14,6 +14,9 @@ from storage.enrolments import Enrolment
 from storage.proposals import Proposal
 from storage.tandems import Tandem
 
+# Made once: to make them for a statement takes longer than to run it.
+_LEARNER, _BUDDY = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
+
 Among = Sequence[UUID] | sa.Select[tuple[UUID]]
 
 
@@ -37,13 +40,12 @@ async def _list(
     session: AsyncSession, table: type[Tandem | Proposal], team_id: str, among: Among, *conditions: Any
 ) -> Sequence[tuple[UUID, UUID, str]]:
     """Learner and buddy, and how it stands with the two."""
-    learner, buddy = sa.orm.aliased(Enrolment), sa.orm.aliased(Enrolment)
     statement = (
-        select(learner.person_id, buddy.person_id, table.state)
+        select(_LEARNER.person_id, _BUDDY.person_id, table.state)
         .select_from(table)
-        .join(learner, col(table.learner_id) == learner.id)
-        .join(buddy, col(table.buddy_id) == buddy.id)
+        .join(_LEARNER, col(table.learner_id) == _LEARNER.id)
+        .join(_BUDDY, col(table.buddy_id) == _BUDDY.id)
         .where(col(table.team_id) == team_id, *conditions)
-        .where(col(learner.person_id).in_(among), col(buddy.person_id).in_(among))
+        .where(col(_LEARNER.person_id).in_(among), col(_BUDDY.person_id).in_(among))
     )
     return (await session.exec(statement)).all()

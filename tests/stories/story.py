@@ -215,11 +215,24 @@ def _choice(person: Face, only: Face | None) -> str:
     return next(label for label in labels if (only.mention in label if only else "@" not in label))
 
 
+class Moments:
+    """The time by a clock that stands still, and yet never twice the same: two things never happen at once."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock, self._base, self._looks = clock, clock.now(), 0
+
+    def __call__(self) -> datetime:
+        if self._clock.now() != self._base:
+            self._base, self._looks = self._clock.now(), 0
+        self._looks += 1
+        return self._base + timedelta(microseconds=self._looks)
+
+
 @asynccontextmanager
 async def told(database_url: str, *, start: datetime = MONDAY, firm: Firm | None = None) -> AsyncIterator[Story]:
     async with Sandbox(firm, clock=Clock(start, frozen=True), patience=PATIENCE) as slack:
         settings = settings_for(slack, database_url)
-        async with running(settings, now=slack.clock.now) as bot:
+        async with running(settings, now=Moments(slack.clock)) as bot:
             slack.courier.afterwards = bot.services.afterwards.finish
             await slack.connected()
             yield Story(slack, bot)

@@ -255,7 +255,7 @@ async def test_a_form_that_stood_open_undoes_nothing(story: Story) -> None:
     await story.settle()
 
     assert thomas.modal is not None
-    for line in ("Koordination: @Thomas Köhler und @Ulrike", "Vertretung: @Jonas", "Hilfe: @Lea-Sophie"):
+    for line in ("Koordination: @Ulrike Schönfeld und @Thomas Köhler", "Vertretung: @Jonas", "Hilfe: @Lea-Sophie"):
         assert line in thomas.modal.text
     assert len(jonas.direct_messages) == 1
     assert ulrike.modal is not None

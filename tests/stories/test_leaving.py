@@ -225,7 +225,7 @@ async def test_a_form_sent_after_leaving_stores_nothing(story: Story) -> None:
 def _shape(row: dict[str, Any], *besides: str) -> str:
     """Which columns hold something, and the values of those that hold no id and no sealed text."""
     plain = {
-        name: value is not None if name.endswith(("id", "_at", "_sealed")) else value
+        name: value is not None if name.endswith(("id", "_at", "_since", "_sealed")) else value
         for name, value in row.items()
         if name not in besides
     }
