@@ -52,7 +52,7 @@ def is_asked(story: Story) -> bool:
     return story.person("Ben").sees("Hast du dich mit")
 
 
-async def test_a_line_that_is_at_work_delays_no_other_and_what_it_has_left_leaves_meanwhile(
+async def test_n19_a_line_that_is_at_work_delays_no_other_and_what_it_has_left_leaves_meanwhile(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cut_off = asyncio.Event()

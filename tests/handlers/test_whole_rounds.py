@@ -55,7 +55,7 @@ WORK = {
 
 
 @pytest.mark.parametrize("kind", WORK)
-async def test_no_transaction_does_more_the_more_people_there_are(database: Database, kind: MilestoneKind) -> None:
+async def test_n10_no_transaction_does_more_the_more_people_there_are(database: Database, kind: MilestoneKind) -> None:
     costs = {}
     for people in (FEW, MANY):
         await begin(database, kind, people)
@@ -196,7 +196,7 @@ async def test_questions_that_have_moved_along_stay_where_they_are(database: Dat
     assert len(moved) == 2 * len(gathered.tandems)
 
 
-async def test_whoever_clicks_meanwhile_has_a_turn_between_two_portions(database: Database) -> None:
+async def test_n10_whoever_clicks_meanwhile_has_a_turn_between_two_portions(database: Database) -> None:
     await begin(database, M.NEW_DATES, MANY)
     seen = []
 

@@ -147,7 +147,7 @@ async def test_a_bot_that_stops_waits_for_no_release_and_the_next_one_goes_on(da
     assert len(asked) == PAIRS
 
 
-async def test_no_transaction_of_a_release_does_more_than_a_portion_and_the_click_does_less(crowded: Story) -> None:
+async def test_n10_no_transaction_of_a_release_does_more_than_a_portion_and_the_click_does_less(crowded: Story) -> None:
     story = crowded
     await _many_are_drafted(story)
     noted = _note(story.bot.services.database)
