@@ -1,4 +1,4 @@
-"""The connection to Slack: one socket, watched, and replaced without a gap where it has gone deaf."""
+"""The connection to Slack: one socket, watched, and where it has gone deaf replaced by one that hears already."""
 
 import asyncio
 import contextlib
