@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import GIVING_AWAY, Decision, Delivery, Outcome
 from storage import recipients
-from storage.claiming import returning
+from storage.claiming import TABLE, returning
 from storage.outbox import UNSETTLED
 from storage.outbox import OutboxMessage as Message
 from storage.queue import LET_GO, Claimed, changed, left_alone
@@ -47,7 +47,7 @@ async def settle(
 async def _mark_sent(session: AsyncSession, sent: Sequence[Settled], *, team_id: str, now: datetime) -> list[Message]:
     held = [(result.claimed.message.id, result.claimed.token) for result in sent]
     statement = returning(
-        sa.update(Message)
+        sa.update(TABLE)
         # A process that slept through its lease writes nothing over what others decided since (R3).
         .where(col(Message.team_id) == team_id, col(Message.id).in_([message_id for message_id, _ in held]))
         # SQLite looks for no pair by an index, but reads the whole table.
@@ -69,7 +69,7 @@ async def _mark_sent(session: AsyncSession, sent: Sequence[Settled], *, team_id:
 async def _mark(session: AsyncSession, result: Settled, *, team_id: str, real_now: datetime) -> list[Message]:
     message = result.claimed.message
     statement = returning(
-        sa.update(Message)
+        sa.update(TABLE)
         .where(col(Message.team_id) == team_id, col(Message.id) == message.id)
         .where(col(Message.lease_token) == result.claimed.token)
         .values(

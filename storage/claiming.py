@@ -56,6 +56,7 @@ class Turn:
         }
 
 
+TABLE: Any = Message.__table__  # type: ignore[attr-defined]
 # To put them together takes longer than the database takes to answer, and nobody asks more often.
 _MOMENT: Any = sa.inspect(Message).columns.not_before.type
 _TEAM: Any = sa.bindparam("team")
@@ -126,11 +127,12 @@ def _next_of(*conditions: sa.ColumnElement[bool]) -> sa.Select[UUID, bool, datet
 
 def returning(statement: sa.Update) -> Any:
     """For `changed`: rows are written past the session, so what it still holds of them is read anew."""
-    return statement.returning(Message).execution_options(synchronize_session=False, populate_existing=True)
+    # Not as the session's own update: that one is put together anew each time it is executed.
+    return sa.select(Message).from_statement(statement.returning(*TABLE.c)).execution_options(populate_existing=True)
 
 
 CLAIM = returning(
-    sa.update(Message)
+    sa.update(TABLE)
     .where(col(Message.team_id) == _TEAM, col(Message.id).in_(sa.select(_next_ids())))
     .values(
         state=Delivery.SENDING,
@@ -152,7 +154,7 @@ IS_DEAD = (
 )
 DEAD_LEASES: Any = sa.select(col(Message.id)).where(col(Message.team_id) == _TEAM, *IS_DEAD)
 CLAIM_UNCERTAIN = returning(
-    sa.update(Message)
+    sa.update(TABLE)
     .where(col(Message.team_id) == _TEAM)
     .where(
         col(Message.id).in_(

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from programme.messages import ANSWERS, KINDS, Decision, Delivery, reason_to_keep_back
 from storage import recipients
-from storage.claiming import CLAIM, CLAIM_UNCERTAIN, DEAD_LEASES, IS_DEAD, Turn, returning
+from storage.claiming import CLAIM, CLAIM_UNCERTAIN, DEAD_LEASES, IS_DEAD, TABLE, Turn, returning
 from storage.outbox import OutboxMessage
 from storage.recipients import Recipients
 from storage.taking_back import CANCELLED
@@ -57,7 +57,7 @@ async def bury_dead_leases(session: AsyncSession, turn: Turn, *, settle: float) 
     if not (dead := found.scalars().all()):
         return []
     statement = returning(
-        sa.update(Message)
+        sa.update(TABLE)
         .where(col(Message.team_id) == turn.team_id, col(Message.id).in_(dead), *IS_DEAD)
         .values(
             # Until the longest request has certainly ended: an earlier look could miss what is on its way (D5).

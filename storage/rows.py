@@ -139,7 +139,7 @@ def no_entries() -> dict[str, Any]:
 
 def is_one_of(column: Any, *words: StrEnum) -> sa.ColumnElement[bool]:
     """The words stand in the statement itself: a database sees that an index of those rows alone will do."""
-    condition: sa.ColumnElement[bool] = column.in_(sa.bindparam(None, words, expanding=True, literal_execute=True))
+    condition: sa.ColumnElement[bool] = column.in_([sa.literal_column(repr(word.value)) for word in words])
     return condition
 
 
