@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Request, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Request, async_playwright
 
 from sandbox.page import Page
 from sandbox.serving import Serving
@@ -20,11 +21,17 @@ TODAY = datetime(2026, 11, 18, 9, tzinfo=UTC)
 Opens = Callable[..., Coroutine[Any, Any, Window]]
 
 
+# One browser serves all tests of a worker, so all of them run in one loop: to start it takes as long as many a test.
+in_one_loop = pytest.mark.asyncio(loop_scope="session")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     skipped = pytest.mark.skip(reason="Debian's Chromium is not installed: apt-get install chromium")
     for item in items:
-        if "tests/browser" in item.path.as_posix() and CHROMIUM is None:
-            item.add_marker(skipped)
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(in_one_loop, append=False)
+            if CHROMIUM is None:
+                item.add_marker(skipped)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -34,14 +41,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"{name}: {value}")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def company() -> AsyncIterator[Theatre]:
     """Falkenberg Maschinenbau with the bot in it and nothing done yet."""
     async with theatre(today=TODAY) as opened:
         yield opened
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(company: Theatre) -> AsyncIterator[str]:
     page = Page(company)
     serving = Serving(page.app, host="127.0.0.1", port=0)
@@ -51,7 +58,7 @@ async def address(company: Theatre) -> AsyncIterator[str]:
     await serving.stop()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -59,10 +66,11 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def opens(browser: Browser, company: Theatre, address: str) -> AsyncIterator[Opens]:
     """`await opens("Ben")` is a window in which Ben's Slack is shown."""
     trouble: list[str] = []
+    contexts: list[BrowserContext] = []
 
     def hear(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -74,6 +82,7 @@ async def opens(browser: Browser, company: Theatre, address: str) -> AsyncIterat
 
     async def open_window(name: str, *, width: int = 1280, height: int = 800) -> Window:
         context = await browser.new_context(viewport={"width": width, "height": height}, locale="de-DE")
+        contexts.append(context)
         context.set_default_timeout(10_000)
         page = await context.new_page()
         page.on("console", hear)
@@ -83,4 +92,6 @@ async def opens(browser: Browser, company: Theatre, address: str) -> AsyncIterat
         return Window(page)
 
     yield open_window
+    for context in contexts:
+        await context.close()
     assert trouble == []
