@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from storage.schema import metadata
 
 
-def test_no_index_begins_with_the_workspace_that_all_rows_share() -> None:
+def test_n20_no_index_begins_with_the_workspace_that_all_rows_share() -> None:
     """Without statistics SQLite takes it for selective, and reads the whole history by it."""
     told = [f"{table} {columns}" for table, columns in by_table() if columns[0] == "team_id" and table != "workspace"]
 

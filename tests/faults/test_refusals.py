@@ -92,7 +92,7 @@ async def test_d14_messages_still_expire_while_the_token_is_refused(office: Post
     assert (await office.row("thanks")).state is State.EXPIRED
 
 
-async def test_a_missing_scope_costs_no_message(office: PostOffice) -> None:
+async def test_t2_a_missing_scope_costs_no_message(office: PostOffice) -> None:
     office.mischief.next(POST, mischief.refuse("missing_scope"))
     await office.leave("Hello")
 

@@ -27,7 +27,7 @@ def test_a_database_we_cannot_use_is_refused(url: str) -> None:
         _settings(database_url=url)
 
 
-def test_a_folder_that_takes_no_lock_is_named_in_one_line(tmp_path: Path) -> None:
+def test_s5_a_folder_that_takes_no_lock_is_named_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "buddy.db.lock").mkdir()
 
     with pytest.raises(CannotStart, match="nothing can be written"), only_one(f"sqlite:///{tmp_path}/buddy.db"):

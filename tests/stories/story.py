@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.process import Bot
 from bot.running import running
 from bot.settings import GivenSettings, Settings
@@ -193,16 +195,20 @@ class Story:
     async def stored(self) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table, as it lies in the database."""
         async with self.bot.services.database.engine.connect() as connection:
-            return {
-                table.name: [dict(row) for row in (await connection.execute(table.select())).mappings()]
-                for table in metadata().sorted_tables
-            }
+            return await rows_of(connection)
 
     @property
     def posted(self) -> list[dict[str, Any]]:
         """All that the bot ever handed to Slack outside of dialogs, word for word."""
         messages = [entry["args"] for entry in self.slack.log if entry["method"].startswith("chat.")]
         return messages + [whisper.message for whisper in self.slack.workspace.ephemerals]
+
+
+async def rows_of(connection: AsyncConnection) -> dict[str, list[dict[str, Any]]]:
+    return {
+        table.name: [dict(row) for row in (await connection.execute(table.select())).mappings()]
+        for table in metadata().sorted_tables
+    }
 
 
 def _has_choice(person: Face) -> bool:

@@ -218,7 +218,7 @@ async def test_a_button_that_no_version_knows_any_more_says_so(story: Story) -> 
     assert ben.sees("Das ist nicht mehr aktuell.")
 
 
-async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(
+async def test_i9_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(
     story: Story, caplog: pytest.LogCaptureFixture
 ) -> None:
     ben, dieter, anna, emre = story.people("Ben", "Dieter", "Anna", "Emre")
@@ -237,7 +237,7 @@ async def test_somebody_elses_proposal_cannot_be_accepted_with_a_forged_button(
     assert not anna.sees("Ein Vorschlag für dich")
 
 
-async def test_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(story: Story) -> None:
+async def test_i9_somebody_elses_check_in_cannot_be_answered_with_a_forged_button(story: Story) -> None:
     people = story.people("Ben", "Anna", "Dieter", "Emre")
     await story.opens_pilot()
     await story.tandems((people[0], people[1]), (people[2], people[3]))
@@ -265,7 +265,7 @@ async def test_a_button_with_a_value_that_means_nothing_is_refused_in_words(stor
     assert ben.sees("Das ist nicht mehr aktuell.") or ben.sees("Gerade gibt es nichts zu bewerten.")
 
 
-async def test_who_is_no_coordinator_cannot_open_a_round_with_a_forged_button(story: Story) -> None:
+async def test_i9_who_is_no_coordinator_cannot_open_a_round_with_a_forged_button(story: Story) -> None:
     ben = story.person("Ben")
     await story.asks(ben, "hilfe")
     _forge(ben, "menu.status", action_id=opening.NEW_PILOT)

@@ -57,7 +57,7 @@ async def test_ines_in_lisbon_is_asked_at_nine_by_her_own_clock(story: Story) ->
     assert _asked_at(grace, "Europe/Berlin") == ["Mon 2027-02-01 09:00"]
 
 
-async def test_nobody_is_asked_on_a_public_holiday_or_a_weekend(sqlite_url: str) -> None:
+async def test_c7_nobody_is_asked_on_a_public_holiday_or_a_weekend(sqlite_url: str) -> None:
     async with told(sqlite_url, start=datetime(2027, 3, 5, 8, 0, tzinfo=UTC)) as story:
         ben, anna = story.people("Ben", "Anna")
         await story.opens_round(starts_on="2027-03-22", sign_up_until="2027-03-19", weeks=8)
@@ -69,7 +69,7 @@ async def test_nobody_is_asked_on_a_public_holiday_or_a_weekend(sqlite_url: str)
         assert _asked_at(ben) == ["Tue 2027-03-30 09:00"]
 
 
-async def test_a_holiday_of_the_federal_state_counts_where_the_round_names_it(sqlite_url: str) -> None:
+async def test_c7_a_holiday_of_the_federal_state_counts_where_the_round_names_it(sqlite_url: str) -> None:
     async with told(sqlite_url, start=datetime(2027, 5, 3, 7, 0, tzinfo=UTC)) as story:
         ben, anna = story.people("Ben", "Anna")
         await story.opens_round(starts_on="2027-05-20", sign_up_until="2027-05-19", federal_state="BY", weeks=8)
@@ -163,7 +163,9 @@ async def test_a_raised_hand_goes_to_the_contact_person_and_ends_with_their_clic
     assert "*Offene Handzeichen*\n0" in await story.asks_for_summary()
 
 
-async def test_after_three_unanswered_questions_comes_one_about_the_questions_and_then_silence(story: Story) -> None:
+async def test_p10_after_three_unanswered_questions_comes_one_about_the_questions_and_then_silence(
+    story: Story,
+) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_round(weeks=20)
     await story.tandem(ben, anna)

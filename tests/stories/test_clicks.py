@@ -170,7 +170,7 @@ async def test_somebody_slack_was_never_asked_about_holds_up_nobody_after_their_
     assert [row for row in (await story.stored())["outbox_message"] if row["kind"] == "update"] == []
 
 
-async def test_a_click_that_was_saved_is_not_asked_for_again_when_only_the_drawing_fails(sqlite_url: str) -> None:
+async def test_i10_a_click_that_was_saved_is_not_asked_for_again_when_only_the_drawing_fails(sqlite_url: str) -> None:
     async with Sandbox(clock=Clock(MONDAY, frozen=True), patience=20) as slack, _bot(slack, sqlite_url) as story:
         ben, anna = story.people("Ben", "Anna")
         await story.opens_pilot()

@@ -175,7 +175,7 @@ async def test_a_draft_that_was_released_meanwhile_cannot_be_released_again(stor
 
 
 @pytest.mark.depends_on_engine
-async def test_two_drafts_asked_for_at_once_end_in_one(story: Story) -> None:
+async def test_i4_two_drafts_asked_for_at_once_end_in_one(story: Story) -> None:
     await _two_by_two(story)
     ulrike, thomas = await _two_coordinators(story)
     for face in (ulrike, thomas):
@@ -208,7 +208,7 @@ async def test_the_draft_can_be_worked_on_from_the_home_tab(story: Story) -> Non
     assert all(face.sees("Ein Vorschlag für dich") for face in learners)
 
 
-async def test_whoever_closes_the_dialog_hears_when_the_draft_is_ready(
+async def test_i3_whoever_closes_the_dialog_hears_when_the_draft_is_ready(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _two_by_two(story)

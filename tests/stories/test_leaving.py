@@ -131,7 +131,7 @@ async def test_what_was_confided_is_erased_with_leaving(story: Story) -> None:
     assert stored["reply"] == []
 
 
-async def test_whoever_comes_back_consents_afresh_and_finds_nothing_of_old(story: Story) -> None:
+async def test_p4_whoever_comes_back_consents_afresh_and_finds_nothing_of_old(story: Story) -> None:
     ben, _ = await _a_tandem(story)
     await story.pauses(ben, "2027-03-01")
     await story.leaves(ben)
@@ -150,7 +150,7 @@ async def test_whoever_comes_back_consents_afresh_and_finds_nothing_of_old(story
 
 
 @pytest.mark.depends_on_engine
-async def test_when_both_leave_in_the_same_second_there_is_one_ending_and_two_confirmations(story: Story) -> None:
+async def test_p6_when_both_leave_in_the_same_second_there_is_one_ending_and_two_confirmations(story: Story) -> None:
     ben, anna = await _a_tandem(story)
     for person in (ben, anna):
         await person.command("/buddy", "stop")
@@ -204,7 +204,7 @@ async def test_somebody_who_takes_no_part_hears_so_kindly_in_english(story: Stor
     assert priya.sees("You're not taking part at the moment. `/buddy signup` takes two minutes.")
 
 
-async def test_a_form_sent_after_leaving_stores_nothing(story: Story) -> None:
+async def test_i8_a_form_sent_after_leaving_stores_nothing(story: Story) -> None:
     ben, _ = await _a_tandem(story)
     await ben.command("/buddy", "anmelden")
     await ben.submit()

@@ -109,7 +109,7 @@ async def test_whoever_was_freed_comes_first_in_the_next_draft(story: Story) -> 
     assert "Eine Person wartet noch" in draft.text
 
 
-async def test_whoever_stays_without_a_partner_is_told_what_happens_next(story: Story) -> None:
+async def test_p5_whoever_stays_without_a_partner_is_told_what_happens_next(story: Story) -> None:
     ben, grace, anna, emre = story.people("Ben", "Grace", "Anna", "Emre")
     await story.opens_pilot()
     await _everybody_signs_up(story, (ben, anna))
@@ -149,7 +149,7 @@ async def test_with_learners_alone_there_is_no_draft_but_a_count(story: Story) -
     assert story.coordinator.sees("Lernende, die warten: 1. Buddys mit Platz: 0.")
 
 
-async def test_nobody_is_paired_with_their_own_manager_and_the_draft_does_not_say_why(story: Story) -> None:
+async def test_p5_nobody_is_paired_with_their_own_manager_and_the_draft_does_not_say_why(story: Story) -> None:
     wolfgang, ben = story.people("Wolfgang", "Ben")
     await story.opens_pilot()
     await story.signs_up(ben, offers=[AI], manager=wolfgang)
@@ -264,7 +264,7 @@ async def test_a_buddy_sees_a_starting_point_only_where_the_learner_ticked_so_an
 
 
 @pytest.mark.depends_on_engine
-async def test_two_clicks_on_yes_make_one_tandem(story: Story) -> None:
+async def test_i4_two_clicks_on_yes_make_one_tandem(story: Story) -> None:
     (ben, anna) = _pairs(story, ("Ben", "Anna"))[0]
     await story.opens_pilot()
     await _everybody_signs_up(story, (ben, anna))

@@ -50,7 +50,7 @@ async def test_nobody_rates_twice(story: Story) -> None:
 
 
 @pytest.mark.depends_on_engine
-async def test_a_form_sent_twice_counts_once(story: Story) -> None:
+async def test_i7_a_form_sent_twice_counts_once(story: Story) -> None:
     ben, *_ = await _half_time(story, "Ben", "Anna")
     await ben.click(rating.CHOOSE[4])
 

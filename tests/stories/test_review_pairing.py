@@ -52,7 +52,7 @@ async def test_a_second_round_does_not_forget_the_manager(story: Story) -> None:
 
 
 @pytest.mark.depends_on_engine
-async def test_a_yes_and_a_leaving_in_the_same_second_leave_no_half_tandem(story: Story) -> None:
+async def test_i5_a_yes_and_a_leaving_in_the_same_second_leave_no_half_tandem(story: Story) -> None:
     ben, anna = await _drafted(story)
     await _releases_the_draft(story)
     await story.says(ben, proposals.YES)
@@ -67,7 +67,7 @@ async def test_a_yes_and_a_leaving_in_the_same_second_leave_no_half_tandem(story
 
 
 @pytest.mark.depends_on_engine
-async def test_both_end_it_in_the_same_second_and_it_ends_once(story: Story) -> None:
+async def test_i5_both_end_it_in_the_same_second_and_it_ends_once(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
     await story.tandem(ben, anna, "customers")

@@ -9,7 +9,7 @@ from tests.stories.story import Story
 NOT_FOR_GUESTS = "Guests and accounts of other companies can't take part, I'm afraid."
 
 
-async def test_a_guest_is_told_kindly_why_not(story: Story) -> None:
+async def test_i12_a_guest_is_told_kindly_why_not(story: Story) -> None:
     await story.opens_pilot()
     oliver = story.person("Oliver")
 
@@ -42,7 +42,7 @@ async def test_a_guest_cannot_get_in_by_the_button_in_the_channel(story: Story) 
     assert ben.sees("Das Programm ist für Mitarbeitende dieser Firma.")
 
 
-async def test_the_bot_does_not_answer_itself_or_other_bots(story: Story) -> None:
+async def test_i12_the_bot_does_not_answer_itself_or_other_bots(story: Story) -> None:
     ben = story.person("Ben")
 
     await story.writes(ben, "hallo")
@@ -51,7 +51,9 @@ async def test_the_bot_does_not_answer_itself_or_other_bots(story: Story) -> Non
     assert len(ben.direct_messages) == 1
 
 
-async def test_somebody_deactivated_in_a_tandem_has_left_and_the_partner_hears_the_neutral_text(story: Story) -> None:
+async def test_p1_somebody_deactivated_in_a_tandem_has_left_and_the_partner_hears_the_neutral_text(
+    story: Story,
+) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
     await story.tandem(ben, anna)
@@ -65,7 +67,7 @@ async def test_somebody_deactivated_in_a_tandem_has_left_and_the_partner_hears_t
     assert "*Angemeldet*\n1" in await story.asks_for_summary()
 
 
-async def test_somebody_deactivated_while_asked_frees_the_other(story: Story) -> None:
+async def test_p1_somebody_deactivated_while_asked_frees_the_other(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
     await story.signs_up(anna, offers=["customers"])
@@ -80,7 +82,7 @@ async def test_somebody_deactivated_while_asked_frees_the_other(story: Story) ->
 
 
 @pytest.mark.depends_on_engine
-async def test_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(story: Story) -> None:
+async def test_p4_whoever_is_activated_again_consents_afresh_and_finds_no_old_gaps(story: Story) -> None:
     ben = story.person("Ben")
     await story.opens_pilot()
     await story.signs_up(ben, wants=["customers"], second={"hope": "Mut"})
@@ -127,7 +129,7 @@ async def test_a_new_title_in_slack_does_not_turn_the_language_back(story: Story
     assert "Du machst gerade nicht mit." in grace.ephemerals[-1].text
 
 
-async def test_whoever_moves_to_another_time_zone_is_asked_at_the_morning_there(story: Story) -> None:
+async def test_c8_whoever_moves_to_another_time_zone_is_asked_at_the_morning_there(story: Story) -> None:
     ben, anna = story.people("Ben", "Anna")
     await story.opens_pilot()
     await story.tandem(ben, anna)
