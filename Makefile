@@ -19,7 +19,7 @@ demo: $(VENV)/ready-demo  ## a pretend Slack to try in the browser; ARGS=--quick
 	$(RUN) -m sandbox $(ARGS)
 
 test: $(VENV)/ready-dev $(READERS)  ## all tests, on PostgreSQL too where the engine matters; ARGS="tests/programme -k rating" for some
-	$(RUN) -m pytest -n 3 --dist loadgroup $(ARGS)
+	$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 # KILLS=3000 takes hours; SEED=number chooses the same moments and deeds again.
 test-faults: $(VENV)/ready-dev  ## the whole bot is killed 300 times

@@ -195,23 +195,25 @@ async def test_a_home_tab_that_slack_does_not_take_now_is_drawn_later_and_nobody
         Sandbox(clock=Clock(MONDAY, frozen=True), patience=20, rate_limits=True) as slack,
         _bot(slack, sqlite_url) as story,
     ):
-        anna, ben = story.people("Anna", "Ben")
+        anna, *others = story.people("Anna", "Ben", "Dieter", "Emre", "Grace", "Priya")
         await story.opens_pilot()
-        await story.signs_up(ben, wants=["customers"])
-        written = len(ben.direct_messages)
         refused: list[str] = []
         slack.on_call(lambda method, _, response, __: None if response["ok"] else refused.append(method))
-        async with asyncio.timeout(60):
-            while "views.publish" not in refused:
-                await asyncio.gather(*(anna.opens_home() for _ in range(20)))
-
-        await ben.opens_home()
-        assert ben.home is None
+        # What Slack takes in a minute comes back by and by: on a slow machine somebody's may still get through.
+        async with asyncio.timeout(120):
+            for person in others:
+                refused.clear()
+                while "views.publish" not in refused:
+                    await asyncio.gather(*(anna.opens_home() for _ in range(20)))
+                await person.opens_home()
+                if person.home is None:
+                    break
+        assert person.home is None
         await asyncio.sleep(2)
         await story.settle()
 
-        assert len(ben.direct_messages) == written
-        assert ben.home is not None
+        assert person.direct_messages == []
+        assert person.home is not None
 
 
 async def test_a_forged_button_in_place_of_a_dialog_does_nothing(story: Story) -> None:
